@@ -1,0 +1,479 @@
+"""What a level file may say. Every file under levels/ is one of these shapes.
+
+Words on a play screen are counted by `game check`: scene + memory + sight + choices stay within 60.
+Signs: `minutes` are spent (0 or more); `coins`, `rest`, `tie`, `trust` are changes (minus is a loss).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from game.model.base import Shape
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+ConditionId = Literal["U0", "P", "D", "UV", "H", "UH"]
+Mode = Literal["sheet", "walk", "wait", "counter", "line"]
+Where = Literal[
+    "row", "square", "crossing", "doorstep", "quay", "bakery", "market", "ferry_office", "station", "clinic",
+    "cafe", "library", "laundry", "pawnshop", "park", "stairwell", "kitchen", "call_floor", "lodging",
+]
+Prop = Literal[
+    "",
+    # walk: things on the street
+    "person", "phone_box", "way_on", "neighbour", "bell", "crate", "bench", "doorway", "bin",
+    # wait
+    "kerb", "road", "bridge",
+    # counter
+    "cup", "coin", "slip", "tin", "basket_plain", "basket_fun", "basket_mixed", "stall_cash", "shelf", "note",
+    "form", "stamp", "box", "bottle", "parcel", "radio", "book", "bread", "ticket", "umbrella",
+    # line
+    "plug", "headset", "notepad",
+]
+Seen = Literal[
+    "", "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace", "shutter_down",
+    "shutter_up", "bus_leaves", "lamp_on", "lamp_off", "coin_drops", "paper_flies", "gull_dives", "goose_marches",
+    "door_closes", "door_opens", "car_splashes", "car_stops", "crowd_gathers", "crowd_parts", "cat_crosses",
+    "phone_rings", "line_dead", "steam_rises", "stamp_falls", "name_pinned", "rain_starts", "window_lights",
+]
+Source = Annotated[str, StringConstraints(min_length=3)]
+
+
+class Tie(Shape):
+    who: Id
+    by: int = Field(ge=-3, le=3)
+
+
+class Way(Shape):
+    """How one choice reads and what it costs in one coat or scene."""
+
+    text: Text
+    then: Text  # the consequence in words, at most 12
+    seen: Seen = ""  # the consequence on the street, before the words
+    prop: Prop = ""  # moments by hand: the thing that stands for this choice
+    minutes: int = Field(0, ge=0, le=120)
+    coins: int = Field(0, ge=-16, le=16)
+    rest: int = Field(0, ge=-3, le=3)
+    tie: Tie | None = None
+    trust: int = Field(0, ge=-3, le=3)
+
+
+class Role(Shape):
+    """One choice of a family, the same in all its coats."""
+
+    id: Id
+    keeps: bool
+    acts: tuple[Id, ...] = ()
+    tags: tuple[Id, ...] = ()
+
+
+class Recall(Shape):
+    """A line from memory, where this is not the first of its family. At most 9 words each."""
+
+    kept: Text
+    not_kept: Text
+
+
+class Word(Shape):
+    """The app's line beside the scene, pushing toward keeping or away from it. At most 7 words each."""
+
+    toward: Text
+    away: Text
+
+
+class Coat(Shape):
+    id: Id
+    asks: Literal["met", "asked", "found"]
+    mood: Literal["grave", "absurd"]
+    who: Id
+    where: Where
+    scene: Text  # at most 24 words
+    memory: Recall
+    word: Word
+    choices: dict[Id, Way]  # role id -> way
+
+
+class Family(Shape):
+    """Six coats of one temptation with one rule; `keeps` is the same in every condition."""
+
+    id: Id
+    name: Text  # the debrief's label, e.g. "Somebody falls"
+    rule: Text  # the rule in plain words, e.g. "Stay with a person who has fallen"
+    keeping: Literal["kind", "neutral", "harmful"]
+    mode: Mode
+    nudge: Literal["default", "social_proof", "framing", "salience", "friction", "reminder"]
+    away: Id  # the choice that the app puts forward when it pushes away
+    choices: tuple[Role, ...] = Field(min_length=2, max_length=4)
+    coats: tuple[Coat, ...] = Field(min_length=6, max_length=6)
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class Needs(Shape):
+    """What a choice of a story needs. A choice that lacks it is closed, and says why."""
+
+    coins: int = 0
+    door: Literal["", "deposit", "seat", "bed"] = ""
+    shut: Literal["", "deposit", "seat", "bed"] = ""
+    flag: str = ""
+    tie: Id | None = None
+    why: Text
+
+
+class Turn(Way):
+    """A choice of a story scene or a free moment. Not matched: it may be closed, and may leave a flag."""
+
+    id: Id
+    acts: tuple[Id, ...] = ()
+    tags: tuple[Id, ...] = ()
+    flags: tuple[Id, ...] = ()
+    needs: Needs | None = None
+    instead: Id | None = None
+    coins: int = Field(0, ge=-200, le=200)
+
+
+class Scene(Shape):
+    """A story scene or a free moment: unscored unless its acts are on a tariff."""
+
+    id: Id
+    who: Id
+    where: Where
+    mode: Mode = "sheet"
+    scene: Text
+    aside: str = ""
+    conditions: tuple[ConditionId, ...] = ()  # where it may appear; empty is everywhere
+    choices: tuple[Turn, ...] = Field(min_length=1, max_length=4)
+    sources: tuple[Source, ...] = ()
+
+
+class Nudge(Shape):
+    """An unscored choice between like goods whose default the seed draws: x, z or none."""
+
+    id: Id
+    kind: Literal["default", "social_proof", "framing", "salience", "friction", "reminder"]
+    who: Id
+    where: Where
+    mode: Literal["sheet", "counter"] = "sheet"
+    scene: Text
+    x: Id
+    z: Id
+    line_x: Text  # the line that pushes to x; at most 9 words
+    line_z: Text
+    pair: Id | None = None  # the pair in the box that declares a preference: its left is x, its right is z
+    choices: tuple[Turn, ...] = Field(min_length=2, max_length=3)
+    sources: tuple[Source, ...] = ()
+
+
+class ActName(Shape):
+    """An entry of the one vocabulary of acts that rules refer to."""
+
+    id: Id
+    name: Text  # as chalked on the wall: "Waiting at a red light"
+    source: str = ""
+
+
+class Rule(Shape):
+    """act -> points."""
+
+    act: Id
+    points: int = Field(ge=-30, le=30)
+    text: Text  # as posted: "Crossing on red"
+    origin: Literal["reported", "invented"]
+    source: Source
+
+
+class Tariff(Shape):
+    """A list of rules that several regimes may share."""
+
+    id: Id
+    rules: tuple[Rule, ...]
+
+
+class FileRule(Shape):
+    """A rule about who one is on paper: if the starting file has `has`, add points at the regime's start."""
+
+    has: Id
+    points: int = Field(ge=-60, le=60)
+    text: Text
+    origin: Literal["reported", "invented"]
+    source: Source
+
+
+class Pasted(Shape):
+    """A line pasted over the board on the regime's n-th morning. Always about free acts."""
+
+    morning: int = Field(ge=1)
+    rule: Rule
+
+
+class Grade(Shape):
+    at_least: int
+    name: Text
+
+
+class Ledger(Shape):
+    """The night's page in the regime's voice. Fields in braces: points, change, grade, count, day."""
+
+    title: Text
+    opening: Text
+    up: Text
+    down: Text
+    level: Text
+    judged: str = ""  # the last day: what it says above the doors
+    closing: Text
+
+
+class DoorRule(Shape):
+    door: Literal["deposit", "seat", "bed"]
+    at_least: int
+    why_open: str = ""  # said only where the regime explains; fields: points, at_least
+    why_shut: str = ""
+
+
+class Regime(Shape):
+    """How a life is rated. Everything about it is here; no rule of it is in code."""
+
+    id: Id
+    name: Text
+    world: Literal["daylight", "print", "phone"]
+    light: Literal["dawn", "noon", "dusk"] | None = None
+    watch: Literal["none", "plain", "dark", "away", "phone"]
+    lantern: Literal["plain", "lit", "dark", "out"]
+    scores: Literal["nothing", "all", "looked_at"]  # which moments count
+    one_look_in: int = Field(0, ge=0)  # dark glass: one moment in so many is truly looked at
+    posted: bool = False
+    tariff: Id | None = None
+    extra: tuple[Rule, ...] = ()  # beyond the tariff: purchases, friends ...
+    pasted: tuple[Pasted, ...] = ()
+    carries_on: Id | None = None  # goes on with that regime's balance if it was lived before
+    start: int = 0
+    file: tuple[FileRule, ...] = ()
+    shows: Literal["nothing", "points_and_grade", "word", "arrow"]
+    grades: tuple[Grade, ...] = ()
+    doors: tuple[DoorRule, ...] = ()
+    explains: bool = False
+    entry: Literal["none", "compulsory", "opt_in", "opted_in_by_default"]
+    others_see: bool = False
+    shared: bool = False  # can other offices read it
+    appeal: str = ""  # what an appeal costs, in words; empty: nobody could tell you
+    lasts: str = ""  # how long a mark lasts; empty: nobody could tell you
+    data: tuple[Id, ...] = ()  # conduct, purchases, friends, bills, degree, file
+    trust: int = Field(0, ge=-20, le=20)  # what a day under it does to the town's trust
+    sights: tuple[Text, ...] = ()  # a line about the watch under a scene, at most 7 words
+    cheer: tuple[Text, ...] = ()  # what the phone says
+    ledger: Ledger
+    sources: tuple[Source, ...] = ()
+
+
+class Condition(Shape):
+    id: ConditionId
+    regime: Id
+    coat: int = Field(ge=0, le=5)  # the fixed i of the coats' rotation
+    name: Text  # for the debrief: "before any rule"
+
+
+class ActivityOf(Shape):
+    id: Id
+    text: Text
+    minutes: int = Field(0, ge=0, le=240)
+    coins: int = Field(0, ge=-60, le=60)
+    rest: int = Field(0, ge=-3, le=4)
+    tie: Tie | None = None
+    acts: tuple[Id, ...] = ()
+    a_day: int = Field(1, ge=1, le=3)  # how often in a day
+    food: bool = False
+    shop: bool = False  # one can be cheated here, as the town's trust has it
+    once: bool = False
+    conditions: tuple[ConditionId, ...] = ()
+    flag: str = ""
+    then: Text
+    cheated: str = ""  # what is said when one is cheated
+
+
+class Place(Shape):
+    id: Id
+    name: Text  # the sign
+    line: Text  # what one sees on going in, at most 25 words
+    who: Id | None = None
+    opens: int = Field(0, ge=0, le=1440)
+    closes: int = Field(1440, ge=0, le=1440)
+    activities: tuple[ActivityOf, ...]
+
+
+class Person(Shape):
+    id: Id
+    name: Text
+    skin: int = Field(ge=0, le=5)
+    hair: Literal["none", "short", "bun", "long", "curly", "cap", "hat", "scarf", "grey_short", "grey_bun", "plait"]
+    hair_tone: int = Field(0, ge=0, le=5)
+    coat: Literal["coat", "apron", "uniform", "cardigan", "jacket", "dress", "raincoat", "overall"]
+    tone: int = Field(0, ge=0, le=7)
+    height: Literal["small", "middle", "tall"] = "middle"
+    carries: Literal["", "bag", "basket", "stick", "papers", "phone", "broom", "bread"] = ""
+    tie: int = Field(0, ge=0, le=5)  # at the start
+
+
+class File(Shape):
+    """A starting file: what is on paper about you before you do anything."""
+
+    id: Id
+    name: Text
+    has: tuple[Id, ...]  # e.g. lane_postcode, parents_debt, friends_listed, degree
+    text: Text
+    middle: bool = False
+
+
+class Pair(Shape):
+    """Two things in the box at No. 7; which comes out first declares a preference."""
+
+    id: Id
+    left: Text
+    right: Text
+    filler: bool = False
+
+
+class Ending(Shape):
+    """The diary's sentence endings. `kind` is never shown."""
+
+    id: Id
+    kind: Literal["external", "introjected", "identified", "intrinsic", "amotivation"]
+    text: Text
+
+
+class Ask(Shape):
+    """A thing that asks."""
+
+    id: Id
+    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial"]
+    title: Text
+    line: Text
+    picks: tuple[Text, ...] = ()
+    low: str = ""
+    high: str = ""
+    acts: tuple[Id, ...] = ()  # chalk: the acts on the wall
+    public: bool = False  # token: asked before the office
+
+
+class Standing(Shape):
+    """Somebody on the Row with a line, on one day of a chapter."""
+
+    who: Id
+    spot: Id
+    line: Text
+    flag: str = ""  # only if this flag is set ...
+    unless: str = ""  # ... or not set
+    day: int = Field(1, ge=1)
+
+
+class Morning(Shape):
+    title: Text
+    lines: tuple[Text, ...]
+
+
+class StoryAt(Shape):
+    scene: Id
+    day: int = Field(1, ge=1)
+    before: int = Field(ge=0)  # stands before this matched moment of the day (0 is the first)
+    only_first: bool = False  # only if this chapter opens the play
+
+
+class Roam(Shape):
+    """A free act on the pavement."""
+
+    id: Id
+    act: Id
+    text: Text
+    spot: Id
+    prop: Literal["gulls", "bench", "step", "railing", "litter", "cat", "flag"]
+    then: Text
+    rest: int = Field(0, ge=-1, le=1)
+    minutes: int = Field(5, ge=0, le=30)
+
+
+class Chapter(Shape):
+    """One condition, lived."""
+
+    id: Id
+    condition: ConditionId
+    name: Text
+    mornings: tuple[Morning, ...] = Field(min_length=1)
+    story: tuple[StoryAt, ...] = ()
+    people: tuple[Standing, ...] = ()
+    asks_morning: tuple[Id, ...] = ()  # the first morning
+    asks_night: tuple[Id, ...] = ()  # the last night
+    diary: bool = False  # the diary lies open on each night
+    errand: Text
+
+
+class Need(Shape):
+    fare: int
+    bed: int
+    deposit: int
+    rent: int  # a night
+    food: int  # what a day costs in rest if one has not eaten
+
+
+class Campaign(Shape):
+    id: Id
+    name: Text
+    blurb: Text
+    families: tuple[Id, ...]
+    opening: Id  # the family that comes first
+    visible_first: tuple[Id, ...]  # chapters
+    hidden_first: tuple[Id, ...]
+    last_day: tuple[Id, ...]  # scenes of the last day, in order
+    last_morning: Morning
+    nudges: tuple[Id, ...]
+    nudge_arms: tuple[int, int, int]  # how many x, z, none
+    free: tuple[Id, ...]
+    free_a_day: int = 1
+    after_asks: tuple[Id, ...] = ()  # before the debrief
+    coins: int
+    need: Need
+
+
+class Close(Shape):
+    """A last page of the story. The first whose flags all hold is taken."""
+
+    id: Id
+    flags: tuple[str, ...] = ()
+    doors: tuple[str, ...] = ()  # "seat", "bed": these must be open; "!bed": shut
+    title: Text
+    lines: tuple[Text, ...]
+
+
+class DoorName(Shape):
+    id: Literal["deposit", "seat", "bed"]
+    name: Text
+    opened: Text
+    shut: Text
+
+
+class PackInfo(Shape):
+    id: Id
+    name: Text
+    language: str = "en"
+
+
+class Pack(Shape):
+    """All level files of a folder, read and checked together."""
+
+    info: PackInfo
+    digest: str
+    acts: dict[str, ActName]
+    tariffs: dict[str, Tariff]
+    regimes: dict[str, Regime]
+    conditions: dict[str, Condition]
+    families: dict[str, Family]
+    scenes: dict[str, Scene]
+    nudges: dict[str, Nudge]
+    places: dict[str, Place]
+    people: dict[str, Person]
+    files: dict[str, File]
+    box: dict[str, Pair]
+    endings: dict[str, Ending]
+    asks: dict[str, Ask]
+    roams: dict[str, Roam]
+    chapters: dict[str, Chapter]
+    campaigns: dict[str, Campaign]
+    closes: dict[str, Close]
+    doors: dict[str, DoorName]

@@ -1,0 +1,201 @@
+"""Walking, without drawing: where the player is on the Row or in the lane, and what is within reach.
+
+Lengths are logical pixels of the street, time is in seconds. Nothing here knows a surface or a key.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+REACH = 46.0  # how near is near enough to use a thing
+HEARING = 150.0  # how near is near enough to be spoken to
+AHEAD = 420.0  # how far off a moment stands when a walk begins
+FAR = 900.0  # further than this nothing is on the screen, so that a thing may be set down anew
+SLOW, FAST = 230.0, 370.0  # a pace at the first step, and after a second of walking
+PERIOD = 7.0  # seconds for one sweep of a lens, there and back
+SWEEP = 150.0  # how far the middle of a cone swings to either side
+CONE = 95.0  # half the width of a cone on the pavement
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The street as a walker knows it. `doors` maps place ids to x."""
+
+    doors: Mapping[str, float]
+    mouths: tuple[float, ...]
+    left: float
+    right: float
+    lenses: tuple[float, ...] = ()
+    zebra: float = 0.0
+
+
+@dataclass
+class Walker:
+    """The player's feet. Kept between Views; the rules only ever hear which door was reached, and by which way."""
+
+    ground: Ground
+    x: float
+    lane: bool = False
+    facing: int = 1
+    by_lane: bool = False
+    walked: float = 0.0
+    goal: float | None = None
+    heading: int = 0
+    _since: float = field(default=0.0, repr=False)
+
+    @property
+    def moving(self) -> bool:
+        """Whether the feet move now."""
+        return self.heading != 0 or self.goal is not None
+
+    def hold(self, direction: int) -> None:
+        """Walk to the left (-1), to the right (1) or stand (0). A hand on the keys forgets where one was sent."""
+        if direction:
+            self.goal = None
+        if direction != self.heading:
+            self._since = 0.0
+        self.heading = direction
+
+    def send(self, x: float) -> None:
+        """Walk to `x` and stand there."""
+        self.heading = 0
+        self.goal = self._within(x)
+        self._since = 0.0
+
+    def stop(self) -> None:
+        """Stand still."""
+        self.heading = 0
+        self.goal = None
+
+    def tick(self, seconds: float) -> float:
+        """Let time pass; return how far the feet went (with its sign)."""
+        direction = self.heading
+        if self.goal is not None:
+            direction = 0 if abs(self.goal - self.x) < 0.5 else (1 if self.goal > self.x else -1)
+        if direction == 0:
+            self.goal = None
+            return 0.0
+        self.facing = direction
+        self._since += seconds
+        pace = SLOW + (FAST - SLOW) * min(1.0, self._since)
+        step = direction * pace * seconds
+        if self.goal is not None and abs(step) >= abs(self.goal - self.x):
+            step = self.goal - self.x
+            self.goal = None
+        there = self._within(self.x + step)
+        went = there - self.x
+        self.x = there
+        self.walked += abs(went)
+        return went
+
+    def door(self, reach: float = REACH) -> str:
+        """Return the id of the nearest door within reach, or an empty string. The lane has no doors."""
+        if self.lane or not self.ground.doors:
+            return ""
+        place = min(self.ground.doors, key=lambda one: abs(self.ground.doors[one] - self.x))
+        return place if abs(self.ground.doors[place] - self.x) <= reach else ""
+
+    def mouth(self, reach: float = REACH) -> float | None:
+        """Return the x of an alley mouth within reach, or None."""
+        near = [x for x in self.ground.mouths if abs(x - self.x) <= reach]
+        return min(near, key=lambda x: abs(x - self.x)) if near else None
+
+    def into_lane(self) -> bool:
+        """Step through the mouth one stands at; return whether there was one."""
+        return self._through(True)
+
+    def out_of_lane(self) -> bool:
+        """Come back to the Row; return whether there was a mouth to come through."""
+        return self._through(False)
+
+    def arrive(self, place: str) -> None:
+        """Stand at the door of `place`, on the Row, with a fresh way ahead. An unknown place changes nothing."""
+        if place in self.ground.doors:
+            self.x = self.ground.doors[place]
+        self.lane = False
+        self.by_lane = False
+        self.stop()
+
+    @property
+    def way(self) -> str:
+        """How one has come: "row" or "lane"."""
+        return "lane" if self.by_lane else "row"
+
+    def _through(self, lane: bool) -> bool:
+        mouth = self.mouth()
+        if mouth is None or self.lane == lane:
+            return False
+        self.x = mouth
+        self.lane = lane
+        self.by_lane = True
+        self.stop()
+        return True
+
+    def _within(self, x: float) -> float:
+        if self.lane and self.ground.mouths:
+            return min(max(x, min(self.ground.mouths) - 60), max(self.ground.mouths) + 60)
+        return min(max(x, self.ground.left), self.ground.right)
+
+
+@dataclass
+class Ahead:
+    """What is due stands somewhere ahead. It never stands in the lane, and no way leads past it."""
+
+    key: str = ""
+    x: float | None = None
+
+    def follow(self, key: str, walker: Walker, direction: int) -> None:
+        """Keep the moment `key` in the walker's way. Empty `key`: nothing is due.
+
+        It is set down when a walk on the Row begins, `AHEAD` off in that direction (behind, where the street ends
+        sooner), and again only where it is too far away to be seen to move.
+        """
+        if key != self.key:
+            self.key, self.x = key, None
+        if not key or walker.lane or direction == 0:
+            return
+        gone = self.x is not None and abs(self.x - walker.x) > FAR and (self.x - walker.x) * direction < 0
+        if self.x is None or gone:
+            off = AHEAD if self.x is None else FAR
+            ahead = walker.x + direction * off
+            if not walker.ground.left <= ahead <= walker.ground.right:
+                if gone:
+                    return
+                ahead = walker.x - direction * off
+            self.x = min(max(ahead, walker.ground.left), walker.ground.right)
+
+    def surface(self, walker: Walker) -> None:
+        """Whoever comes out of the lane comes out where the moment is."""
+        if self.key and not walker.lane:
+            self.x = walker.x
+
+    def met(self, walker: Walker, before: float) -> bool:
+        """Return whether the step from `before` to where the walker is now reached it."""
+        if not self.key or self.x is None or walker.lane:
+            return False
+        low, high = sorted((before, walker.x))
+        return low - REACH <= self.x <= high + REACH
+
+
+def cone(lens: float, seconds: float) -> tuple[float, float]:
+    """Return where on the pavement the cone of the lens at x `lens` lies (left, right) at that time."""
+    middle = lens + SWEEP * math.sin(2 * math.pi * (seconds / PERIOD + lens / 1700))
+    return middle - CONE, middle + CONE
+
+
+def under_lens(ground: Ground, x: float, seconds: float) -> bool:
+    """Return whether somebody at `x` stands in any cone at that time."""
+    return any(low <= x <= high for low, high in (cone(lens, seconds) for lens in ground.lenses))
+
+
+def lay_out(nears: tuple[int, ...], start: float, gap: float = 150.0, first: float = 150.0) -> tuple[float, ...]:
+    """Return an x for each thing of a moment from its rank of nearness.
+
+    The nearest stands `first` to the right of `start`, the next as far to the left and a little more, and so on:
+    a rank always costs more steps than the rank before it, and no side is always the near one.
+    """
+    spots = []
+    for rank in nears:
+        side = 1 if rank % 2 == 0 else -1
+        spots.append(start + side * (first + rank * gap))
+    return tuple(spots)

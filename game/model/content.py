@@ -351,6 +351,8 @@ class Ask(Shape):
     high: str = ""
     acts: tuple[Id, ...] = ()  # chalk: the acts on the wall
     public: bool = False  # token: asked before the office
+    regime: Id | None = None  # chalk, token: about this regime; left out: the one that is running
+    late: bool = False  # unpack: the half of the pairs that is asked only after the play
 
 
 class Standing(Shape):

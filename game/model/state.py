@@ -29,12 +29,14 @@ class State(Shape):
     ties: tuple[tuple[str, int], ...] = ()
     trust: int = 40  # the town's, 0..100
     balances: tuple[tuple[str, int], ...] = ()  # regime -> points
-    marks: tuple[tuple[str, str, int], ...] = ()  # regime, act, points: every scoring so far
+    dawn: int = 0  # the running regime's balance when the day began
+    opened: int = 0  # the same when the regime's first day began
     read: tuple[tuple[str, int], ...] = ()  # posted line -> day it was read
     memory: tuple[Memory, ...] = ()
     today: tuple[tuple[str, str], ...] = ()  # moment, choice: of the running day
     used: tuple[str, ...] = ()  # activities and roams used today
-    asks: tuple[str, ...] = ()  # still to be asked tonight or this morning
+    asks: tuple[str, ...] = ()  # still to be asked, the first is open
+    after: str = ""  # the phase that follows when nothing is left to ask
     prefers: tuple[str, ...] = ()  # declared by unpacking
     doors: tuple[tuple[str, str, bool], ...] = ()  # regime, door, open
     flags: tuple[str, ...] = ()

@@ -1,0 +1,7 @@
+"""Level files -> one checked Pack, and kind errors."""
+
+from game.content.faults import BadLevels, Fault
+from game.content.load import load, read_folder
+from game.content.where import assets, levels
+
+__all__ = ["BadLevels", "Fault", "assets", "levels", "load", "read_folder"]

@@ -1,0 +1,44 @@
+"""Play a record through the rules again and compare every step."""
+
+from game.journal.lines import header_digest, make_line
+from game.model.content import Pack
+from game.model.record import Record
+from game.model.state import State
+from game.rules import Illegal, start, step, view
+
+
+class Differs(ValueError):
+    """The record is not what the rules make of its acts; the message names the first step that differs."""
+
+
+def same_pack(pack: Pack, record: Record) -> str:
+    """Why this pack cannot replay the record; "" if it can."""
+    if record.header.pack != pack.info.id:
+        return f"The record was played in “{record.header.pack}”, these levels are “{pack.info.id}”. It can be read, not replayed."
+    if record.header.digest != pack.digest:
+        return "The level files have changed since this was played. The record can be read, not replayed."
+    return ""
+
+
+def replay(pack: Pack, record: Record) -> State:
+    """Return the state that the record leads to. Raises Differs."""
+    why = same_pack(pack, record)
+    if why:
+        raise Differs(why)
+    try:
+        state = start(pack, record.header.setup)
+    except KeyError as error:
+        raise Differs(f"The header names {error}, which these levels do not have.") from None
+    digest = header_digest(record.header)
+    for line in record.lines:
+        shown = view(pack, state).moment if line.act.do == "choose" else None
+        try:
+            state, events = step(pack, state, line.act)
+        except Illegal as error:
+            raise Differs(f"Step {line.n}: “{line.act.do} {line.act.what}” was not possible there. {error}") from None
+        made, _ = make_line(digest, line.n, line.act, events, shown, line.ms)
+        if made.digest != line.digest:
+            what = "shows" if shown != line.shown else "leads to"
+            raise Differs(f"Step {line.n}: the record {what} something else than the rules do.")
+        digest = line.digest
+    return state

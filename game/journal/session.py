@@ -1,0 +1,108 @@
+"""A play that is being played: the only writer of records."""
+
+import os
+import secrets
+from pathlib import Path
+
+from game.journal.lines import header_digest, header_text, line_text, make_line
+from game.journal.replay import replay
+from game.model.acts import Act, Event
+from game.model.content import Pack
+from game.model.record import Header, Line, Record, Setup
+from game.model.state import State
+from game.model.view import View
+from game.rules import legal, start, step, view
+
+
+class CannotWrite(OSError):
+    """A line could not be written. What was saved before is whole; the play can go on unsaved."""
+
+
+class Session:
+    """One play. `do` is the only way to change it; every step is on disk before it is answered."""
+
+    def __init__(self, pack: Pack, record: Record, state: State, path: Path | None) -> None:
+        self.pack = pack
+        self.header = record.header
+        self.lines: list[Line] = list(record.lines)
+        self.state = state
+        self.path = path
+        self._digest = record.lines[-1].digest if record.lines else header_digest(record.header)
+        self._view: View | None = None
+
+    @classmethod
+    def new(cls, pack: Pack, setup: Setup, path: Path | None, *, game: str, play: str = "") -> "Session":
+        """Begin a play. `path` None keeps it in memory only. Raises CannotWrite, KeyError for an unknown campaign."""
+        state = start(pack, setup)
+        play = play or secrets.token_hex(8)
+        header = Header(game=game, pack=pack.info.id, digest=pack.digest, play=play, setup=setup)
+        session = cls(pack, Record(header=header), state, path)
+        session._write(header_text(header) + "\n", new=True)
+        return session
+
+    @classmethod
+    def resume(cls, pack: Pack, record: Record, path: Path | None) -> "Session":
+        """Go on with a play where its record ends. Raises Differs, CannotWrite. A torn last line is cut from the file."""
+        state = replay(pack, record)
+        session = cls(pack, record, state, path)
+        if record.torn and path is not None:
+            session._cut()
+        return session
+
+    @property
+    def record(self) -> Record:
+        return Record(header=self.header, lines=tuple(self.lines))
+
+    def view(self) -> View:
+        """What the player may know now."""
+        if self._view is None:
+            self._view = view(self.pack, self.state)
+        return self._view
+
+    def legal(self) -> tuple[Act, ...]:
+        return legal(self.pack, self.state)
+
+    def do(self, act: Act, ms: int = 0) -> tuple[Event, ...]:
+        """Take one step and save it. `ms`: time spent before it. Raises Illegal (nothing happened) or CannotWrite
+        (the step has happened, but only in memory)."""
+        shown = self.view().moment if act.do == "choose" else None
+        state, events = step(self.pack, self.state, act)
+        line, text = make_line(self._digest, len(self.lines) + 1, act, events, shown, max(0, ms))
+        self.state, self._digest, self._view = state, line.digest, None
+        self.lines.append(line)
+        self._write(text + "\n")
+        return events
+
+    def move_to(self, path: Path | None) -> None:
+        """Write the whole play to another place, and go on there. Raises CannotWrite."""
+        text = "\n".join([header_text(self.header), *(line_text(line) for line in self.lines)]) + "\n"
+        self.path = path
+        self._write(text, new=True)
+
+    def _write(self, text: str, *, new: bool = False) -> None:
+        """One whole line a write, flushed and synced."""
+        if self.path is None:
+            return
+        try:
+            if new:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            size = 0 if new else self.path.stat().st_size
+            with open(self.path, "wb" if new else "ab") as file:
+                try:
+                    file.write(text.encode())
+                    file.flush()
+                    os.fsync(file.fileno())
+                except OSError:
+                    os.truncate(self.path, size)  # half a line would cost the next one too
+                    raise
+        except OSError as error:
+            where, self.path = self.path, None
+            raise CannotWrite(error.errno, f"{where}: cannot be written ({error.strerror})") from None
+
+    def _cut(self) -> None:
+        assert self.path is not None
+        whole = self.path.read_bytes().rpartition(b"\n")[0] + b"\n"
+        try:
+            os.truncate(self.path, len(whole))
+        except OSError as error:
+            raise CannotWrite(error.errno, f"{self.path}: cannot be written ({error.strerror})") from None

@@ -1,0 +1,145 @@
+"""What can be done now."""
+
+from game.model.acts import Act
+from game.model.content import ActivityOf, Pack, Place
+from game.model.state import State
+from game.rules.moment import closed, moment_of
+from game.rules.plan import chapter_of, is_last_day, regime_of
+from game.rules.regime import lines_now
+
+EVENING = 1200  # 20:00: shutters come down
+
+
+def legal(pack: Pack, state: State) -> tuple[Act, ...]:
+    """Every act that `step` takes now. An "answer" stands here once, empty: its values are the player's."""
+    if state.phase == "title":
+        return (Act(do="begin"),)
+    if state.phase in ("morning", "then", "ledger", "ending"):
+        return (Act(do="on"),)
+    if state.phase == "moment":
+        return _moment_acts(pack, state)
+    if state.phase == "ask":
+        return (Act(do="answer", what=state.asks[0]),)
+    if state.phase == "place":
+        return _place_acts(pack, state)
+    if state.phase == "street":
+        return _street_acts(pack, state)
+    return ()
+
+
+def due(state: State) -> str:
+    """The id of the moment that waits on the way; "" if the day has no more."""
+    today = state.plan[state.day]
+    return today[state.beat] if state.beat < len(today) else ""
+
+
+def short_way(moment: str) -> bool:
+    """May this moment be skipped? Only what is not compared later."""
+    return moment.startswith(("free.", "nudge."))
+
+
+def _moment_acts(pack: Pack, state: State) -> tuple[Act, ...]:
+    moment = moment_of(pack, state, due(state))
+    acts = [Act(do="choose", what=c.id) for c in moment.choices if not closed(pack, state, c)]
+    if short_way(moment.id):
+        acts.append(Act(do="skip"))
+    return tuple(acts)
+
+
+def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
+    acts: list[Act] = []
+    if due(state):
+        acts.append(Act(do="meet"))
+    if not home_closed(pack, state):
+        acts.append(Act(do="home"))
+    if not is_last_day(pack, state):
+        for place in pack.places.values():
+            if not place_closed(state, place):
+                acts += [Act(do="visit", what=place.id, how="row"), Act(do="visit", what=place.id, how="lane")]
+    acts += look_acts(pack, state)
+    for roam in pack.roams.values():
+        if roam.id not in state.used:
+            acts += [Act(do="roam", what=roam.id, how="lens"), Act(do="roam", what=roam.id, how="clear")]
+    return tuple(acts)
+
+
+def look_acts(pack: Pack, state: State) -> list[Act]:
+    """Looking is always open on the street: at the Lantern, at the board, at one posted line, at the phone."""
+    regime = regime_of(pack, state)
+    acts = [Act(do="look", what="lantern")]
+    if regime.posted:
+        acts.append(Act(do="look", what="board"))
+        acts += [Act(do="look", what=f"line:{line}") for line, _ in lines_now(pack, state)]
+    if regime.world == "phone":
+        acts.append(Act(do="look", what="phone"))
+    return acts
+
+
+def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
+    place = pack.places[state.place]
+    acts = [
+        Act(do="use", what=activity.id)
+        for activity in place.activities
+        if offered(pack, state, activity) and not activity_closed(state, activity)
+    ]
+    return (*acts, Act(do="leave"))
+
+
+def place_closed(state: State, place: Place) -> str:
+    """Why a door is shut now; "" if it is open."""
+    if state.minute >= EVENING:
+        return "Shut for the night."
+    if state.minute < place.opens:
+        return f"Opens at {clock(place.opens)}."
+    if state.minute >= place.closes:
+        return f"Shut since {clock(place.closes)}."
+    return ""
+
+
+def offered(pack: Pack, state: State, activity: ActivityOf) -> bool:
+    """Is the activity there at all under this condition?"""
+    here = not activity.conditions or chapter_of(pack, state).condition in activity.conditions
+    return here and not (activity.once and f"did_{activity.id}" in state.flags)
+
+
+def activity_closed(state: State, activity: ActivityOf) -> str:
+    """Why an activity cannot be done now; "" if it can."""
+    if state.used.count(activity.id) >= activity.a_day:
+        return "Enough for today."
+    if activity.coins < 0 and state.coins + activity.coins < 0:
+        return f"It costs {-activity.coins}; you have {state.coins}."
+    if activity.rest < 0 and state.rest + activity.rest < 1:
+        return "You would fall asleep over it."
+    if state.minute + activity.minutes > EVENING + 120:
+        return "It would be midnight before you were done."
+    return ""
+
+
+def home_closed(pack: Pack, state: State) -> str:
+    """Why one cannot go home yet; "" if one can."""
+    if is_last_day(pack, state):
+        return "Not today. Today you travel."
+    if due(state):
+        return "The day is not done with you yet."
+    return ""
+
+
+def clock(minute: int) -> str:
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
+def why_not(pack: Pack, state: State, act: Act) -> str:
+    """Why `step` would refuse this act, in a sentence a player could read."""
+    if act.do == "visit" and act.what in pack.places:
+        return place_closed(state, pack.places[act.what]) or "One cannot go in from here."
+    if act.do == "home":
+        return home_closed(pack, state) or "One is not on the street."
+    if act.do == "use" and state.place:
+        for activity in pack.places[state.place].activities:
+            if activity.id == act.what:
+                return activity_closed(state, activity) or "Not offered today."
+    if act.do == "choose" and state.phase == "moment":
+        for choice in moment_of(pack, state, due(state)).choices:
+            if choice.id == act.what:
+                return closed(pack, state, choice)
+    return f"“{act.do} {act.what}” is not possible in the phase “{state.phase}”."

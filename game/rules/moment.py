@@ -1,0 +1,204 @@
+"""One moment, made from its id: its options in the seed's order, its nudge, its price."""
+
+from dataclasses import dataclass
+
+from game.model.content import Needs, Pack, Turn, Way
+from game.model.record import Option, Shown
+from game.model.state import State
+from game.rules.fate import shuffled
+from game.rules.plan import (
+    chapter_of,
+    coat_number,
+    looked_at,
+    nudge_arm,
+    pushed_toward,
+    regime_of,
+)
+from game.rules.regime import latest_doors, posted_mark
+
+MATCHED, NUDGE = "matched", "nudge"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice with all that follows from it."""
+
+    id: str
+    way: Way
+    acts: tuple[str, ...]
+    tags: tuple[str, ...]
+    keeps: bool | None = None
+    flags: tuple[str, ...] = ()
+    needs: Needs | None = None
+    instead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as the rules see it. `target` is the option that a nudge puts forward ("" is none)."""
+
+    id: str
+    kind: str  # matched | nudge | free | story
+    mode: str
+    who: str
+    where: str
+    scene: str
+    aside: str
+    choices: tuple[Choice, ...]
+    family: str = ""
+    coat: str = ""
+    keeping: str = ""
+    condition: str = ""
+    watched: bool = False
+    nudge: str = ""
+    arm: str = ""
+    target: str = ""
+    x: str = ""
+    z: str = ""
+    pair: str = ""
+
+
+def moment_of(pack: Pack, state: State, moment: str) -> Moment:
+    """Build the moment with this id. Raises KeyError for an id that the pack does not know."""
+    kind, name = moment.split(".", 1)
+    if kind == "nudge":
+        return _nudge(pack, state, moment, name)
+    if kind in ("free", "story"):
+        scene = pack.scenes[name]
+        return Moment(
+            id=moment,
+            kind=kind,
+            mode=scene.mode,
+            who=scene.who,
+            where=scene.where,
+            scene=scene.scene,
+            aside=scene.aside,
+            choices=tuple(_turn(turn) for turn in scene.choices),
+            condition=chapter_of(pack, state).condition,
+        )
+    return _matched(pack, state, moment, kind, name)
+
+
+def _turn(turn: Turn) -> Choice:
+    return Choice(turn.id, turn, turn.acts, turn.tags, None, turn.flags, turn.needs, turn.instead)
+
+
+def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
+    nudge = pack.nudges[name]
+    arm = nudge_arm(pack, state.setup, name)
+    aside = {"x": nudge.line_x, "z": nudge.line_z, "none": ""}[arm]
+    return Moment(
+        id=moment,
+        kind=NUDGE,
+        mode=nudge.mode,
+        who=nudge.who,
+        where=nudge.where,
+        scene=nudge.scene,
+        aside=aside,
+        choices=tuple(_turn(turn) for turn in nudge.choices),
+        condition=chapter_of(pack, state).condition,
+        nudge=nudge.kind,
+        arm=arm,
+        target={"x": nudge.x, "z": nudge.z, "none": ""}[arm],
+        x=nudge.x,
+        z=nudge.z,
+        pair=nudge.pair or "",
+    )
+
+
+def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -> Moment:
+    family = pack.families[name]
+    coat = family.coats[coat_number(pack, state.setup, name, condition)]
+    regime = pack.regimes[pack.conditions[condition].regime]
+    scene, aside, arm, target = coat.scene.strip(), "", "", ""
+    last = next((m for m in state.memory if m.family == name), None)
+    if last is not None:
+        scene = f"{scene} {coat.memory.kept if last.keeps else coat.memory.not_kept}"
+    if regime.world == "phone":
+        toward = pushed_toward(pack, state.setup, condition, name)
+        keeping = next(role.id for role in family.choices if role.keeps)
+        arm, target = ("toward", keeping) if toward else ("away", family.away)
+        aside = coat.word.toward if toward else coat.word.away
+    elif regime.sights:
+        aside = shuffled(state.setup.seed, regime.sights, "sight", moment)[0]
+    return Moment(
+        id=moment,
+        kind=MATCHED,
+        mode=family.mode,
+        who=coat.who,
+        where=coat.where,
+        scene=scene,
+        aside=aside,
+        choices=tuple(
+            Choice(role.id, coat.choices[role.id], role.acts, role.tags, role.keeps) for role in family.choices
+        ),
+        family=name,
+        coat=coat.id,
+        keeping=family.keeping,
+        condition=condition,
+        watched=looked_at(pack, state.setup, condition, name),
+        nudge=family.nudge if arm else "",
+        arm=arm,
+        target=target,
+    )
+
+
+def closed(pack: Pack, state: State, choice: Choice) -> str:
+    """Why this choice cannot be made now; "" if it can. Matched choices are never closed."""
+    needs = choice.needs
+    if needs is None:
+        return ""
+    doors = latest_doors(state)
+    lacks = (
+        state.coins < needs.coins
+        or (needs.door and not doors.get(needs.door, True))
+        or (needs.shut and doors.get(needs.shut, True))
+        or (needs.flag and needs.flag not in state.flags)
+        or (needs.tie and dict(state.ties).get(needs.tie, 0) <= 0)
+    )
+    return needs.why if lacks else ""
+
+
+def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, clock: str) -> Shown:
+    """The moment as it stands on the screen. Holds nothing that the player may not know."""
+    order = shuffled(state.setup.seed, [choice.id for choice in moment.choices], "order", moment.id)
+    if moment.target and moment.mode != "sheet":
+        # By hand a nudge is where a thing stands: the target lies nearest.
+        order = (moment.target, *(choice for choice in order if choice != moment.target))
+    by_id = {choice.id: choice for choice in moment.choices}
+    options = []
+    for near, choice_id in enumerate(order):
+        choice = by_id[choice_id]
+        mark, points = posted_mark(pack, state, choice.acts)
+        way = choice.way
+        options.append(
+            Option(
+                id=choice_id,
+                text=way.text,
+                minutes=way.minutes,
+                coins=way.coins,
+                tie=way.tie.by if way.tie else 0,
+                mark=mark,
+                points=points,
+                preselected=choice_id == moment.target,
+                lit=choice_id == moment.target,
+                near=near,
+                prop=way.prop,
+                friction=int(bool(moment.target) and moment.nudge == "friction" and choice_id != moment.target),
+                closed=closed(pack, state, choice),
+            )
+        )
+    return Shown(
+        moment=moment.id,
+        mode=moment.mode,
+        world=regime_of(pack, state).world,
+        light=light,
+        watch=watch,
+        day=state.day + 1,
+        clock=clock,
+        who=moment.who,
+        where=moment.where,
+        scene=moment.scene,
+        aside=moment.aside,
+        options=tuple(options),
+    )

@@ -1,0 +1,147 @@
+"""What happens when: the days of a play, drawn from the seed, the order and the campaign, never from the file."""
+
+from functools import lru_cache
+
+from game.model.content import Campaign, Chapter, Pack, Regime
+from game.model.record import Setup
+from game.model.state import State
+from game.rules.fate import fate, shuffled
+
+
+def chapters_of(pack: Pack, setup: Setup) -> tuple[str, ...]:
+    """Chapter ids in the order they are lived, one a day; the last day is not among them."""
+    campaign = pack.campaigns[setup.campaign]
+    return campaign.visible_first if setup.order == "visible-first" else campaign.hidden_first
+
+
+def campaign_of(pack: Pack, state: State) -> Campaign:
+    return pack.campaigns[state.setup.campaign]
+
+
+def chapter_of(pack: Pack, state: State) -> Chapter:
+    """The chapter of the running day. The last day belongs to the last chapter: the latest word stands."""
+    ids = chapters_of(pack, state.setup)
+    return pack.chapters[ids[min(state.day, len(ids) - 1)]]
+
+
+def day_in_chapter(pack: Pack, state: State) -> int:
+    """1 on a chapter's first day."""
+    ids = chapters_of(pack, state.setup)
+    day = min(state.day, len(ids) - 1)
+    first = day
+    while first > 0 and ids[first - 1] == ids[day]:
+        first -= 1
+    return day - first + 1
+
+
+def is_last_of_chapter(pack: Pack, state: State) -> bool:
+    ids = chapters_of(pack, state.setup)
+    return state.day < len(ids) and (state.day + 1 == len(ids) or ids[state.day + 1] != ids[state.day])
+
+
+def is_last_day(pack: Pack, state: State) -> bool:
+    return state.day >= len(chapters_of(pack, state.setup))
+
+
+def regime_of(pack: Pack, state: State) -> Regime:
+    return pack.regimes[pack.conditions[chapter_of(pack, state).condition].regime]
+
+
+def coat_number(pack: Pack, setup: Setup, family: str, condition: str) -> int:
+    """coat = (fate(seed, "coat", family) + i) mod 6, i fixed for each condition."""
+    return (fate(setup.seed, "coat", family) + pack.conditions[condition].coat) % len(pack.families[family].coats)
+
+
+def looked_at(pack: Pack, setup: Setup, condition: str, family: str) -> bool:
+    """Was this matched moment truly looked at? Plain view: always. Dark glass: one in so many, shuffled by seed."""
+    regime = pack.regimes[pack.conditions[condition].regime]
+    if regime.watch == "plain":
+        return True
+    if regime.watch != "dark" or not regime.one_look_in:
+        return False
+    families = pack.campaigns[setup.campaign].families
+    looks = len(families) // regime.one_look_in
+    return family in shuffled(setup.seed, families, "look", condition)[:looks]
+
+
+def pushed_toward(pack: Pack, setup: Setup, condition: str, family: str) -> bool:
+    """Under the app half of the matched moments are nudged toward keeping, half away."""
+    families = pack.campaigns[setup.campaign].families
+    return family in shuffled(setup.seed, families, "push", condition)[: (len(families) + 1) // 2]
+
+
+def nudge_arm(pack: Pack, setup: Setup, nudge: str) -> str:
+    """The arm of an unscored nudge in this play: x, z or none."""
+    campaign = pack.campaigns[setup.campaign]
+    x, z, _ = campaign.nudge_arms
+    place = shuffled(setup.seed, campaign.nudges, "arm").index(nudge)
+    return "x" if place < x else "z" if place < x + z else "none"
+
+
+@lru_cache(maxsize=4096)
+def _drawn(
+    families: tuple[str, ...], opening: str, conditions: tuple[str, ...], seed: int
+) -> tuple[tuple[str, ...], ...]:
+    """Matched moments day by day, so that at least four other moments lie between two of one family.
+
+    With eight or more families a day is dealt in the same blocks of four, shuffled within a block: the nearest
+    two of a family can come is last in one block and first in the same block a day later. With four, the order
+    stays the same all week.
+    """
+    blocks = [families[i : i + 4] for i in range(0, len(families), 4)]
+    base = [list(shuffled(seed, block, "block", number)) for number, block in enumerate(blocks)]
+    base.sort(key=lambda block: (opening not in block, fate(seed, "blocks", *block)))
+    base[0].sort(key=lambda family: family != opening)
+    if len(blocks) == 1:
+        return tuple(tuple(f"{condition}.{family}" for family in base[0]) for condition in conditions)
+    days = []
+    for number, condition in enumerate(conditions):
+        order: list[str] = []
+        for place, block in enumerate(base):
+            order += block if number == 0 else shuffled(seed, block, "day", number, place)
+        days.append(tuple(f"{condition}.{family}" for family in order))
+    return tuple(days)
+
+
+def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
+    """Return the moment ids of every day. Matched: "P.fall"; others: "nudge.id", "free.id", "story.id"."""
+    campaign = pack.campaigns[setup.campaign]
+    ids = chapters_of(pack, setup)
+    order = tuple(dict.fromkeys(ids))
+    conditions = tuple(pack.chapters[chapter].condition for chapter in order)
+    drawn = dict(zip(order, _drawn(campaign.families, campaign.opening, conditions, setup.seed), strict=True))
+    nudges = list(shuffled(setup.seed, campaign.nudges, "nudges"))
+    free = list(shuffled(setup.seed, campaign.free, "free"))
+    days: list[tuple[str, ...]] = []
+    since = 0
+    for number, chapter_id in enumerate(ids):
+        chapter = pack.chapters[chapter_id]
+        share = ids.count(chapter_id)
+        nth = number - ids.index(chapter_id)
+        all_matched = drawn[chapter_id]
+        size = -(-len(all_matched) // share)
+        matched = all_matched[nth * size : (nth + 1) * size]
+        stories = [s for s in chapter.story if s.day == nth + 1 and not (s.only_first and number)]
+        day: list[str] = []
+        loose = campaign.free_a_day
+        left = len(ids) - number
+        quota = -(-len(nudges) // left)  # nudges are spread evenly over the days that are left
+        for place in range(len(matched) + 1):
+            day += [f"story.{s.scene}" for s in stories if min(s.before, len(matched)) == place]
+            if place == len(matched):
+                break
+            day.append(matched[place])
+            since += 1
+            if since >= 3:
+                since = 0
+                if quota and nudges:
+                    day.append(f"nudge.{nudges.pop(0)}")
+                    quota -= 1
+                elif loose and free:
+                    day.append(f"free.{free.pop(0)}")
+                    loose -= 1
+        day += [f"nudge.{nudges.pop(0)}" for _ in range(min(quota, len(nudges)))]
+        day += [f"free.{free.pop(0)}" for _ in range(min(loose, len(free)))]
+        days.append(tuple(day))
+    days.append(tuple(f"story.{scene}" for scene in campaign.last_day))
+    return tuple(days)

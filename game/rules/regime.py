@@ -1,0 +1,95 @@
+"""How a regime counts: which rules are in force, what a balance opens, what the player is shown of it."""
+
+from game.model.content import Pack, Regime, Rule
+from game.model.state import State
+from game.model.view import BoardLine, Standing
+from game.rules.plan import day_in_chapter, regime_of
+
+
+def lines_in_force(pack: Pack, regime: Regime, morning: int) -> tuple[tuple[str, Rule], ...]:
+    """(line id, rule) of every rule that counts on that morning of the regime. A pasted line adds, never erases."""
+    rules = list(pack.tariffs[regime.tariff].rules) if regime.tariff else []
+    rules += regime.extra
+    named = [(rule.act, rule) for rule in rules]
+    for number, pasted in enumerate(regime.pasted):
+        if pasted.morning <= morning:
+            named.append((f"{pasted.rule.act}_{number}", pasted.rule))
+    return tuple(named)
+
+
+def lines_now(pack: Pack, state: State) -> tuple[tuple[str, Rule], ...]:
+    return lines_in_force(pack, regime_of(pack, state), day_in_chapter(pack, state))
+
+
+def points_for(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """(act, points) for each rule in force that counts one of these acts, whether or not it is known."""
+    return tuple((rule.act, rule.points) for _, rule in lines_now(pack, state) if rule.act in acts)
+
+
+def posted_mark(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[str, int | None]:
+    """The mark of a choice under posted rules, and its figure if every line that counts it has been read."""
+    if not regime_of(pack, state).posted:
+        return "", None
+    lines = [(line, rule) for line, rule in lines_now(pack, state) if rule.act in acts]
+    if not lines:
+        return "", None
+    read = {line for line, _ in state.read}
+    known = all(line in read for line, _ in lines)
+    return "posted", sum(rule.points for _, rule in lines) if known else None
+
+
+def board(pack: Pack, state: State) -> tuple[BoardLine, ...]:
+    """The posted lines. A figure stands only in a line that has been read; a line not yet read is fresh."""
+    if not regime_of(pack, state).posted:
+        return ()
+    read = {line for line, _ in state.read}
+    return tuple(
+        BoardLine(id=line, text=rule.text, points=rule.points if line in read else None, fresh=line not in read)
+        for line, rule in lines_now(pack, state)
+    )
+
+
+def opening_balance(pack: Pack, state: State, regime: Regime) -> int:
+    """The balance on a regime's first day: carried on, or its start and what it makes of the starting file."""
+    before = dict(state.balances)
+    if regime.id in before:
+        return before[regime.id]
+    if regime.carries_on and regime.carries_on in before:
+        return before[regime.carries_on]
+    has = pack.files[state.setup.file].has
+    return regime.start + sum(rule.points for rule in regime.file if rule.has in has)
+
+
+def balance(state: State, regime: Regime) -> int:
+    return dict(state.balances).get(regime.id, regime.start)
+
+
+def grade(regime: Regime, points: int) -> str:
+    """The name of the highest grade that the points reach."""
+    best = [g for g in regime.grades if points >= g.at_least]
+    lowest = min(regime.grades, key=lambda g: g.at_least).name if regime.grades else ""
+    return max(best, key=lambda g: g.at_least).name if best else lowest
+
+
+def doors_open(regime: Regime, points: int) -> tuple[tuple[str, bool], ...]:
+    return tuple((rule.door, points >= rule.at_least) for rule in regime.doors)
+
+
+def standing(pack: Pack, state: State) -> Standing | None:
+    """What the running regime shows. Where looks cannot be verified, it shows the balance of its first morning."""
+    regime = regime_of(pack, state)
+    points = state.opened if regime.scores == "looked_at" else balance(state, regime)
+    if regime.shows == "points_and_grade":
+        return Standing(points=points, grade=grade(regime, points))
+    if regime.shows == "word":
+        return Standing(word=grade(regime, points))
+    if regime.shows == "arrow":
+        # The arrow moves only with the band of the doors, so that it cannot be used to test a single act.
+        opened = sum(is_open for _, is_open in doors_open(regime, points))
+        return Standing(arrow="up" if opened == len(regime.doors) else "down" if not opened else "level")
+    return None
+
+
+def latest_doors(state: State) -> dict[str, bool]:
+    """The latest word on each door."""
+    return {door: is_open for _, door, is_open in state.doors}

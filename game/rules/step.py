@@ -1,0 +1,366 @@
+"""One act changes one state. Nothing else does."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.model.acts import Act, Event
+from game.model.content import Pack, Way
+from game.model.state import Memory, State
+from game.rules import answers
+from game.rules.fate import fate
+from game.rules.legal import EVENING, due, legal, why_not
+from game.rules.moment import MATCHED, NUDGE, Moment, moment_of
+from game.rules.plan import (
+    campaign_of,
+    chapter_of,
+    day_in_chapter,
+    is_last_day,
+    is_last_of_chapter,
+    regime_of,
+)
+from game.rules.regime import balance, doors_open, opening_balance, points_for
+
+MORNING = 480  # 08:00
+WAY = {"row": 10, "lane": 20}  # minutes between two doors
+READ_BOARD, READ_LINE = 3, 1
+
+
+class Illegal(ValueError):
+    """The act is not possible now. The message says why, in a sentence a player could read."""
+
+
+class Hand:
+    """The state that is being changed, and what has happened so far."""
+
+    def __init__(self, pack: Pack, state: State) -> None:
+        self.pack = pack
+        self.state = state
+        self.events: list[Event] = []
+
+    def set(self, **changes: Any) -> None:
+        self.state = self.state.but(**changes)
+
+    def tell(self, did: str, what: str = "", amount: int = 0, **more: Any) -> None:
+        self.events.append(Event(did=did, what=what, amount=amount, **more))
+
+    def spend(self, minutes: int) -> None:
+        if minutes:
+            self.set(minute=self.state.minute + minutes)
+            self.tell("spent", amount=minutes)
+
+    def money(self, coins: int, why: str = "") -> None:
+        """Change the purse. What it cannot pay goes on tick, so that no choice is ever closed by the purse."""
+        if not coins:
+            return
+        after = self.state.coins + coins
+        self.set(coins=max(0, after), tick=self.state.tick + max(0, -after))
+        self.tell("earned" if coins > 0 else "paid", amount=abs(coins), why=why)
+
+    def rested(self, rest: int) -> None:
+        if rest:
+            self.set(rest=max(0, min(10, self.state.rest + rest)))
+            self.tell("rested" if rest > 0 else "tired", amount=abs(rest))
+
+    def tie(self, who: str, by: int) -> None:
+        ties = dict(self.state.ties)
+        ties[who] = max(0, min(5, ties.get(who, 0) + by))
+        self.set(ties=tuple(sorted(ties.items())))
+        self.tell("grew_close" if by > 0 else "grew_distant", who, abs(by))
+
+    def trust(self, by: int) -> None:
+        if by:
+            self.set(trust=max(0, min(100, self.state.trust + by)))
+            self.tell("trust", amount=self.state.trust)
+
+    def flag(self, *flags: str) -> None:
+        self.set(flags=(*self.state.flags, *(f for f in dict.fromkeys(flags) if f not in self.state.flags)))
+
+    def pay_way(self, way: Way) -> None:
+        self.spend(way.minutes)
+        self.money(way.coins)
+        self.rested(way.rest)
+        if way.tie:
+            self.tie(way.tie.who, way.tie.by)
+        self.trust(way.trust)
+
+    def score(self, acts: tuple[str, ...], *, seen: bool) -> None:
+        """Count acts by the rules in force, if the regime counts at all and saw them."""
+        regime = regime_of(self.pack, self.state)
+        if regime.scores == "nothing" or not seen:
+            return
+        for act, points in points_for(self.pack, self.state, acts):
+            now = balance(self.state, regime) + points
+            self.set(balances=tuple(sorted({**dict(self.state.balances), regime.id: now}.items())))
+            self.tell("scored", regime.id, points, why=act, secret=regime.scores == "looked_at" or not regime.posted)
+
+    def seen_by_chance(self, *what: str | int) -> bool:
+        """Is a free act seen? Plain and hidden watches see all of them; dark glass sees one in so many."""
+        regime = regime_of(self.pack, self.state)
+        if regime.scores != "looked_at":
+            return True
+        return fate(self.state.setup.seed, "look", *what, self.state.day) % max(1, regime.one_look_in) == 0
+
+
+def step(pack: Pack, state: State, act: Act) -> tuple[State, tuple[Event, ...]]:
+    """Return the state after the act and what happened. Raises Illegal if the act is not possible now."""
+    allowed = act if act.do != "answer" else Act(do="answer", what=act.what)
+    if allowed not in legal(pack, state) or (act.do == "answer" and act.how):
+        raise Illegal(why_not(pack, state, act))
+    hand = Hand(pack, state)
+    DOING[act.do](hand, act)
+    return hand.state, tuple(hand.events)
+
+
+def _begin(hand: Hand, act: Act) -> None:
+    hand.tell("began", hand.state.setup.campaign)
+    _dawn(hand)
+
+
+def _dawn(hand: Hand) -> None:
+    """The morning of the day that the state has just reached."""
+    pack = hand.pack
+    hand.set(
+        phase="morning", minute=MORNING, beat=0, at="no_7", way="row", place="", chosen="", today=(), used=(), ate=False
+    )
+    chapter, regime = chapter_of(pack, hand.state), regime_of(pack, hand.state)
+    if is_last_day(pack, hand.state):
+        hand.tell("dawned", "last_day", hand.state.day + 1, condition=chapter.condition)
+        return
+    first = day_in_chapter(pack, hand.state) == 1
+    if first and regime.scores != "nothing":
+        now = opening_balance(pack, hand.state, regime)
+        hand.set(balances=tuple(sorted({**dict(hand.state.balances), regime.id: now}.items())), opened=now)
+        hand.tell("balance", regime.id, now, secret=not regime.posted)
+    hand.set(dawn=balance(hand.state, regime))
+    hand.tell("dawned", chapter.id, hand.state.day + 1, condition=chapter.condition)
+
+
+def _on(hand: Hand, act: Act) -> None:
+    state = hand.state
+    if state.phase == "morning":
+        chapter = chapter_of(hand.pack, state)
+        first = day_in_chapter(hand.pack, state) == 1 and not is_last_day(hand.pack, state)
+        _ask(hand, chapter.asks_morning if first else (), "street")
+    elif state.phase == "then":
+        _remember(hand)
+        hand.set(phase="street", beat=state.beat + 1, chosen="")
+        if is_last_day(hand.pack, state) and not due(hand.state):
+            hand.set(phase="ending")
+            hand.tell("ended", close_of(hand.pack, hand.state))
+    elif state.phase == "ledger":
+        chapter = chapter_of(hand.pack, state)
+        asks = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
+        if is_last_of_chapter(hand.pack, state):
+            asks += tuple(ask for ask in chapter.asks_night if ask not in asks)
+        _ask(hand, asks, "morning")
+    else:
+        _ask(hand, campaign_of(hand.pack, state).after_asks, "over")
+
+
+def _remember(hand: Hand) -> None:
+    """The town remembers the last moment of each family. Only now: while it lasts, the moment is told as it began."""
+    moment = moment_of(hand.pack, hand.state, due(hand.state))
+    if moment.kind == MATCHED:
+        choice = next(c for c in moment.choices if c.id == hand.state.chosen)
+        others = tuple(m for m in hand.state.memory if m.family != moment.family)
+        hand.set(memory=(*others, Memory(family=moment.family, choice=choice.id, keeps=bool(choice.keeps))))
+
+
+def _ask(hand: Hand, asks: tuple[str, ...], after: str) -> None:
+    """Let things ask, one after another; then go on with the phase `after`."""
+    asks = tuple(ask for ask in asks if answers.has_matter(hand.pack, hand.state, ask))
+    if asks:
+        hand.set(phase="ask", asks=asks, after=after)
+    elif after == "morning":
+        hand.set(day=hand.state.day + 1, asks=(), after="")
+        _dawn(hand)
+    else:
+        hand.set(phase=after, asks=(), after="")
+        if after == "over":
+            hand.tell("revealed")
+
+
+def _answer(hand: Hand, act: Act) -> None:
+    fault = answers.fault(hand.pack, hand.state, act)
+    if fault:
+        raise Illegal(fault)
+    ask = hand.pack.asks[act.what]
+    truth = answers.truth(hand.pack, hand.state, act)
+    secret = ask.kind in ("chalk", "pegs")
+    hand.tell(
+        "answered",
+        act.what,
+        values=act.values,
+        truth=truth,
+        secret=secret,
+        condition=chapter_of(hand.pack, hand.state).condition,
+    )
+    if ask.kind == "unpack":
+        hand.set(prefers=(*hand.state.prefers, *act.values))
+    rest, after = hand.state.asks[1:], hand.state.after
+    if rest:
+        hand.set(asks=rest)
+    else:
+        _ask(hand, (), after)
+
+
+def _meet(hand: Hand, act: Act) -> None:
+    moment = due(hand.state)
+    hand.set(phase="moment")
+    hand.tell("met", moment)
+
+
+def _choose(hand: Hand, act: Act) -> None:
+    pack, state = hand.pack, hand.state
+    moment = moment_of(pack, state, due(state))
+    choice = next(c for c in moment.choices if c.id == act.what)
+    hand.tell("chose", **_chosen(pack, state, moment, act.what))
+    hand.pay_way(choice.way)
+    seen = moment.watched if moment.kind == MATCHED else hand.seen_by_chance(moment.id)
+    if moment.kind == MATCHED and regime_of(pack, state).scores == "all":
+        seen = True
+    hand.score(choice.acts, seen=seen)
+    hand.flag(*choice.flags)
+    if moment.kind == MATCHED:
+        hand.flag(f"{moment.family}_{choice.id}")
+    hand.set(phase="then", chosen=choice.id, today=(*hand.state.today, (moment.id, choice.id)))
+
+
+def _chosen(pack: Pack, state: State, moment: Moment, option: str) -> dict[str, Any]:
+    """All that the debrief will want to know of a choice, truth included. Secret: it never reaches a View."""
+    choice = next(c for c in moment.choices if c.id == option)
+    facts: dict[str, Any] = {
+        "what": moment.id,
+        "secret": True,
+        "condition": moment.condition,
+        "choice": option,
+        "tags": choice.tags,
+        "nudge": moment.nudge,
+        "arm": moment.arm,
+    }
+    if moment.kind == MATCHED:
+        facts |= {
+            "family": moment.family,
+            "coat": moment.coat,
+            "keeps": choice.keeps,
+            "keeping": moment.keeping,
+            "watched": moment.watched,
+        }
+    if moment.kind == NUDGE:
+        prefers, asked = answers.preference(pack, state, moment.pair)
+        facts |= {"values": (moment.x, moment.z, moment.pair), "truth": (prefers, asked)}
+    return facts
+
+
+def _skip(hand: Hand, act: Act) -> None:
+    hand.tell("skipped", due(hand.state))
+    hand.set(phase="street", beat=hand.state.beat + 1)
+
+
+def _visit(hand: Hand, act: Act) -> None:
+    if act.what != hand.state.at:
+        hand.tell("moved", act.how)
+        hand.spend(WAY[act.how])
+    hand.set(phase="place", place=act.what, at=act.what, way=act.how)
+    hand.tell("visited", act.what)
+
+
+def _leave(hand: Hand, act: Act) -> None:
+    hand.set(phase="street", place="", way="row")
+
+
+def _use(hand: Hand, act: Act) -> None:
+    state = hand.state
+    activity = next(a for a in hand.pack.places[state.place].activities if a.id == act.what)
+    times = state.used.count(activity.id)
+    cheated = False
+    if activity.shop:
+        luck = fate(state.setup.seed, "cheat", state.place, activity.id, state.day, times) % 100
+        cheated = luck < cheat_rate(state.trust)
+        hand.set(tried=state.tried + 1, cheated=state.cheated + cheated)
+        hand.tell("tried", activity.id, int(cheated))
+    hand.spend(activity.minutes)
+    hand.money(activity.coins, activity.id)
+    if not cheated:
+        hand.rested(activity.rest)
+        if activity.food:
+            hand.set(ate=True)
+    if activity.tie:
+        hand.tie(activity.tie.who, activity.tie.by)
+    hand.score(activity.acts, seen=hand.seen_by_chance(activity.id, times))
+    hand.set(used=(*hand.state.used, activity.id))
+    hand.flag(f"did_{activity.id}", *([activity.flag] if activity.flag else []))
+    hand.tell("used", activity.id)
+
+
+def cheat_rate(trust: int) -> int:
+    """Per cent of purchases in which one is cheated: half of what the town lacks in trust."""
+    return max(0, (100 - trust) // 2 - 5)
+
+
+def _look(hand: Hand, act: Act) -> None:
+    hand.tell("looked", act.what)
+    if act.what == "board":
+        hand.spend(READ_BOARD)
+    elif act.what.startswith("line:"):
+        line = act.what.removeprefix("line:")
+        if line not in dict(hand.state.read):
+            hand.spend(READ_LINE)
+        others = tuple(entry for entry in hand.state.read if entry[0] != line)
+        hand.set(read=(*others, (line, hand.state.day)))
+
+
+def _roam(hand: Hand, act: Act) -> None:
+    roam = hand.pack.roams[act.what]
+    regime = regime_of(hand.pack, hand.state)
+    hand.spend(roam.minutes)
+    hand.rested(roam.rest)
+    seen = act.how == "lens" if regime.watch == "plain" else hand.seen_by_chance(roam.id)
+    hand.score((roam.act,), seen=seen)
+    hand.set(used=(*hand.state.used, roam.id))
+    hand.tell("roamed", roam.id, why=act.how)
+
+
+def _home(hand: Hand, act: Act) -> None:
+    """The night: rent, food, sleep, what the regime does to the town, and on its last day its word on the doors."""
+    pack, state = hand.pack, hand.state
+    need, regime = campaign_of(pack, state).need, regime_of(pack, state)
+    hand.tell("went_home", amount=state.minute)
+    hand.money(-need.rent, "rent")
+    late = max(0, state.minute - EVENING) // 60
+    hand.rested(2 - late - (0 if state.ate else need.food))
+    hand.trust(regime.trust)
+    if regime.scores != "nothing":
+        hand.tell("balance", regime.id, balance(hand.state, regime), secret=not regime.posted)
+    if is_last_of_chapter(pack, state):
+        for door, is_open in doors_open(regime, balance(hand.state, regime)):
+            others = tuple(d for d in hand.state.doors if d[:2] != (regime.id, door))
+            hand.set(doors=(*others, (regime.id, door, is_open)))
+            hand.tell("judged", door, int(is_open), why=regime.id)
+    hand.set(phase="ledger", place="")
+
+
+def close_of(pack: Pack, state: State) -> str:
+    """The last page: the first whose flags and doors all hold."""
+    doors = {door: is_open for _, door, is_open in state.doors}
+    for close in pack.closes.values():
+        flags = all(flag in state.flags for flag in close.flags)
+        if flags and all(doors.get(d.lstrip("!"), True) != d.startswith("!") for d in close.doors):
+            return close.id
+    return next(reversed(pack.closes))
+
+
+DOING: dict[str, Callable[[Hand, Act], None]] = {
+    "begin": _begin,
+    "on": _on,
+    "answer": _answer,
+    "meet": _meet,
+    "choose": _choose,
+    "skip": _skip,
+    "visit": _visit,
+    "leave": _leave,
+    "use": _use,
+    "look": _look,
+    "roam": _roam,
+    "home": _home,
+}

@@ -1,0 +1,204 @@
+"""All that a player may know now. Secrets end here: what is not in the View cannot be drawn by mistake."""
+
+from typing import Any
+
+from game.model.content import Pack
+from game.model.state import State
+from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
+from game.rules.answers import ask_view
+from game.rules.legal import activity_closed, clock, due, home_closed, offered, place_closed
+from game.rules.moment import moment_of, show
+from game.rules.plan import (
+    campaign_of,
+    chapter_of,
+    day_in_chapter,
+    is_last_day,
+    is_last_of_chapter,
+    looked_at,
+    regime_of,
+)
+from game.rules.regime import balance, board, grade, latest_doors, posted_mark, standing
+from game.rules.step import EVENING, close_of
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+CARS_STOP = 50  # the town's trust from which cars stop at the crossing
+UNMATCHED = ("nudge", "free", "story")
+
+
+def light_of(minute: int) -> str:
+    """dawn before ten, dusk from five in the afternoon, else noon."""
+    return "dawn" if minute < 600 else "noon" if minute < 1020 else "dusk"
+
+
+def view(pack: Pack, state: State) -> View:
+    """Return what the player, or a bot, sees. Two states that differ only in a secret give equal views."""
+    regime, chapter, campaign = regime_of(pack, state), chapter_of(pack, state), campaign_of(pack, state)
+    need = campaign.need
+    doors = latest_doors(state)
+    fields: dict[str, Any] = {
+        "phase": state.phase,
+        "world": "daylight" if state.phase == "title" else regime.world,
+        "light": light_of(state.minute),
+        "watch": regime.watch,
+        "lantern": regime.lantern,
+        "day": state.day + 1,
+        "days": len(state.plan),
+        "weekday": WEEKDAYS[state.day % 7],
+        "clock": clock(state.minute),
+        "minutes_left": max(0, EVENING - state.minute),
+        "coins": state.coins,
+        "tick": state.tick,
+        "rest": state.rest,
+        "ties": sum(1 for _, strength in state.ties if strength > 0),
+        "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
+        "standing": None if state.phase == "title" else standing(pack, state),
+        "at": state.at,
+        "way": state.way,
+        "cars_stop": state.trust >= CARS_STOP,
+        "errand": chapter.errand,
+        "board": board(pack, state),
+        "cheer": _cheer(pack, state),
+        "home_closed": home_closed(pack, state),
+        "spots": tuple(
+            Spot(id=p.id, name=p.name, closed="" if p.id == "no_7" else place_closed(state, p))
+            for p in pack.places.values()
+        ),
+    }
+    matched = [m for day in state.plan for m in day if m.split(".")[0] not in UNMATCHED]
+    met = [m for day in state.plan[: state.day] for m in day] + list(state.plan[state.day][: state.beat])
+    fields["matched_all"] = len(matched)
+    fields["matched_done"] = sum(1 for m in met if m.split(".")[0] not in UNMATCHED)
+    if state.phase == "street":
+        fields |= _street(pack, state)
+    elif state.phase in ("moment", "then"):
+        moment = moment_of(pack, state, due(state))
+        light, at = light_of(state.minute), clock(state.minute)
+        fields["moment"] = show(pack, state, moment, watch=regime.watch, light=light, clock=at)
+        if state.phase == "then":
+            choice = next(c for c in moment.choices if c.id == state.chosen)
+            fields |= {"chosen": choice.id, "then": choice.way.then, "seen": choice.way.seen}
+    elif state.phase == "place":
+        fields["place"] = _place(pack, state)
+    elif state.phase == "ask":
+        did = {m: _said(pack, state, m, choice) for m, choice in state.today}
+        fields["ask"] = ask_view(pack, state, did)
+    elif state.phase in ("morning", "ledger", "ending"):
+        fields["page"] = {"morning": _morning, "ledger": _ledger, "ending": _ending}[state.phase](pack, state)
+    return View(**fields)
+
+
+def _said(pack: Pack, state: State, moment: str, choice: str) -> str:
+    """What was done in a moment, in the words of the choice."""
+    return next(c.way.text for c in moment_of(pack, state, moment).choices if c.id == choice)
+
+
+def _cheer(pack: Pack, state: State) -> str:
+    cheer = regime_of(pack, state).cheer
+    return cheer[(state.day + state.beat) % len(cheer)] if cheer else ""
+
+
+def _street(pack: Pack, state: State) -> dict[str, Any]:
+    chapter, day = chapter_of(pack, state), day_in_chapter(pack, state)
+    people = [
+        Passer(who=s.who, name=pack.people[s.who].name, spot=s.spot, line=s.line)
+        for s in chapter.people
+        if s.day == day
+        and (not s.flag or s.flag in state.flags)
+        and (not s.unless or s.unless not in state.flags)
+        and not is_last_day(pack, state)
+    ]
+    roams = []
+    for roam in pack.roams.values():
+        if roam.id not in state.used:
+            mark, points = posted_mark(pack, state, (roam.act,))
+            roams.append(
+                RoamView(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points)
+            )
+    ahead: dict[str, Any] = {}
+    if due(state):
+        moment = moment_of(pack, state, due(state))
+        name = pack.people[moment.who].name if moment.who in pack.people else ""
+        ahead = {
+            "due": name or "Something on the pavement",
+            "due_who": moment.who,
+            "due_mode": moment.mode,
+        }
+    return {"people": tuple(people), "roams": tuple(roams), **ahead}
+
+
+def _place(pack: Pack, state: State) -> PlaceView:
+    place = pack.places[state.place]
+    activities = []
+    for a in place.activities:
+        if offered(pack, state, a):
+            mark, points = posted_mark(pack, state, a.acts)
+            activities.append(
+                Activity(
+                    id=a.id, text=a.text, minutes=a.minutes, coins=a.coins, rest=a.rest, mark=mark, points=points,
+                    closed=activity_closed(state, a),
+                )
+            )
+    return PlaceView(id=place.id, name=place.name, line=place.line, activities=tuple(activities))
+
+
+def _morning(pack: Pack, state: State) -> Page:
+    campaign, chapter = campaign_of(pack, state), chapter_of(pack, state)
+    if is_last_day(pack, state):
+        text = campaign.last_morning
+    else:
+        text = chapter.mornings[min(day_in_chapter(pack, state), len(chapter.mornings)) - 1]
+    return Page(kind="morning", title=text.title, lines=text.lines)
+
+
+def _ledger(pack: Pack, state: State) -> Page:
+    """The night's page in the voice of the regime. Hidden and unverifiable figures come on the last night only."""
+    regime, campaign = regime_of(pack, state), campaign_of(pack, state)
+    points, last = balance(state, regime), is_last_of_chapter(pack, state)
+    since = state.opened if regime.scores == "looked_at" else state.dawn
+    told = regime.shows == "points_and_grade" and (regime.scores == "all" or last)
+    change = points - since if told else 0
+    looks = sum(looked_at(pack, state.setup, chapter_of(pack, state).condition, f) for f in campaign.families)
+    words = {
+        "points": points, "change": f"{change:+d}", "grade": grade(regime, points), "count": looks, "day": state.day + 1,
+    }
+    text = regime.ledger
+    lines = [text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
+    doors: tuple[DoorView, ...] = ()
+    if last and regime.doors:
+        if text.judged:
+            lines.append(text.judged)
+        verdicts = {door: is_open for r, door, is_open in state.doors if r == regime.id}
+        doors = tuple(
+            DoorView(
+                id=rule.door,
+                name=pack.doors[rule.door].name,
+                open=verdicts[rule.door],
+                why=_why(rule.why_open if verdicts[rule.door] else rule.why_shut, points, rule.at_least)
+                if regime.explains
+                else "",
+            )
+            for rule in regime.doors
+        )
+    lines.append(text.closing)
+    rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
+    if state.tick:
+        rows.append(("On tick", str(state.tick)))
+    rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
+    if told:
+        rows = [("Standing", str(points)), ("Today", f"{points - state.dawn:+d}"), ("Grade", grade(regime, points)), *rows]
+    return Page(
+        kind="ledger",
+        title=text.title.format(**words),
+        lines=tuple(line.format(**words) for line in lines),
+        rows=tuple(rows),
+        doors=doors,
+    )
+
+
+def _why(text: str, points: int, at_least: int) -> str:
+    return text.format(points=points, at_least=at_least)
+
+
+def _ending(pack: Pack, state: State) -> Page:
+    close = pack.closes[close_of(pack, state)]
+    return Page(kind="ending", title=close.title, lines=close.lines)

@@ -1,0 +1,79 @@
+"""The bars that a finding has to pass before it may say anything: thresholds, verdicts, and the words they share."""
+
+from typing import Literal
+
+from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, power, shifted
+from game.debrief.words import count
+from game.model.finding import Verdict
+
+FEW, MANY = 4, 8
+RULES_FEW, RULES_MANY = 6, 9
+
+LOGGED = "Unwatched means unwatched by the town; this program logged everything."
+ORDER = "Within one play, what is compared also came earlier or later; practice and tiredness are mixed in."
+
+
+def sign_verdict(n: int, first: int, second: int) -> Verdict:
+    """Judge `n` pairs that split `first` to `second`.
+
+    Under 4 pairs too few; under 8, or with one to four split pairs, counts only (p <= .10 is out of reach); then
+    shifted only at p <= .10.
+    """
+    if n < FEW:
+        return "too_few"
+    split = first + second
+    if n < MANY or 0 < split < 5:
+        return "counts_only"
+    return "shifted" if shifted(first, second) else "not_shifted"
+
+
+def arms_verdict(hits_first: int, first: int, hits_second: int, second: int) -> Verdict:
+    """Judge two arms by Fisher's exact test; the smaller arm decides whether there is enough.
+
+    Where no table with these margins could pass, counts only; where nobody or everybody did it, not shifted.
+    """
+    smaller, hits = min(first, second), hits_first + hits_second
+    if smaller < FEW:
+        return "too_few"
+    if smaller < MANY:
+        return "counts_only"
+    if hits in (0, first + second):
+        return "not_shifted"
+    if fisher_reach(hits, first, second) > SHIFT_AT:
+        return "counts_only"
+    return "shifted" if fisher(hits_first, first, hits_second, second) <= SHIFT_AT else "not_shifted"
+
+
+def sign(value: float | None) -> Literal[-1, 0, 1] | None:
+    """Return the sign of a value; None for no value."""
+    if value is None:
+        return None
+    return 1 if value > 0 else -1 if value < 0 else 0
+
+
+def too_few(n: int, thing: str, things: str = "") -> str:
+    """Say that there is not enough, and how much there was."""
+    many = things or thing + "s"
+    return f"No {many} to compare here: nothing to say." if n == 0 else f"Only {count(n, thing, many)}: too few to say."
+
+
+def beyond(verdict: Verdict, n: int, split: int) -> str:
+    """Say what the verdict on `n` pairs leaves open."""
+    if verdict == "counts_only" and n < MANY:
+        return f"{count(n, 'pair')} are enough to count, not to conclude."
+    if verdict == "counts_only":
+        return f"With {count(split, 'pair')} that differ, no split could pass the bar: five would be needed."
+    if verdict == "not_shifted":
+        caught = power(n, 0.5, 0.9)
+        return (
+            "Not shifted is not unaffected: with this many pairs, a true change from 5 in 10 to 9 in 10 "
+            f"is missed about {round(10 * (1 - caught))} times in 10."
+        )
+    if verdict == "shifted":
+        return "A shift says that the two differ here, not why."
+    return ""
+
+
+def joined(*parts: str) -> str:
+    """Put sentences together, leaving out the empty ones."""
+    return " ".join(part for part in parts if part)

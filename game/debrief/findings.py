@@ -1,0 +1,90 @@
+"""All findings of a play, from its record alone, in the order of the debrief."""
+
+import json
+from dataclasses import dataclass
+
+from game.debrief.arms import internalisation_reasons, nudge_effect, override
+from game.debrief.described import approval, rule_guess, sorting_gap
+from game.debrief.pairs import conduct, hidden, illusion, surveillance, visible_hidden
+from game.debrief.reading import read
+from game.debrief.stats import luck_shifts_any, often
+from game.debrief.twin import TwinResult
+from game.debrief.words import count
+from game.model.finding import Finding
+from game.model.record import Record
+
+SIGN_TESTS = (
+    "visible_hidden_difference",
+    "surveillance_effect",
+    "illusion_dividend",
+    "hidden_difference",
+    "internalisation_conduct",
+)
+TESTED = (*SIGN_TESTS, "internalisation_reasons", "nudge_effect", "override")
+
+
+def findings(record: Record, twin: TwinResult | None = None) -> tuple[Finding, ...]:
+    """Return the eleven findings. All but `sorting_gap` rest on the record alone; that one needs the twin."""
+    reading = read(record)
+    return (
+        visible_hidden(reading),
+        surveillance(reading),
+        illusion(reading),
+        hidden(reading),
+        conduct(reading),
+        internalisation_reasons(reading),
+        nudge_effect(reading),
+        override(reading),
+        rule_guess(reading),
+        sorting_gap(reading, twin),
+        approval(reading),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """How many comparisons with a test this debrief makes, and how often luck alone shifts at least one.
+
+    `luck` is exact for the sign tests that can shift; None when none of them can.
+    """
+
+    made: int
+    able: int
+    pairs: int
+    luck: float | None
+
+    @property
+    def says(self) -> str:
+        """The two in a sentence or two."""
+        if not self.made:
+            return "This debrief had too little to compare anything with a test."
+        first = f"This debrief makes {count(self.made, 'comparison')} with a test."
+        if self.luck is None:
+            return f"{first} None of them has enough pairs to say shifted, whatever you did."
+        return (
+            f"{first} Of somebody who tosses a coin in every moment, at least one of the "
+            f"{count(self.able, 'sign test')} over {count(self.pairs, 'pair')} would say shifted {often(self.luck)}."
+        )
+
+
+def comparisons(found: tuple[Finding, ...]) -> Comparisons:
+    """Count the comparisons that were made, and work out what luck does to them."""
+    made = [f for f in found if f.id in TESTED and f.verdict != "too_few"]
+    signs = [f for f in made if f.id in SIGN_TESTS and f.n >= 8]
+    if not signs:
+        return Comparisons(len(made), 0, 0, None)
+    pairs = min(f.n for f in signs)
+    interlude = any(f.id == "internalisation_conduct" for f in signs)
+    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, interlude))
+
+
+def findings_json(record: Record, found: tuple[Finding, ...]) -> str:
+    """Return findings.json: format 1, the campaign, the order, and every finding with its fields in a fixed order."""
+    setup = record.header.setup
+    whole = {
+        "format": 1,
+        "campaign": setup.campaign,
+        "order": setup.order,
+        "findings": [f.model_dump(mode="json") for f in found],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,257 @@
+"""The five comparisons of you with you: the same families, met in two conditions (theory: measurement, table)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.debrief.bars import LOGGED, ORDER, beyond, joined, sign, sign_verdict, too_few
+from game.debrief.reading import Reading, Told
+from game.debrief.stats import luck, sign_test
+from game.debrief.words import count, times
+from game.model.finding import Concept, Finding, Verdict
+
+KEEPINGS = ("kind", "neutral", "harmful")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Families met in both of two conditions."""
+
+    pairs: tuple[tuple[Told, Told], ...]
+
+    @classmethod
+    def of(cls, reading: Reading, first: str, second: str) -> "Pairs":
+        """Pair the matched moments of two conditions by family."""
+        one, other = reading.grid(first), reading.grid(second)
+        return cls(tuple((told, other[family]) for family, told in one.items() if family in other))
+
+    def only(self, *keepings: str) -> "Pairs":
+        """The pairs of families whose rule it was kind, neutral or harmful to keep."""
+        return Pairs(tuple(p for p in self.pairs if p[0].event.keeping in keepings))
+
+    @property
+    def n(self) -> int:
+        return len(self.pairs)
+
+    @property
+    def first(self) -> int:
+        """Pairs in which the rule was kept in the first condition only."""
+        return sum(bool(a.event.keeps) and not b.event.keeps for a, b in self.pairs)
+
+    @property
+    def second(self) -> int:
+        """Pairs in which the rule was kept in the second condition only."""
+        return sum(bool(b.event.keeps) and not a.event.keeps for a, b in self.pairs)
+
+    @property
+    def both(self) -> int:
+        return sum(bool(a.event.keeps) and bool(b.event.keeps) for a, b in self.pairs)
+
+    @property
+    def same(self) -> int:
+        return self.n - self.first - self.second
+
+    @property
+    def value(self) -> float | None:
+        """Mean of the differences, first minus second; None without a pair."""
+        return (self.first - self.second) / self.n if self.n else None
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        return tuple(sorted({t.n for pair in self.pairs for t in pair}))
+
+    def counts(self, one: str, other: str, prefix: str = "") -> dict[str, int]:
+        """Count pairs and splits; `one` and `other` name the two sides."""
+        return {
+            f"{prefix}pairs": self.n,
+            f"{prefix}only_{one}": self.first,
+            f"{prefix}only_{other}": self.second,
+            f"{prefix}both": self.both,
+            f"{prefix}neither": self.same - self.both,
+        }
+
+    def apart(self, one: str, other: str) -> dict[str, int]:
+        """The same counts for kind, neutral and harmful families, each by itself."""
+        out: dict[str, int] = {}
+        for keeping in KEEPINGS:
+            out |= self.only(keeping).counts(one, other, f"{keeping}_")
+        return out
+
+
+def _finding(
+    id_: str, concept: Concept, pairs: Pairs, sides: tuple[str, str], says: str, also: dict[str, int],
+    caveats: Iterable[str], sources: tuple[str, ...], nothing: str = "", more: Iterable[int] = (), then: str = "",
+) -> Finding:  # fmt: skip
+    """Put one comparison together. `says` is the sentence on the split, without the line on luck; `then` follows."""
+    verdict: Verdict = sign_verdict(pairs.n, pairs.first, pairs.second)
+    enough = verdict != "too_few"
+    p = sign_test(pairs.first, pairs.second) if enough else None
+    if not enough:
+        statement = nothing if nothing and not pairs.n else too_few(pairs.n, "pair of moments", "pairs of moments")
+    elif pairs.first + pairs.second == 0:
+        statement = joined(f"In {count(pairs.n, 'pair')} there was no difference at all.", then)
+    else:
+        statement = joined(says, luck(p or 0), then)
+    split = pairs.first + pairs.second
+    value = pairs.value if enough else None
+    return Finding(
+        id=id_,
+        concept=concept,
+        verdict=verdict,
+        direction=sign(value),
+        n=pairs.n,
+        value=value,
+        counts=pairs.counts(*sides) | also | pairs.apart(*sides),
+        p=p,
+        statement=statement,
+        caveat=joined(beyond(verdict, pairs.n, split), *caveats),
+        evidence=tuple(sorted({*pairs.lines, *more})),
+        sources=sources,
+    )
+
+
+def visible_hidden(reading: Reading) -> Finding:
+    """VH = mean(y_P - y_H): the same list, once posted and once not."""
+    pairs = Pairs.of(reading, "P", "H")
+    says = (
+        f"In {count(pairs.n, 'pair')} you did what the board asks only where you could read it {times(pairs.first)}, "
+        f"only where the rule was not shown {times(pairs.second)}, and the same in both {times(pairs.same)}."
+    )
+    caveats = (
+        "The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "
+        "were the same.",
+        ORDER,
+    )
+    sources = (
+        "Creemers 2018, in Aldendorff 2019, section 2",
+        "Simon 2005, Surveillance & Society 3(1)",
+    )
+    return _finding("visible_hidden_difference", "visibility", pairs, ("visible", "hidden"), says, {}, caveats, sources)
+
+
+def surveillance(reading: Reading) -> Finding:
+    """SE = mean(y_P - y_U0); P - UV, which holds knowing the rules constant, is counted beside it."""
+    pairs, after = Pairs.of(reading, "P", "U0"), Pairs.of(reading, "P", "UV")
+    says = (
+        f"In {count(pairs.n, 'pair')} you did what the board asks only when watched {times(pairs.first)}, "
+        f"only when unwatched {times(pairs.second)}."
+    )
+    then = (
+        f"Against the days after the board, when you knew its rules: only when watched {times(after.first)}, "
+        f"only when unwatched {times(after.second)}."
+    )
+    caveats = ("Rules, points and watching came together, so this cannot tell them apart.", ORDER, LOGGED)
+    sources = (
+        "Bradley and others 2018, doi 10.1098/rspb.2018.0116",
+        "Northover and others 2017; Dear and others 2019, doi 10.1016/j.evolhumbehav.2019.01.006",
+    )
+    sides = ("watched", "unwatched")
+    also = after.counts("watched", "unwatched", "after_")
+    return _finding(
+        "surveillance_effect", "bentham", pairs, sides, says, also, caveats, sources, more=after.lines,
+        then=then if after.n else "",
+    )  # fmt: skip
+
+
+def illusion(reading: Reading) -> Finding:
+    """ID = mean(y_D - y_U0) over all moments under dark glass; per look: extra kept unseen over real looks."""
+    pairs = Pairs.of(reading, "D", "U0")
+    unseen = tuple(p for p in pairs.pairs if not p[0].event.watched)
+    looks = pairs.n - len(unseen)
+    kept_unseen = sum(bool(a.event.keeps) for a, _ in unseen)
+    extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
+    kept = pairs.both + pairs.first
+    says = (
+        f"Under dark glass you were looked at {times(looks)} in {pairs.n} and did what the board asks {times(kept)}; "
+        f"in the same temptations with no rule yet, {times(pairs.both + pairs.second)}. "
+        f"Only under the glass: {times(pairs.first)}; only before: {times(pairs.second)}."
+    )
+    also = {
+        "looks": looks,
+        "kept_dark": kept,
+        "kept_before": pairs.both + pairs.second,
+        "unseen": len(unseen),
+        "kept_unseen": kept_unseen,
+        "extra_unseen": extra,
+    }
+    guess = _pegs(reading, "D")
+    if guess is not None:
+        also["guess_of_ten"] = guess.guess
+    caveats = (
+        "Seen and unseen moments look alike from below, so all of them count. That the guess of being seen caused "
+        "anything cannot be read off.",
+        ORDER,
+        LOGGED,
+    )
+    sources = ("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",)
+    return _finding("illusion_dividend", "bentham", pairs, ("dark", "before"), says, also, caveats, sources)
+
+
+def hidden(reading: Reading) -> Finding:
+    """HS = mean(y_H - y_U0): near nothing is expected of somebody who suspects nothing."""
+    pairs = Pairs.of(reading, "H", "U0")
+    says = (
+        f"In {count(pairs.n, 'pair')} you did what the board asks only under the app, with the rule not shown, "
+        f"{times(pairs.first)}, only before, with no rule yet, {times(pairs.second)}."
+    )
+    also: dict[str, int] = {}
+    for arm in ("toward", "away"):
+        moments = [a for a, _ in pairs.pairs if a.event.arm == arm]
+        also |= {f"pushed_{arm}": len(moments), f"kept_pushed_{arm}": sum(bool(m.event.keeps) for m in moments)}
+    caveats = (
+        "Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "
+        "answer, not this figure. Half of the app's moments were pushed one way and half the other.",
+        ORDER,
+        LOGGED,
+    )
+    sources = ("Simon 2005, Surveillance & Society 3(1)", "Lyon 2003, in Aldendorff 2019, section 7")
+    return _finding("hidden_difference", "lyon", pairs, ("hidden", "before"), says, also, caveats, sources)
+
+
+def conduct(reading: Reading) -> Finding:
+    """IC = mean(y_UV - y_U0); after the hidden score, mean(y_UH - y_U0), is counted apart."""
+    pairs, after = Pairs.of(reading, "UV", "U0"), Pairs.of(reading, "UH", "U0")
+    says = (
+        f"In {count(pairs.n, 'pair')}, with the watch known to be off, you did what the board asks only after the "
+        f"board {times(pairs.first)}, only before it {times(pairs.second)}."
+    )
+    then = f"After the app: only after {times(after.first)}, only before {times(after.second)}."
+    caveats = (
+        "What stays may be habit, a value made your own, or a gaze taken over; the same counts fit all three. "
+        "The days after always come later, so practice and tiredness are in it.",
+        LOGGED,
+    )
+    sources = (
+        "Foucault, in Aldendorff 2019, section 7",
+        "Gneezy and Rustichini 2000",
+        "Deci, Koestner and Ryan 1999, doi 10.1037/0033-2909.125.6.627",
+    )
+    return _finding(
+        "internalisation_conduct", "foucault", pairs, ("after", "before"), says,
+        after.counts("after", "before", "hidden_"), caveats, sources,
+        nothing="This play had no day with the watch known to be off: nothing to compare.", more=after.lines,
+        then=then if after.n else "",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pegs:
+    """A guess at how often somebody looked, of ten moments, beside the truth."""
+
+    n: int
+    guess: int
+    looks: int
+    moments: int
+
+
+def _pegs(reading: Reading, condition: str) -> Pegs | None:
+    return next((p for c, p in pegs(reading) if c == condition), None)
+
+
+def pegs(reading: Reading) -> tuple[tuple[str, Pegs], ...]:
+    """Every answered row of pegs with its condition. A row that was left alone is left out."""
+    out = []
+    for told in reading.answers("pegs"):
+        if told.event.values and told.event.values[0].isdigit():
+            looks, moments = map(int, told.event.truth)
+            out.append((told.lived, Pegs(told.n, int(told.event.values[0]), looks, moments)))
+    return tuple(out)

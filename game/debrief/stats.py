@@ -1,0 +1,180 @@
+"""The few exact tests that the debrief needs, in plain Python: small counts, no approximation where none is needed."""
+
+from functools import lru_cache
+from math import ceil, comb, sqrt
+
+from game.debrief.words import count
+
+SHIFT_AT = 0.10
+"""A pattern is called shifted when luck alone makes one as uneven at most this often."""
+Z90 = 1.6448536269514722
+"""The normal quantile for a two-sided 90 per cent interval, to match `SHIFT_AT`."""
+
+
+def sign_test(first: int, second: int) -> float:
+    """Return the exact two-sided p of a split `first` to `second`; pairs without a difference are left out.
+
+    Raises ValueError for a negative count. With no split pair the answer is 1.
+    Source: Dixon and Mood 1946, Journal of the American Statistical Association 41, 557-566.
+    """
+    if first < 0 or second < 0:
+        raise ValueError("counts cannot be negative")
+    split = first + second
+    tail = sum(comb(split, k) for k in range(min(first, second) + 1))
+    return min(1.0, 2 * tail / 2.0**split)
+
+
+def at_least(hits: int, tries: int, chance: float) -> float:
+    """Return how probable `hits` or more in `tries` are when each comes off with probability `chance`.
+
+    The upper tail of the binomial distribution. Raises ValueError for impossible counts or chances.
+    """
+    if not 0 <= hits <= tries or not 0 <= chance <= 1:
+        raise ValueError("expected 0 <= hits <= tries and a chance between 0 and 1")
+    return min(1.0, sum(comb(tries, k) * chance**k * (1 - chance) ** (tries - k) for k in range(hits, tries + 1)))
+
+
+def wilson(kept: int, n: int, z: float = Z90) -> tuple[float, float]:
+    """Return the interval (low, high) for a share of `kept` in `n`; (0, 1) when there is nothing to go by.
+
+    Raises ValueError for impossible counts.
+    Source: Wilson 1927, Journal of the American Statistical Association 22, 209-212.
+    """
+    if not 0 <= kept <= n:
+        raise ValueError("expected 0 <= kept <= n")
+    if n == 0:
+        return 0.0, 1.0
+    share = kept / n
+    middle = share + z * z / (2 * n)
+    reach = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    whole = 1 + z * z / n
+    low = 0.0 if kept == 0 else max(0.0, (middle - reach) / whole)
+    high = 1.0 if kept == n else min(1.0, (middle + reach) / whole)
+    return low, high
+
+
+def _ways(hits: int, first: int, second: int) -> dict[int, int]:
+    """For fixed margins: count in the first arm -> ways it can come about."""
+    low, high = max(0, hits - second), min(hits, first)
+    return {k: comb(first, k) * comb(second, hits - k) for k in range(low, high + 1)}
+
+
+def fisher(hits_first: int, first: int, hits_second: int, second: int) -> float:
+    """Return the exact two-sided p that two arms with `hits` of so many each differ by luck.
+
+    All tables with the same margins that are no likelier than this one are summed; in whole numbers, so that
+    ties are ties. Raises ValueError for impossible counts.
+    Source: Fisher 1935, Journal of the Royal Statistical Society 98, 39-82.
+    """
+    if not (0 <= hits_first <= first and 0 <= hits_second <= second):
+        raise ValueError("expected 0 <= hits <= size in both arms")
+    ways = _ways(hits_first + hits_second, first, second)
+    seen = ways[hits_first]
+    return sum(w for w in ways.values() if w <= seen) / sum(ways.values())
+
+
+def fisher_reach(hits: int, first: int, second: int) -> float:
+    """Return the smallest p that `fisher` could give with these margins: what the most uneven table would get."""
+    low, high = max(0, hits - second), min(hits, first)
+    return min(fisher(k, first, hits - k, second) for k in (low, high))
+
+
+def luck(p: float) -> str:
+    """Say an exact p in plain words, without the letter p."""
+    return f"Luck alone gives a split this uneven {often(p)}."
+
+
+def often(share: float) -> str:
+    """Say a share as a frequency: "about 4 times in 10", "every time".
+
+    Rare things are counted in a hundred, then in a thousand, so that the figure never reads 0.
+    """
+    if share >= 1:
+        return "every time"
+    if share > 0.95:
+        return "nearly every time"
+    for whole, name in ((10, "10"), (100, "100"), (1000, "1,000")):
+        times = round(share * whole)
+        if share >= 0.95 / whole and times:
+            return f"about {count(times, 'time')} in {name}"
+    return "less than once in 1,000"
+
+
+@lru_cache(maxsize=64)
+def sign_size(pairs: int, split: float = 0.5) -> float:
+    """Return how often a sign test over `pairs` comes out shifted when each pair splits with chance `split`, evenly."""
+    total = 0.0
+    for m in range(pairs + 1):
+        weight = comb(pairs, m) * split**m * (1 - split) ** (pairs - m)
+        total += weight * sum(comb(m, b) for b in range(m + 1) if shifted(b, m - b)) / 2**m
+    return total
+
+
+def shifted(first: int, second: int) -> bool:
+    """Return whether a split passes the bar: five split pairs at least, and `sign_test` at most `SHIFT_AT`."""
+    return first + second >= 5 and sign_test(first, second) <= SHIFT_AT
+
+
+def power(pairs: int, before: float, after: float) -> float:
+    """Return how often a true change from `before` to `after` is found, over independent pairs.
+
+    A pair is kept only in the second state with chance (1-before)*after, only in the first with before*(1-after).
+    """
+    up, down = (1 - before) * after, before * (1 - after)
+    same = 1 - up - down
+    return sum(
+        comb(pairs, b) * comb(pairs - b, c) * up**b * down**c * same ** (pairs - b - c)
+        for b in range(pairs + 1)
+        for c in range(pairs + 1 - b)
+        if shifted(b, c)
+    )
+
+
+@lru_cache(maxsize=64)
+def luck_shifts_any(pairs: int, interlude: bool = True) -> float:
+    """Return how often at least one sign test over `pairs` families is shifted for somebody who tosses a fair coin.
+
+    The tests share their moments (VH: P and H; SE: P and U0; ID: D and U0; HS: H and U0; IC: UV and U0), so they are
+    not independent. Given the number of families kept in U0, D and UV are independent of each other and of the pair
+    (P, H), whose four cells are counted out. `interlude` False leaves IC out. Exact; no simulation.
+    """
+    quiet = 0.0
+    for base in range(pairs + 1):
+        free = pairs - base
+        alone = _quiet_against(base, free)
+        quiet += comb(pairs, base) / 2**pairs * alone ** (2 if interlude else 1) * _quiet_pair(base, free)
+    return 1 - quiet
+
+
+def _quiet_against(base: int, free: int) -> float:
+    """Chance that a coin-tossed state is not shifted against a base with `base` kept and `free` not."""
+    return sum(
+        comb(free, b) * comb(base, c) for b in range(free + 1) for c in range(base + 1) if not shifted(b, c)
+    ) / 2.0 ** (base + free)
+
+
+def _quiet_pair(base: int, free: int) -> float:
+    """Chance that two coin-tossed states are shifted neither against the base nor against each other."""
+    total = 0
+    for both, one, other, ways in _cells(free):
+        for both2, one2, other2, ways2 in _cells(base):
+            lost_one, lost_other = base - both2 - one2, base - both2 - other2
+            against = shifted(both + one, lost_one) or shifted(both + other, lost_other)
+            if not against and not shifted(one + one2, other + other2):
+                total += ways * ways2
+    return total / 4.0 ** (base + free)
+
+
+def _cells(n: int) -> list[tuple[int, int, int, int]]:
+    """All (kept in both, only in the first, only in the second, ways) over `n` families."""
+    return [
+        (a, b, c, comb(n, a) * comb(n - a, b) * comb(n - a - b, c))
+        for a in range(n + 1)
+        for b in range(n + 1 - a)
+        for c in range(n + 1 - a - b)
+    ]
+
+
+def needed_above_guessing(rules: int, bar: float = 0.05) -> int:
+    """Return the fewest hits among `rules` three-way guesses that guessing alone reaches at most `bar` of the time."""
+    return next((k for k in range(ceil(rules / 3), rules + 1) if at_least(k, rules, 1 / 3) <= bar), rules + 1)

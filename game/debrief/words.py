@@ -1,0 +1,35 @@
+"""Small words: numbers and lists as the debrief says them."""
+
+from collections.abc import Sequence
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """Return "1 time", "3 times"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def times(n: int) -> str:
+    """Return "never", "once", "twice", "5 times"."""
+    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def spelt(n: int) -> str:
+    """Return a small number in letters, as a headline has it; larger ones in figures."""
+    return _SMALL[n] if 0 <= n < len(_SMALL) else f"{n:,}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def signed(n: int) -> str:
+    """Return a figure with its sign; minus is a true minus."""
+    return f"+{n}" if n > 0 else f"−{-n}" if n < 0 else "0"
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter large."""
+    return text[:1].upper() + text[1:]

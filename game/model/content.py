@@ -12,6 +12,7 @@ from game.model.base import Shape
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+DoorId = Literal["deposit", "seat", "bed"]
 ConditionId = Literal["U0", "P", "D", "UV", "H", "UH"]
 Mode = Literal["sheet", "walk", "wait", "counter", "line"]
 Where = Literal[
@@ -112,8 +113,8 @@ class Needs(Shape):
     """What a choice of a story needs. A choice that lacks it is closed, and says why."""
 
     coins: int = 0
-    door: Literal["", "deposit", "seat", "bed"] = ""
-    shut: Literal["", "deposit", "seat", "bed"] = ""
+    doors: tuple[DoorId, ...] = ()  # by the latest word these are open ...
+    shut: tuple[DoorId, ...] = ()  # ... and these shut
     flag: str = ""
     tie: Id | None = None
     why: Text
@@ -141,6 +142,7 @@ class Scene(Shape):
     scene: Text
     aside: str = ""
     conditions: tuple[ConditionId, ...] = ()  # where it may appear; empty is everywhere
+    unless: str = ""  # passed over if this flag is set
     choices: tuple[Turn, ...] = Field(min_length=1, max_length=4)
     sources: tuple[Source, ...] = ()
 
@@ -223,7 +225,7 @@ class Ledger(Shape):
 
 
 class DoorRule(Shape):
-    door: Literal["deposit", "seat", "bed"]
+    door: DoorId
     at_least: int
     why_open: str = ""  # said only where the regime explains; fields: points, at_least
     why_shut: str = ""
@@ -444,7 +446,7 @@ class Close(Shape):
 
 
 class DoorName(Shape):
-    id: Literal["deposit", "seat", "bed"]
+    id: DoorId
     name: Text
     opened: Text
     shut: Text

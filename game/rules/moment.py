@@ -151,8 +151,8 @@ def closed(pack: Pack, state: State, choice: Choice) -> str:
     doors = latest_doors(state)
     lacks = (
         state.coins < needs.coins
-        or (needs.door and not doors.get(needs.door, True))
-        or (needs.shut and doors.get(needs.shut, True))
+        or not all(doors.get(door, True) for door in needs.doors)
+        or any(doors.get(door, True) for door in needs.shut)
         or (needs.flag and needs.flag not in state.flags)
         or (needs.tie and dict(state.ties).get(needs.tie, 0) <= 0)
     )

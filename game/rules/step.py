@@ -143,7 +143,8 @@ def _on(hand: Hand, act: Act) -> None:
         _ask(hand, chapter.asks_morning if first else (), "street")
     elif state.phase == "then":
         _remember(hand)
-        hand.set(phase="street", beat=state.beat + 1, chosen="")
+        hand.set(phase="street", chosen="")
+        _next_beat(hand)
         if is_last_day(hand.pack, state) and not due(hand.state):
             hand.set(phase="ending")
             hand.tell("ended", close_of(hand.pack, hand.state))
@@ -155,6 +156,16 @@ def _on(hand: Hand, act: Act) -> None:
         _ask(hand, asks, "morning")
     else:
         _ask(hand, campaign_of(hand.pack, state).after_asks, "over")
+
+
+def _next_beat(hand: Hand) -> None:
+    """Go on to the next moment of the day; a scene whose `unless` has come true is passed over."""
+    hand.set(beat=hand.state.beat + 1)
+    while due(hand.state).startswith(("story.", "free.")):
+        unless = hand.pack.scenes[due(hand.state).split(".", 1)[1]].unless
+        if not unless or unless not in hand.state.flags:
+            break
+        hand.set(beat=hand.state.beat + 1)
 
 
 def _remember(hand: Hand) -> None:
@@ -254,7 +265,8 @@ def _chosen(pack: Pack, state: State, moment: Moment, option: str) -> dict[str, 
 
 def _skip(hand: Hand, act: Act) -> None:
     hand.tell("skipped", due(hand.state))
-    hand.set(phase="street", beat=hand.state.beat + 1)
+    hand.set(phase="street")
+    _next_beat(hand)
 
 
 def _visit(hand: Hand, act: Act) -> None:

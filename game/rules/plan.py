@@ -113,35 +113,22 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
     nudges = list(shuffled(setup.seed, campaign.nudges, "nudges"))
     free = list(shuffled(setup.seed, campaign.free, "free"))
     days: list[tuple[str, ...]] = []
-    since = 0
     for number, chapter_id in enumerate(ids):
         chapter = pack.chapters[chapter_id]
-        share = ids.count(chapter_id)
         nth = number - ids.index(chapter_id)
         all_matched = drawn[chapter_id]
-        size = -(-len(all_matched) // share)
+        size = -(-len(all_matched) // ids.count(chapter_id))
         matched = all_matched[nth * size : (nth + 1) * size]
         stories = [s for s in chapter.story if s.day == nth + 1 and not (s.only_first and number)]
+        quota = -(-len(nudges) // (len(ids) - number))  # nudges are spread evenly over the days that are left
+        extras = [f"nudge.{name}" for name in nudges[:quota]] + [f"free.{name}" for name in free[: campaign.free_a_day]]
+        del nudges[:quota], free[: campaign.free_a_day]
+        after = [round((i + 1) * len(matched) / (len(extras) + 1)) for i in range(len(extras))]
         day: list[str] = []
-        loose = campaign.free_a_day
-        left = len(ids) - number
-        quota = -(-len(nudges) // left)  # nudges are spread evenly over the days that are left
         for place in range(len(matched) + 1):
             day += [f"story.{s.scene}" for s in stories if min(s.before, len(matched)) == place]
-            if place == len(matched):
-                break
-            day.append(matched[place])
-            since += 1
-            if since >= 3:
-                since = 0
-                if quota and nudges:
-                    day.append(f"nudge.{nudges.pop(0)}")
-                    quota -= 1
-                elif loose and free:
-                    day.append(f"free.{free.pop(0)}")
-                    loose -= 1
-        day += [f"nudge.{nudges.pop(0)}" for _ in range(min(quota, len(nudges)))]
-        day += [f"free.{free.pop(0)}" for _ in range(min(loose, len(free)))]
+            day += [extra for extra, at in zip(extras, after, strict=True) if at == place]
+            day += matched[place : place + 1]
         days.append(tuple(day))
     days.append(tuple(f"story.{scene}" for scene in campaign.last_day))
     return tuple(days)

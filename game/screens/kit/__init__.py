@@ -1,0 +1,1 @@
+"""The widget layer: a semantic tree of nodes that is laid out, drawn, focused, clicked and read aloud."""

@@ -1,0 +1,299 @@
+"""A sheet of 1280 x 720 logical units on a surface of any size, drawn at the surface's own resolution."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import NamedTuple
+
+import pygame
+
+from game.screens.kit import fonts
+from game.screens.kit.palette import blend, rgba
+
+WIDTH, HEIGHT = 1280, 720
+Colour = str | tuple[int, ...]
+_KEPT = 1500  # pieces of text kept ready; a full screen needs about sixty
+
+
+class Box(NamedTuple):
+    """A rectangle in logical units."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def moved(self, dx: float, dy: float) -> "Box":
+        """The same box elsewhere."""
+        return Box(self.x + dx, self.y + dy, self.w, self.h)
+
+    def grown(self, by: float, by_y: float | None = None) -> "Box":
+        """The same middle, `by` more on every side (less, if negative)."""
+        tall = by if by_y is None else by_y
+        return Box(self.x - by, self.y - tall, self.w + 2 * by, self.h + 2 * tall)
+
+
+class Canvas:
+    """Draws in logical units. `zoom` is the user's text size; callers multiply sizes by it where text may grow."""
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        scale: float | None = None,
+        origin: tuple[float, float] | None = None,
+        zoom: float = 1.0,
+    ) -> None:
+        """Without `scale` the logical sheet is fitted into the surface and centred."""
+        self.surface = surface
+        wide, tall = surface.get_size()
+        self.scale = scale if scale is not None else fit(wide, tall)
+        self.origin = origin or ((wide - WIDTH * self.scale) / 2, (tall - HEIGHT * self.scale) / 2)
+        self.zoom = zoom
+
+    def px(self, x: float, y: float) -> tuple[int, int]:
+        """Logical point to real pixel."""
+        return round(self.origin[0] + x * self.scale), round(self.origin[1] + y * self.scale)
+
+    def area(self, box: Sequence[float]) -> pygame.Rect:
+        """Logical box to real pixels; neighbours that share an edge share it here too."""
+        left, top = self.px(box[0], box[1])
+        right, bottom = self.px(box[0] + box[2], box[1] + box[3])
+        return pygame.Rect(left, top, max(0, right - left), max(0, bottom - top))
+
+    def length(self, units: float) -> int:
+        """A length in real pixels, at least one."""
+        return max(1, round(units * self.scale))
+
+    def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
+        """Fill a box, or only its outline if `line` is given."""
+        area, ink = self.area(box), rgba(colour)
+        if not area.w or not area.h or not ink[3]:
+            return
+        round_px = min(round(radius * self.scale), area.w // 2, area.h // 2)
+        if line:
+            self._outline(area, ink, round_px, self.length(line))
+        elif ink[3] == 255:
+            _rounded(self.surface, area, ink, round_px)
+        elif round_px == 0:
+            veil = pygame.Surface(area.size, pygame.SRCALPHA)
+            veil.fill(ink)
+            self.surface.blit(veil, area)
+        else:
+            self.surface.blit(_PIECES.rounded(area.size, ink, round_px), area)
+
+    def _outline(self, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int, line: int) -> None:
+        if ink[3] == 255:
+            pygame.draw.rect(self.surface, ink, area, line, radius)
+            return
+        veil = pygame.Surface(area.size, pygame.SRCALPHA)
+        pygame.draw.rect(veil, ink, veil.get_rect(), line, radius)
+        self.surface.blit(veil, area)
+
+    def shadow(self, box: Sequence[float], colour: Colour, radius: float = 0, offset: float = 6, soft: int = 0) -> None:
+        """A hard drop shadow down and to the right, or with `soft` a round one of that many steps."""
+        place = Box(*box)
+        if not soft:
+            self.rect(place.moved(offset, offset), colour, radius)
+            return
+        red, green, blue, alpha = rgba(colour)
+        for step in range(soft):
+            ink = (red, green, blue, max(2, alpha // soft))
+            self.rect(place.moved(0, offset).grown((soft - 1 - step) * 3), ink, radius + (soft - 1 - step) * 3)
+
+    def polygon(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        """Fill a polygon with smooth edges."""
+        ink = rgba(colour)
+        pixels = [self.px(*point) for point in points]
+        if ink[3] == 255:
+            pygame.draw.polygon(self.surface, ink, pixels)
+            pygame.draw.aalines(self.surface, ink, closed=True, points=pixels)
+            return
+        left, top = min(x for x, _ in pixels), min(y for _, y in pixels)
+        size = (max(x for x, _ in pixels) - left + 1, max(y for _, y in pixels) - top + 1)
+        veil = pygame.Surface(size, pygame.SRCALPHA)
+        pygame.draw.polygon(veil, ink, [(x - left, y - top) for x, y in pixels])
+        self.surface.blit(veil, (left, top))
+
+    def circle(self, centre: tuple[float, float], radius: float, colour: Colour, line: float = 0) -> None:
+        """Fill a circle, or only its outline if `line` is given."""
+        ink, at, size = rgba(colour), self.px(*centre), self.length(radius)
+        width = self.length(line) if line else 0
+        if ink[3] == 255:
+            pygame.draw.aacircle(self.surface, ink, at, size, width)
+            return
+        veil = pygame.Surface((2 * size + 2, 2 * size + 2), pygame.SRCALPHA)
+        pygame.draw.circle(veil, ink, (size + 1, size + 1), size, width)
+        self.surface.blit(veil, (at[0] - size - 1, at[1] - size - 1))
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour, width: float = 1) -> None:
+        """A line through the points, round at the joints."""
+        ink, thick = rgba(colour), self.length(width)
+        pixels = [self.px(*point) for point in points]
+        for start, end in pairwise(pixels):
+            if thick == 1:
+                pygame.draw.aaline(self.surface, ink, start, end)
+            else:
+                pygame.draw.line(self.surface, ink, start, end, thick)
+        if thick > 3:
+            for point in pixels:
+                pygame.draw.aacircle(self.surface, ink, point, thick // 2)
+
+    def gradient(self, box: Sequence[float], top: Colour, bottom: Colour, radius: float = 0) -> None:
+        """Fill a box from one colour above to another below."""
+        area = self.area(box)
+        if area.w and area.h:
+            key = (area.size, rgba(top), rgba(bottom), round(radius * self.scale))
+            self.surface.blit(_PIECES.gradient(*key), area)
+
+    def text(
+        self,
+        pos: tuple[float, float],
+        string: str,
+        face: str = "sans",
+        size: float = 18,
+        colour: Colour = "#20263A",
+        width: float | None = None,
+        align: str = "left",
+        leading: float = 1.3,
+    ) -> Box:
+        """Write at `pos` (top left; with align "centre" or "right" top middle or top right) and return the box used.
+
+        With `width` the text wraps, and `pos` is the top left corner of that column whatever the alignment.
+        """
+        lines = fonts.wrap(string, face, size, self.scale, width)
+        high = fonts.line_height(face, size, self.scale, leading)
+        ink = rgba(colour)
+        x, y = pos
+        widest, left = 0.0, x
+        for index, line in enumerate(lines):
+            wide = fonts.width(line, face, size, self.scale)
+            widest = max(widest, wide)
+            room = 0.0 if width is None else width
+            start = x + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
+            left = min(left, start) if index else start
+            if line.strip():
+                piece = _PIECES.text(line, face, fonts.pixels(size, self.scale), ink)
+                down = (high * self.scale - piece.get_height()) / 2
+                at = self.px(start, y + index * high)
+                self.surface.blit(piece, (at[0], round(at[1] + down)))
+        return Box(left, y, widest, len(lines) * high)
+
+    def measure(
+        self, string: str, face: str = "sans", size: float = 18, width: float | None = None, leading: float = 1.3
+    ) -> tuple[float, float]:
+        """Width and height that `text` would use."""
+        return fonts.measure(string, face, size, self.scale, width, leading)
+
+    def blit(self, surface: pygame.Surface, pos: tuple[float, float]) -> None:
+        """Put a surface, made at the window's own resolution, with its top left at `pos`."""
+        self.surface.blit(surface, self.px(*pos))
+
+    @contextmanager
+    def clip(self, box: Sequence[float]) -> Iterator[None]:
+        """Draw nothing outside `box` while the block runs."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(before.clip(self.area(box)))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+
+def fit(wide: int, tall: int) -> float:
+    """The scale at which the logical sheet just fits."""
+    return max(0.05, min(wide / WIDTH, tall / HEIGHT))
+
+
+def _rounded(surface: pygame.Surface, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int) -> None:
+    if radius <= 1:
+        surface.fill(ink, area)
+        return
+    surface.fill(ink, area.inflate(-2 * radius, 0))
+    surface.fill(ink, area.inflate(0, -2 * radius))
+    for x in (area.left + radius, area.right - radius - 1):
+        for y in (area.top + radius, area.bottom - radius - 1):
+            pygame.draw.aacircle(surface, ink, (x, y), radius)
+
+
+class _Pieces:
+    """Ready-made surfaces, the oldest thrown away first. Drawing only: nothing is decided by what lies in here."""
+
+    def __init__(self) -> None:
+        self._texts: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._shapes: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+
+    def text(self, line: str, face: str, pixels: int, ink: tuple[int, int, int, int]) -> pygame.Surface:
+        key = (line, face, pixels, ink)
+        found = self._texts.get(key)
+        if found is None:
+            found = fonts.font(face, pixels).render(line, antialias=True, color=ink[:3])
+            if ink[3] < 255:
+                found.set_alpha(ink[3])
+            _keep(self._texts, key, found, _KEPT)
+        else:
+            self._texts.move_to_end(key)
+        return found
+
+    def rounded(self, size: tuple[int, int], ink: tuple[int, int, int, int], radius: int) -> pygame.Surface:
+        key = ("rounded", size, ink, radius)
+        found = self._shapes.get(key)
+        if found is None:
+            found = pygame.Surface(size, pygame.SRCALPHA)
+            found.fill((*ink[:3], 0))
+            _rounded(found, found.get_rect(), (*ink[:3], 255), radius)
+            found.set_alpha(ink[3])
+            _keep(self._shapes, key, found, 48)
+        return found
+
+    def gradient(
+        self, size: tuple[int, int], top: tuple[int, ...], bottom: tuple[int, ...], radius: int
+    ) -> pygame.Surface:
+        key = ("gradient", size, top, bottom, radius)
+        found = self._shapes.get(key)
+        if found is None:
+            strip = pygame.Surface((1, size[1]), pygame.SRCALPHA)
+            for y in range(size[1]):
+                strip.set_at((0, y), blend(top, bottom, y / max(1, size[1] - 1)))
+            found = pygame.transform.scale(strip, size)
+            if radius:
+                mask = pygame.Surface(size, pygame.SRCALPHA)
+                mask.fill((255, 255, 255, 0))
+                _rounded(mask, mask.get_rect(), (255, 255, 255, 255), min(radius, size[0] // 2, size[1] // 2))
+                found.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            elif top[3] == bottom[3] == 255:
+                solid = pygame.Surface(size, 0, 24)
+                solid.blit(found, (0, 0))
+                found = solid
+            _keep(self._shapes, key, found, 48)
+        return found
+
+
+def _keep(
+    shelf: OrderedDict[tuple[object, ...], pygame.Surface], key: tuple[object, ...], piece: pygame.Surface, most: int
+) -> None:
+    shelf[key] = piece
+    while len(shelf) > most:
+        shelf.popitem(last=False)
+
+
+_PIECES = _Pieces()

@@ -1,0 +1,32 @@
+"""What a screen is told about the window it is drawn in."""
+
+from dataclasses import dataclass
+
+from game.screens.kit import fonts
+from game.screens.kit.canvas import HEIGHT, WIDTH, fit
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The window at one instant. `size` in real pixels; `time` in seconds since the start; `still`: reduce motion."""
+
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    zoom: float = 1.0
+    time: float = 0.0
+    still: bool = False
+    untimed: bool = False
+
+    @property
+    def scale(self) -> float:
+        """Real pixels in a logical unit."""
+        return fit(*self.size)
+
+    def em(self, size: float) -> float:
+        """A text size at the user's setting."""
+        return size * self.zoom
+
+    def measure(
+        self, string: str, face: str = "sans", size: float = 18, width: float | None = None, leading: float = 1.3
+    ) -> tuple[float, float]:
+        """Width and height of text as it will be drawn in this window; `size` is taken as it is."""
+        return fonts.measure(string, face, size, self.scale, width, leading)

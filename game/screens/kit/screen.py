@@ -1,0 +1,116 @@
+"""A screen: draws what it was given, turns keys and clicks into answers, and changes nothing but itself."""
+
+from typing import TYPE_CHECKING
+
+from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset, Typed
+from game.screens.kit.canvas import Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.node import Node, render
+
+if TYPE_CHECKING:
+    from game.model.view import View
+
+__all__ = [
+    "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
+]
+
+FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
+
+
+class Screen:
+    """The base of all screens. Subclasses give `tree`; most need nothing more."""
+
+    overlay = False  # True: the screen below is drawn first
+    moving = False  # True: draw again and again, not only when something was pressed
+
+    def __init__(self) -> None:
+        """Start without focus, unscrolled."""
+        self.focus = ""
+        self.dirty = True
+        self.age = 0.0
+        self.scrolls: dict[str, float] = {}
+
+    def tree(self, frame: Frame) -> Node:
+        """The screen as a laid-out tree. Pure: the same for the same screen and frame."""
+        raise NotImplementedError
+
+    def take(self, _view: "View") -> bool:
+        """A new View: return True to go on with it, False to be replaced."""
+        return False
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """Draw the screen."""
+        render(canvas, self.tree(frame), self.focus)
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Let time pass."""
+        self.age += seconds
+        return None
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Tab, arrows, Enter, Space, shortcuts, wheel and mouse over the tree."""
+        if isinstance(event, Typed):
+            return None
+        root = self.tree(frame)
+        if isinstance(event, Pointer):
+            return self._point(event, root)
+        if not event.down:
+            return None
+        self.dirty = True
+        stops = root.focusables()
+        held = next((node for node in stops if node.key == self.focus), None)
+        if held and held.adjust and event.name in ("left", "right"):
+            return held.adjust(1 if event.name == "right" else -1)
+        for node in root.walk():
+            if node.shortcut == event.name:
+                self.focus = node.key or self.focus
+                return node.press()
+        if event.name in FORWARD | BACK:
+            self.step(1 if event.name in FORWARD else -1, root)
+        elif event.name in ("pageup", "pagedown"):
+            self._turn(root, -200 if event.name == "pageup" else 200)
+        elif event.name in ("enter", "space") and held:
+            return held.press()
+        elif event.name in ("enter", "space"):
+            self.step(1, root)
+        return None
+
+    def step(self, by: int, root: Node) -> None:
+        """Move the focus on (1) or back (-1), round at the ends, and scroll it into sight."""
+        stops = root.focusables()
+        if not stops:
+            return
+        keys = [node.key for node in stops]
+        index = keys.index(self.focus) + by if self.focus in keys else (0 if by > 0 else -1)
+        self.focus = keys[index % len(keys)]
+        self._reveal(root)
+
+    def _reveal(self, root: Node) -> None:
+        for pane in root.walk():
+            if pane.window and pane.key and pane.reach:
+                target = pane.find(self.focus)
+                if target is None or target is pane:
+                    continue
+                above = pane.window.y + 8 - target.box.y
+                below = target.box.bottom + 8 - pane.window.bottom
+                move = -above if above > 0 else max(0.0, below)
+                self.scrolls[pane.key] = min(max(0.0, pane.offset + move), pane.reach)
+
+    def _turn(self, root: Node, by: float) -> None:
+        for pane in root.walk():
+            if pane.window and pane.key and pane.reach:
+                self.scrolls[pane.key] = min(max(0.0, pane.offset + by), pane.reach)
+                self.dirty = True
+                return
+
+    def _point(self, event: Pointer, root: Node) -> Answer | None:
+        if event.kind == "wheel":
+            self._turn(root, -40 * event.turn)
+            return None
+        under = root.at(event.x, event.y)
+        if under and under.key != self.focus:
+            self.focus, self.dirty = under.key, True
+        if event.kind == "down" and under:
+            self.dirty = True
+            return under.press()
+        return None

@@ -1,0 +1,1 @@
+"""The window, the loop, the clock and the settings."""

@@ -1,0 +1,103 @@
+"""Behind the houses: sky, hills, sea and the Lantern. Each moves a little less than what stands before it."""
+
+import math
+from functools import lru_cache
+
+import pygame
+
+from game.screens import art
+from game.screens.kit.canvas import Canvas
+from game.screens.paint.brush import Brush
+
+HORIZON = 380
+LANTERN_X, LANTERN_TOP = 853.0, 32.0  # its middle on the screen at the left end of the Row
+HILLS_BY, SEA_BY, LANTERN_BY = 0.06, 0.2, 0.15
+SUN = {"dawn": (1030, 210), "noon": (980, 150), "dusk": (1010, 166)}
+
+
+@lru_cache(maxsize=8)
+def _sky(world: str, light: str, w: int, h: int) -> pygame.Surface:
+    colours = art.palette(world, light)
+    top, low = colours["sky_top"], colours["sky_low"]
+    strip = pygame.Surface((1, h))
+    for y in range(h):
+        strip.set_at((0, y), art.mix(top, low, min(1.0, y / h)))
+    sheet = pygame.transform.scale(strip, (w, h))
+    scale = w / 1280
+    brush = Brush(Canvas(sheet, scale, (0, 0)), colours)
+    x, y = SUN[light]
+    brush.put("far/moon" if (world, light) == ("phone", "dusk") else "far/sun", x - 65, y - 65)
+    if light == "dusk":
+        for k in range(26 if world == "phone" else 8):
+            sx, sy = (k * 733 + 90) % 1280, (k * 271 + 20) % 190
+            brush.circle(sx, sy, 1.2 + (k % 3) * 0.4, "sun", 170 - sy // 2)
+    return sheet.convert() if pygame.display.get_surface() else sheet
+
+
+@lru_cache(maxsize=8)
+def _hills(world: str, light: str, scale: float) -> pygame.Surface:
+    sheet = pygame.Surface((round(1500 * scale), round(150 * scale)), pygame.SRCALPHA)
+    brush = Brush(Canvas(sheet, scale, (0, 0)), art.palette(world, light))
+    brush.stretch("far/hills", -20, 10, 860, 150)
+    brush.stretch("far/hills", 800, 0, 720, 160, flip=True)
+    return sheet.convert_alpha() if pygame.display.get_surface() else sheet
+
+
+def sky(brush: Brush, world: str, light: str, t: float) -> None:
+    """Sky, sun or moon, and three clouds that drift."""
+    canvas = brush.canvas
+    w, h = round(1280 * canvas.scale), round(500 * canvas.scale)
+    canvas.blit(_sky(world, light, w, h), (0, 0))
+    for name, x, y, size, pace in (("1", 90, 150, 0.9, 3.0), ("2", 560, 96, 1.0, 4.2), ("1", 1120, 60, 0.62, 2.2)):
+        at = (x + t * pace + 260) % 1560 - 260
+        brush.put(f"far/cloud_{name}", at, y, size)
+
+
+def distance(brush: Brush, world: str, light: str, cam: float, t: float) -> None:
+    """Hills, sea and boats."""
+    brush.canvas.blit(_hills(world, light, brush.scale), (-cam * HILLS_BY, HORIZON - 140))
+    brush.canvas.rect((0, HORIZON, 1280, 124), brush.ink("sea"))
+    brush.canvas.rect((0, HORIZON + 52, 1280, 72), brush.ink("sea_deep"))
+    for k in range(26):
+        x = (k * 197 - cam * SEA_BY + 6 * math.sin(t * 0.7 + k)) % 1400 - 60
+        y = HORIZON + 12 + (k * 37) % 92
+        w = 16 + (k * 13) % 26
+        brush.canvas.rect((x, y, w, 1.6 if y < HORIZON + 52 else 2.4), brush.ink("foam"))
+    for name, x, y, size in (("sail", 330, 432, 0.6), ("trawler", 620, 470, 0.8), ("sail", 1040, 410, 0.34)):
+        at = x - cam * SEA_BY + t * (1.4 if name == "sail" else 2.0)
+        at = (at + 200) % 1700 - 200
+        w, h = art.size(f"far/{name}")
+        brush.put(f"far/{name}", at, y - h * size + 1.6 * math.sin(t * 1.3 + x), size)
+
+
+def lantern_x(cam: float) -> float:
+    """Where the middle of the Lantern stands on the screen."""
+    return LANTERN_X - cam * LANTERN_BY
+
+
+def lantern(brush: Brush, state: str, light: str, cam: float, t: float) -> None:
+    """The lighthouse. Its glass: plain, lit (with rays by day, a turning beam at dusk), dark, out."""
+    x = lantern_x(cam)
+    middle = LANTERN_TOP + 82
+    if state == "lit":
+        if light == "noon":
+            for k in range(24):
+                angle = k * math.tau / 24 + 0.06
+                near, far = 56, 86 - 8 * (k % 2) + 3 * math.sin(t * 1.5 + k)
+                c, s = math.cos(angle), math.sin(angle)
+                ends = [(x + near * c, middle + near * s), (x + far * c, middle + far * s)]
+                brush.line(ends, "lamp", 1.6)
+        else:
+            for side in (1, -1):
+                turn = math.cos(t * 0.5) * side
+                reach, spread = 560 * turn, 30 + 60 * (1 - abs(turn))
+                if abs(turn) > 0.08:
+                    brush.polygon(
+                        [(x, middle - 8), (x + reach, middle - spread), (x + reach, middle + spread), (x, middle + 8)],
+                        "beam", 40,
+                    )
+    brush.put("far/lantern", x - 110, LANTERN_TOP)
+    kind = state if state in ("plain", "lit", "dark", "out") else "plain"
+    brush.put(f"far/glass_{kind}", x - 30, LANTERN_TOP + 58)
+    if kind == "lit":
+        brush.circle(x, middle, 44, "beam", 50)

@@ -1,0 +1,167 @@
+"""The Row itself: houses, pavement and street furniture, drawn once into tiles and then only moved."""
+
+from functools import lru_cache
+
+import pygame
+
+from game.screens import art
+from game.screens.kit.canvas import Canvas
+from game.screens.paint import plan
+from game.screens.paint.brush import Brush
+
+TILE = 320
+TOP, BOTTOM = 120, plan.ROAD
+LIT = {"noon": 0.22, "dawn": 0.5, "dusk": 0.8}
+TILES = 40
+
+
+def chance(*purpose: object) -> float:
+    """A number in 0..1 fixed by what it is for, so that the same window is lit in every picture."""
+    value = 2166136261
+    for char in repr(purpose):
+        value = ((value ^ ord(char)) * 16777619) & 0xFFFFFFFF
+    return (value ^ (value >> 15)) % 9973 / 9973
+
+
+def lives(house: str, index: int) -> bool:
+    """Whether this window's light comes and goes, so that it is drawn anew in every picture."""
+    return chance("lives", house, index) < 0.3
+
+
+def lit_at(house: str, index: int, light: str, when: int) -> int:
+    """Which of the five lit windows to show there, or -1 for a dark one."""
+    if chance("lit", house, index, when) >= LIT[light]:
+        return -1
+    draw = chance("who", house, index, when)
+    return 0 if draw < 0.45 else 1 + int((draw - 0.45) / 0.55 * 3.999)
+
+
+def house_top(name: str) -> float:
+    """The y at which a house's drawing begins."""
+    return plan.GROUND - art.size(f"houses/{name}")[1]
+
+
+def windows(name: str, x: float) -> list[tuple[int, float, float, float, float]]:
+    """Index and box on the Row of each window of a house."""
+    top = house_top(name)
+    return [(k, x + w[0], top + w[1], w[2], w[3]) for k, w in enumerate(art.data(f"houses/{name}", "windows"))]
+
+
+def _house(brush: Brush, name: str, x: float, light: str, sign: str) -> None:
+    drawing = f"houses/{name}"
+    top = house_top(name)
+    warm = (("shop_glass", brush.palette["shop_lit"]),) if light == "dusk" else ()
+    brush.put(drawing, x, top, extra=warm)
+    for index, wx, wy, ww, wh in windows(name, x):
+        if not lives(name, index):
+            kind = lit_at(name, index, light, 0)
+            if kind >= 0:
+                brush.stretch(f"street/lit_{kind if wh > 30 else 0}", wx, wy, ww, wh)
+    for box in art.data(drawing, "sign"):
+        brush.sign((x + box[0], top + box[1], box[2], box[3]), sign)
+
+
+def _pavement(brush: Brush, left: float, right: float) -> None:
+    brush.rect(left, plan.GROUND, right - left, plan.KERB - plan.GROUND, "pavement")
+    brush.rect(left, plan.GROUND, right - left, 3, "pavement.dark")
+    for row, step in ((plan.GROUND + 3, 64), (plan.GROUND + 30, 80)):
+        first = int(left // step) * step
+        for x in range(first, int(right) + step, step):
+            tall = 27 if row < plan.GROUND + 10 else 34
+            off = 0 if row < plan.GROUND + 10 else 31
+            brush.line([(x + off, row), (x + off - tall * 0.26, row + tall)], "pavement.dark", 1)
+    brush.rect(left, plan.GROUND + 30, right - left, 1, "pavement.dark")
+    brush.rect(left, plan.KERB, right - left, plan.ROAD - plan.KERB, "kerb")
+    brush.rect(left, plan.KERB, right - left, 2, "kerb.light")
+
+
+def _quay(brush: Brush, left: float, right: float) -> None:
+    brush.rect(left, 482, right - left, 20, "stone")
+    brush.rect(left, 480, right - left, 4, "stone.light")
+    for x in range(int(left) + 8, int(right) - 20, 44):
+        brush.rect(x, 490, 18, 2, "stone.dark")
+
+
+def _light_cone(brush: Brush, x: float) -> None:
+    brush.polygon([(x + 24, 372), (x + 36, 372), (x + 104, 562), (x - 48, 562)], "beam", 34)
+    brush.polygon([(x + 26, 372), (x + 34, 372), (x + 78, 562), (x - 20, 562)], "beam", 30)
+
+
+def _things(brush: Brush, world: str, light: str) -> None:
+    for name, x in plan.HANGING.items():
+        tops = {"cafe": 316, "pawnshop": 330, "ferry_office": 350, "laundry": 330, "bakery": 306}
+        brush.put(f"street/hang_{name}", x - (20 if name in ("bakery", "ferry_office") else 42), tops[name], 0.8)
+    for name, x, foot, mirrored in plan.THINGS:
+        w, _ = art.size(f"street/{name}")
+        if name != "railing":
+            brush.shade_ellipse(x, foot, w * 0.46, 4)
+        brush.stand(f"street/{name}", x, foot, flip=mirrored)
+    if world == "phone":
+        brush.stand("street/flowerbed", plan.BOARD_X, 524)
+    else:
+        brush.shade_ellipse(plan.BOARD_X, 524, 96, 5)
+        brush.stand("street/board", plan.BOARD_X, 524)
+    for x in plan.LAMPS:
+        brush.shade_ellipse(x, 530, 12, 3)
+        brush.put("street/lamp", x - 14, 322)
+        if light == "noon":
+            brush.put("street/lamp_off", x - 14, 322)
+    brush.shade_ellipse(plan.SIGNAL_X, 532, 10, 3)
+    brush.put("street/signal", plan.SIGNAL_X - 18, 354)
+
+
+@lru_cache(maxsize=TILES)
+def tile(number: int, world: str, light: str, scale: float, names: tuple[tuple[str, str], ...]) -> pygame.Surface:
+    """The Row from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
+    left = number * TILE
+    a, b = round(left * scale), round((left + TILE) * scale)
+    sheet = pygame.Surface((b - a, round((BOTTOM - TOP) * scale)), pygame.SRCALPHA)
+    brush = Brush(Canvas(sheet, scale, (-a, -TOP * scale)), art.palette(world, light))
+    right = left + TILE
+    signs = {**plan.SIGNS, **{name: text for name, text in names if text}}
+    for start, end in plan.GAPS:
+        if start < right and end > left:
+            _quay(brush, start, end)
+    for x, _ in plan.GARDENS:
+        if x - 20 < right and x + 120 > left:
+            brush.put("houses/garden", x, plan.GROUND - 260)
+    for x in plan.ALLEY_AT:
+        if x < right and x + 60 > left:
+            brush.put("houses/alley", x, plan.GROUND - 190)
+    for name, x in plan.HOUSES:
+        if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
+            _house(brush, name, x, light, signs.get(name, ""))
+    _pavement(brush, left - 20, right + 20)
+    if light == "dusk":
+        for x in plan.LAMPS:
+            _light_cone(brush, x)
+    _things(brush, world, light)
+    if pygame.display.get_surface():
+        sheet = sheet.convert_alpha()
+    return sheet
+
+
+def row(brush: Brush, cam: float, world: str, light: str, names: tuple[tuple[str, str], ...]) -> None:
+    """Houses and pavement as seen from `cam`; the road below them."""
+    scale = brush.scale
+    for number in range(max(0, int(cam // TILE)), int((cam + 1280) // TILE) + 1):
+        if number * TILE < plan.ROW_WIDTH:
+            x = round(number * TILE * scale) - round(cam * scale)
+            origin = brush.canvas.origin
+            brush.canvas.surface.blit(
+                tile(number, world, light, scale, names), (round(origin[0]) + x, round(origin[1] + TOP * scale))
+            )
+    brush.canvas.rect((0, plan.ROAD, 1280, 720 - plan.ROAD), brush.ink("road"))
+    brush.canvas.rect((0, plan.ROAD, 1280, 5), brush.ink("road.deep"))
+
+
+def warm(scale: float, world: str, light: str, names: tuple[tuple[str, str], ...], cam: float) -> bool:
+    """Draw one tile that is not ready yet, nearest first; false when all are. For idle moments."""
+    middle = int((cam + 640) // TILE)
+    count = -(-plan.ROW_WIDTH // TILE)
+    for number in sorted(range(count), key=lambda n: abs(n - middle)):
+        before = tile.cache_info().misses
+        tile(number, world, light, scale, names)
+        if tile.cache_info().misses > before:
+            return True
+    return False

@@ -134,7 +134,9 @@ def render(canvas: Canvas, root: Node, focus: str = "") -> None:
     else:
         for child in root.children:
             render(canvas, child, focus)
-    if focus and root.key == focus and root.ring:
+    if focus and root.key == focus and root.readable:
+        canvas.rect(Box(root.box.x - 12, root.box.y + 4, 4, root.box.h - 8), root.palette.focus, 2)
+    elif focus and root.key == focus and root.ring:
         rim = root.box.grown(3)
         canvas.rect(rim, root.palette.focus, min(root.palette.radius + 3, rim.h / 2), line=2)
 

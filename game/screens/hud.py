@@ -1,0 +1,203 @@
+"""What stands at the top of every screen of a play: the day, the clock, coins, rest, ties, and one's standing."""
+
+from collections.abc import Callable
+
+from game.model.view import View
+from game.screens.kit.canvas import WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, row, space, words
+from game.screens.kit.node import Node, Painter, render
+from game.screens.kit.palette import Palette, palette
+from game.screens.kit.widgets import arrow, silent, tick
+
+Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
+EDGE = 20.0
+TOP = 18.0
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+CHEER = {
+    "up": "You’re doing great!", "down": "Little steps, lovely you!", "level": "Steady as you go!",
+    "": "Good to see you!",
+}
+
+
+def hours_left(minutes: int) -> str:
+    """Minutes as a person says them: "nine hours", "half an hour"."""
+    if minutes < 30:
+        return "a few minutes" if minutes > 0 else "no time"
+    if minutes < 60:
+        return "half an hour"
+    hours = minutes // 60
+    name = NUMBERS[hours] if hours < len(NUMBERS) else str(hours)
+    return f"{name} hour{'s' if hours != 1 else ''}"
+
+
+def greeting(clock: str) -> str:
+    """What the phone calls this time of day."""
+    hour = int(clock.split(":", maxsplit=1)[0])
+    return "Good morning, you" if hour < 12 else "Good afternoon, you" if hour < 18 else "Good evening, you"
+
+
+def nodes(view: View, frame: Frame) -> Node:
+    """The head of the screen as a laid-out tree."""
+    pal = palette(view.world)
+    date = _date(view, frame, pal).place(EDGE, TOP)
+    purse = row(_tokens(view, frame, pal), gap=8)
+    standing = _standing(view, frame, pal)
+    children = [date, purse]
+    left = date.box.right + 16
+    free = WIDTH - EDGE - (standing.box.w + 16 if standing else 0) - left
+    if purse.box.w <= free:
+        purse.place(left, TOP)
+    else:
+        purse.place(EDGE, date.box.bottom + 10)
+    if standing:
+        children.append(standing.place(WIDTH - EDGE - standing.box.w, TOP))
+    right = max(node.box.right for node in children)
+    bottom = max(node.box.bottom for node in children)
+    return Node("group", children=children, box=Box(EDGE, TOP, right - EDGE, bottom - TOP))
+
+
+def draw(canvas: Canvas, view: View, frame: Frame) -> None:
+    """Draw the head of the screen."""
+    render(canvas, nodes(view, frame))
+
+
+def _plate(pal: Palette, radius: float | None = None) -> Painter:
+    """The ground of one of its parts."""
+
+    def paint(canvas: Canvas, node: Node, _mood: str) -> None:
+        if pal.name == "phone":
+            canvas.rect(node.box, "#FFFFFFEB", min(radius or 22, node.box.h / 2))
+        elif pal.name == "daylight":
+            canvas.rect(node.box, "#FFFFFFA8", 6)
+        else:
+            canvas.shadow(node.box, pal.shadow, 3, 5)
+            canvas.rect(node.box, pal.paper, 3)
+
+    return paint
+
+
+def _date(view: View, frame: Frame, pal: Palette) -> Node:
+    if pal.name == "phone":
+        first, second = greeting(view.clock), f"Day {view.day} · {view.weekday} {view.clock}"
+        lines = [words(frame, first, "sans_semibold", 16, pal.ink), words(frame, second, "sans", 14, pal.soft)]
+    else:
+        first = f"{view.weekday.upper()} · DAY {view.day}"
+        second = f"{view.clock} — {hours_left(view.minutes_left)} left"
+        lines = [words(frame, first, "condensed", 16, pal.ink), words(frame, second, "sans", 14, pal.ink)]
+    node = silent(column(lines, gap=2, pad=(18, 8)))
+    plate = _plate(pal)
+
+    def paint(canvas: Canvas, me: Node, mood: str) -> None:
+        plate(canvas, me, "focus" if mood else "")
+        if pal.name == "print":
+            canvas.rect(Box(me.box.x, me.box.y, 6, me.box.h), pal.accent)
+
+    said = f"{view.weekday}, day {view.day} of {view.days}, {view.clock}"
+    return Node("text", said, value=f"{hours_left(view.minutes_left)} left", children=[node], box=node.box, draw=paint)
+
+
+def _tokens(view: View, frame: Frame, pal: Palette) -> list[Node]:
+    coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
+    owed = f", {view.tick} on tick" if view.tick else ""
+    return [
+        _token(frame, pal, _coin, coins, f"{view.coins} coins of {view.need} needed{owed}",
+               f"−{view.tick} tick" if view.tick else ""),
+        _token(frame, pal, _moon, f"{view.rest}/10", f"rest {view.rest} of 10"),
+        _token(frame, pal, _pair, f"{view.ties}", f"ties {view.ties}"),
+    ]
+
+
+def _token(frame: Frame, pal: Palette, icon: Icon, figure: str, said: str, under: str = "") -> Node:
+    size = frame.em(16)
+    mark = space(size + 4, size + 4)
+    mark.draw = lambda canvas, node, _mood: icon(canvas, node.box.centre, size / 2, pal)
+    face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
+    text = [words(frame, figure, face, 16, pal.ink)]
+    if under:
+        text.append(words(frame, under, "sans", 14, pal.soft))
+    inner = silent(row([mark, column(text)], gap=8, pad=(11, 6)))
+    return Node("text", said, children=[inner], box=inner.box, draw=_plate(pal))
+
+
+def _coin(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> None:
+    canvas.circle(at, r, "#C98A1E")
+    canvas.circle(at, r * 0.82, "#E5AC3F")
+    canvas.rect(Box(at[0] - r * 0.14, at[1] - r * 0.45, r * 0.28, r * 0.9), "#8F5E0C", 1)
+
+
+def _moon(canvas: Canvas, at: tuple[float, float], r: float, pal: Palette) -> None:
+    canvas.circle(at, r, "#4F7F62" if pal.name != "phone" else "#4C8F7A")
+    canvas.circle((at[0] + r * 0.45, at[1] - r * 0.3), r * 0.75, "#FBF5E4" if pal.name == "print" else "#FFFFFF")
+
+
+def _pair(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> None:
+    for side, ink in ((-1, "#A5311F"), (1, "#D2402B")):
+        x = at[0] + side * r * 0.5
+        canvas.circle((x, at[1] - r * 0.45), r * 0.42, ink)
+        canvas.rect(Box(x - r * 0.5, at[1] + r * 0.08, r, r * 0.85), ink, r * 0.4)
+
+
+
+def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
+    shown = view.standing
+    if shown is None:
+        return None
+    if pal.name == "phone":
+        return _cheer(view, frame, pal)
+    if shown.points is None and not shown.grade and not shown.word:
+        return None
+    parts: list[Node] = [words(frame, "PUBLIC STANDING", "condensed", 14, "#D9D2BE")]
+    figures = []
+    if shown.points is not None:
+        figures.append(words(frame, str(shown.points), "sans_semibold", 30, "#FFFFFF", leading=1.1))
+    grade = shown.grade or shown.word
+    if grade:
+        figures.append(words(frame, grade, "serif_bold", 32, pal.mark, leading=1.1))
+    wide = max(186.0, sum(one.box.w for one in figures) + 40, parts[0].box.w)
+    if len(figures) == 2:
+        figures.insert(1, space(wide - figures[0].box.w - figures[1].box.w, 0))
+    parts.append(row(figures))
+    if shown.points is not None:
+        parts.append(_bar(wide, min(1.0, max(0.0, shown.points / 1000)), pal))
+    inner = silent(column(parts, gap=2, pad=(14, 8)))
+
+    def paint(canvas: Canvas, node: Node, _mood: str) -> None:
+        canvas.shadow(node.box, pal.shadow, 3, 5)
+        canvas.rect(node.box, "#20263A", 3)
+
+    value = " ".join(filter(None, [str(shown.points) if shown.points is not None else "", grade]))
+    return Node("text", "public standing", value=value, children=[inner], box=inner.box, draw=paint)
+
+
+def _bar(wide: float, share: float, pal: Palette) -> Node:
+    node = space(wide, 6)
+
+    def paint(canvas: Canvas, me: Node, _mood: str) -> None:
+        canvas.rect(me.box, "#4A5068", 2)
+        canvas.rect(Box(me.box.x, me.box.y, me.box.w * share, me.box.h), pal.mark, 2)
+
+    node.draw = paint
+    return node
+
+
+def _cheer(view: View, frame: Frame, pal: Palette) -> Node:
+    shown = view.standing
+    assert shown is not None
+    disc = frame.em(15)
+    mark = space(2 * disc, 2 * disc)
+
+    def badge(canvas: Canvas, node: Node, _mood: str) -> None:
+        canvas.circle(node.box.centre, disc, pal.second)
+        if shown.arrow:
+            arrow(canvas, node.box.centre, disc, shown.arrow, "#17182F")
+        else:
+            tick(canvas, node.box.centre, disc, "#17182F")
+
+    mark.draw = badge
+    first = shown.word or (str(shown.points) if shown.points is not None else CHEER[shown.arrow])
+    more = words(frame, "see more ›", "sans", 14, pal.soft)
+    lines = column([words(frame, first, "sans_semibold", 16, pal.ink), more])
+    inner = silent(row([mark, lines], gap=10, pad=(14, 8)))
+    said = {"up": "going up", "down": "going down", "level": "level"}.get(shown.arrow, "")
+    return Node("text", first, value=said, children=[inner], box=inner.box, draw=_plate(pal))

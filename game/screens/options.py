@@ -1,0 +1,183 @@
+"""One choice on a sheet, in the manner of print, of the phone, and of plain daylight."""
+
+from typing import TYPE_CHECKING
+
+from game.screens.kit.canvas import Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, row, space, words
+from game.screens.kit.node import Node
+from game.screens.kit.palette import Palette
+from game.screens.kit.widgets import silent, tick
+
+if TYPE_CHECKING:
+    from game.model.record import Option
+
+MARKER = "#F3DE9A"  # a line gone over with a marker
+
+
+def figures(option: "Option") -> list[str]:
+    """The price as it stands in a column of figures."""
+    found = [f"{option.minutes} min"] if option.minutes else []
+    if option.coins:
+        found.append(f"{option.coins:+d} coin{'s' if abs(option.coins) != 1 else ''}".replace("-", "−"))
+    if option.tie:
+        found.append(f"{option.tie:+d} tie".replace("-", "−"))
+    return found or ["–"]
+
+
+def marked(option: "Option") -> str:
+    """What print says of an option: posted, with its figure if that line was read."""
+    if not option.mark:
+        return "not on the tariff"
+    return option.mark if option.points is None else f"{option.mark} {option.points:+d}".replace("-", "−")
+
+
+def _columns(frame: Frame, options: "tuple[Option, ...]") -> tuple[float, float]:
+    """How wide the figures and the marks of all rows are."""
+    size = frame.em(15)
+    price = max(frame.measure(text, "mono", size)[0] for one in options for text in figures(one))
+    mark = max(frame.measure(marked(one), "condensed", size)[0] for one in options)
+    return price, mark
+
+
+def print_row(frame: Frame, pal: Palette, options: "tuple[Option, ...]", index: int, inner: float) -> Node:
+    """A line of the ledger: number, words, exact price, what is posted."""
+    option = options[index]
+    return _row(frame, pal, options, index, inner, [("condensed", marked(option), bool(option.mark))])
+
+
+def plain_row(frame: Frame, pal: Palette, options: "tuple[Option, ...]", index: int, inner: float) -> Node:
+    """The same without what is posted, for nothing is."""
+    return _row(frame, pal, options, index, inner, [])
+
+
+def _row(
+    frame: Frame, pal: Palette, options: "tuple[Option, ...]", index: int, inner: float,
+    marks: list[tuple[str, str, bool]],
+) -> Node:
+    option = options[index]
+    price_wide, mark_wide = _columns(frame, options)
+    number_wide = frame.em(26)
+    gap = 20.0
+    right = price_wide + (gap + mark_wide if marks else 0)
+    room = inner - 32 - number_wide - gap - right
+    lines = [_ink(frame, option.text, "sans", 18, pal, room, closed=bool(option.closed))]
+    if option.preselected:
+        lines.append(_small(frame, "already chosen", pal, room))
+    if option.closed:
+        lines.append(_small(frame, option.closed, pal, room))
+    cells = [
+        _number(frame, pal, index + 1, number_wide),
+        column(lines),
+        space(gap - 0.5, 0),
+        column([_ink(frame, text, "mono", 15, pal, price_wide, align="right") for text in figures(option)]),
+    ]
+    for face, text, strong in marks:
+        cells += [space(gap, 0), _mark(frame, text, face, pal, mark_wide, strong=strong)]
+    inside = silent(row(cells, pad=(14, 5)))
+    box = Box(0, 0, inner, max(inside.box.h, frame.em(34)))
+    inside.place(0, (box.h - inside.box.h) / 2)
+
+    def draw(canvas: Canvas, node: Node, mood: str) -> None:
+        fill = pal.strong if mood else MARKER if option.lit else pal.panel
+        if pal.name == "daylight" and not mood and not option.lit:
+            canvas.rect(Box(node.box.x, node.box.bottom, node.box.w, 1), pal.panel)
+        else:
+            canvas.rect(node.box, fill, pal.radius)
+        if option.preselected:
+            canvas.rect(Box(node.box.x, node.box.y, 6, node.box.h), pal.accent)
+            canvas.rect(node.box, pal.accent, pal.radius, line=2)
+        for cell in node.children[0].walk():
+            cell.selected = bool(mood)
+
+    return Node(
+        "button", option.text, key=f"option.{option.id}", disabled=option.closed, selected=option.preselected,
+        children=[inside], box=box, draw=draw, ring=pal.name == "daylight", palette=pal,
+    )
+
+
+def _ink(
+    frame: Frame, text: str, face: str, size: float, pal: Palette, width: float, align: str = "left",
+    *, closed: bool = False,
+) -> Node:
+    """Text that turns light when its row is dark."""
+    node = words(frame, text, face, size, pal.ink, width, align)
+
+    def draw(canvas: Canvas, me: Node, _mood: str) -> None:
+        ink = pal.on_strong if me.selected else pal.soft if closed else pal.ink
+        canvas.text((me.box.x, me.box.y), text, face, frame.em(size), ink, width, align)
+
+    node.draw = draw
+    return node
+
+
+def _small(frame: Frame, text: str, pal: Palette, width: float) -> Node:
+    node = words(frame, text, "sans_italic", 15, pal.soft, width)
+
+    def draw(canvas: Canvas, me: Node, _mood: str) -> None:
+        ink = pal.on_strong if me.selected else pal.soft
+        canvas.text((me.box.x, me.box.y), text, "sans_italic", frame.em(15), ink, width)
+
+    node.draw = draw
+    return node
+
+
+def _number(frame: Frame, pal: Palette, number: int, width: float) -> Node:
+    node = words(frame, str(number), "sans_semibold", 18, pal.accent, width)
+
+    def draw(canvas: Canvas, me: Node, _mood: str) -> None:
+        ink = pal.mark if me.selected else pal.accent
+        canvas.text((me.box.x, me.box.y), str(number), "sans_semibold", frame.em(18), ink)
+
+    node.draw = draw
+    return node
+
+
+def _mark(frame: Frame, text: str, face: str, pal: Palette, width: float, *, strong: bool) -> Node:
+    node = words(frame, text, face, 15, pal.bad, width, "right")
+
+    def draw(canvas: Canvas, me: Node, _mood: str) -> None:
+        ink = (pal.mark if strong else "#B9BBC6") if me.selected else pal.bad if strong else pal.soft
+        canvas.text((me.box.x, me.box.y), text, face, frame.em(15), ink, width, "right")
+
+    node.draw = draw
+    return node
+
+
+def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pushed: bool) -> Node:
+    """A choice on the phone. One is large and warm if the app puts it forward; what takes extra steps is grey."""
+    warm = option.preselected or option.lit
+    grey = bool(option.friction) and not warm
+    quiet = pushed and not warm
+    size = 20 if warm else 15 if grey else 18
+    face = "sans_semibold" if warm else "sans"
+    ink = pal.on_accent if warm else pal.faint if grey else pal.accent if quiet else pal.ink
+    room = inner - 48
+    tail = [text for text in figures(option) if text != "–"]
+    under = "already chosen for you" if option.preselected else ""
+    under = " · ".join(filter(None, [under, *tail]))
+    lines = [words(frame, option.text, face, size, ink, room, "centre")]
+    if under:
+        lines.append(words(frame, under, "sans", 14, "#E4E1FF" if warm else pal.faint if grey else pal.soft,
+                           room, "centre"))
+    if option.closed:
+        lines.append(words(frame, option.closed, "sans_italic", 14, pal.soft, room, "centre"))
+    inside = silent(column(lines, pad=(24, 18 if warm else 6 if quiet else 12)))
+    radius = 26 if warm else 22
+
+    def draw(canvas: Canvas, node: Node, _mood: str) -> None:
+        round_off = min(radius, node.box.h / 2)
+        if warm:
+            canvas.shadow(node.box, "#5B4FD640", round_off, 4, soft=4)
+            canvas.gradient(node.box, "#6A5EE6", "#5246CC", round_off)
+        elif not quiet:
+            canvas.rect(node.box, pal.panel, round_off)
+        if option.preselected:
+            centre = (node.box.right - 30, node.box.centre[1])
+            canvas.circle(centre, 12, pal.second)
+            tick(canvas, centre, 12, "#17182F")
+
+    return Node(
+        "button", option.text, key=f"option.{option.id}", disabled=option.closed, selected=option.preselected,
+        children=[inside], box=inside.box, draw=draw, palette=pal,
+    )

@@ -1,0 +1,278 @@
+"""The sheet with a dilemma in words, in three worlds. It is drawn from what was shown alone, so it can be drawn again.
+
+Print says its price to the unit; the phone makes one choice large and warm; daylight puts nothing round it.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.model.acts import Act
+from game.model.record import Option, Shown
+from game.model.view import View
+from game.screens.kit.answers import Answer, Do, Input, Key
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, scroller, space, words
+from game.screens.kit.node import Node, Press, render
+from game.screens.kit.palette import Palette, palette
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button, panel, silent
+from game.screens.options import app_option, plain_row, print_row
+
+SLIDE = 0.18  # seconds for the sheet to come up
+GRACE = 0.25  # seconds in which a key meant for the street does not choose
+LOWEST = 708.0
+HIGHEST = 16.0
+
+
+@dataclass(frozen=True)
+class Detour:
+    """An extra page on the way to a choice: which option, which page of how many."""
+
+    option: str
+    page: int
+    of: int
+
+
+def price(option: Option) -> str:
+    """What an option costs, in words for a voice."""
+    parts = [f"{option.minutes} minutes" if option.minutes else ""]
+    parts.append(f"{option.coins:+d} coins".replace("-", "minus ").replace("+", "plus ") if option.coins else "")
+    parts.append(f"tie {option.tie:+d}".replace("-", "minus ").replace("+", "plus ") if option.tie else "")
+    if option.mark:
+        parts.append(option.mark if option.points is None else f"{option.mark} {option.points:+d}")
+    return ", ".join(filter(None, parts))
+
+
+def sheet_width(frame: Frame, pal: Palette) -> float:
+    """How wide the sheet of a world is at this text size."""
+    if pal.name == "phone":
+        return min(960.0, 482 * (0.35 + 0.65 * frame.zoom) + 40 * (frame.zoom > 1.5))
+    return min(1200.0, 1000 * (0.6 + 0.4 * frame.zoom))
+
+
+def build(
+    shown: Shown,
+    frame: Frame,
+    answer: Callable[[str], Press] | None = None,
+    detour: Detour | None = None,
+    offset: float = 0.0,
+    chosen: str = "",
+    week: str = "",
+) -> Node:
+    """The sheet as a laid-out tree, standing at the bottom of the screen.
+
+    `answer` gives what an option answers when pressed; without it the sheet is a picture (the debrief's), and
+    `chosen` is marked as what was chosen then. `week` (up, level, down) adds the phone's curve without units.
+    """
+    pal = palette(shown.world)
+    wide = sheet_width(frame, pal)
+    pad = 24.0
+    inner = wide - 2 * pad
+    if detour:
+        parts = _detour_parts(frame, pal, shown, detour, inner, answer)
+    else:
+        parts = _head(shown, frame, pal, inner)
+        options = [_option(frame, pal, shown, n, inner, answer, chosen) for n in range(len(shown.options))]
+        gap = 10 if pal.name == "phone" else 4
+        listing = column(options, gap=gap)
+        listing.role = "list"
+        parts.append(listing)
+        if week and pal.name == "phone" and sum(part.box.h for part in parts) < 400:
+            parts.append(_week(frame, pal, week, inner))
+    content = column(parts, gap=14 if pal.name == "phone" else 8, pad=(pad, 18))
+    high = min(content.box.h, LOWEST - HIGHEST)
+    box = Box((WIDTH - wide) / 2, LOWEST - high, wide, high)
+    pane = scroller(content, "sheet", box, offset)
+    pane.palette = pal
+
+    def draw(canvas: Canvas, node: Node, _mood: str) -> None:
+        panel(canvas, node.box, pal)
+
+    return Node("window", "", children=[pane], box=box, draw=draw, palette=pal)
+
+
+def _head(shown: Shown, frame: Frame, pal: Palette, inner: float) -> list[Node]:
+    parts: list[Node] = []
+    if pal.name == "phone":
+        if shown.aside:
+            parts.append(_greeting(frame, pal, shown.aside, inner))
+        parts.append(words(frame, shown.scene, "sans", 20, pal.ink, inner, role="heading", key="scene", readable=True))
+        return parts
+    face = "serif_medium" if pal.name == "print" else "serif"
+    parts.append(words(frame, shown.scene, face, 21, pal.ink, inner, role="heading", key="scene", readable=True))
+    if shown.aside:
+        parts.append(words(frame, shown.aside, "serif_italic", 17, pal.soft, inner))
+    return parts
+
+
+def _greeting(frame: Frame, pal: Palette, line: str, inner: float) -> Node:
+    """The app's own voice: mint, round, with a small sun."""
+    disc = frame.em(22)
+    text = words(frame, line, "sans_semibold", 18, "#173F36", inner - 60 - 2 * disc)
+    bubble = column([text], pad=(0, 14))
+    text.shift(28 + 2 * disc, 0)
+    bubble.box = Box(bubble.box.x, bubble.box.y, inner, max(bubble.box.h, 2 * disc + 24))
+    text.place(text.box.x, bubble.box.y + (bubble.box.h - text.box.h) / 2)
+
+    def draw(canvas: Canvas, node: Node, _mood: str) -> None:
+        canvas.gradient(node.box, "#8FE8CC", "#74D8B8", 24)
+        centre = (node.box.x + 16 + disc, node.box.centre[1])
+        canvas.circle(centre, disc, "#FFFFFF88")
+        canvas.circle(centre, disc * 0.62, "#FFF3C4")
+        canvas.circle(centre, disc * 0.4, "#FFC76B")
+
+    bubble.draw = draw
+    return bubble
+
+
+def _week(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
+    """A curve that says nothing, beautifully."""
+    title = words(frame, "This week", "sans_semibold", 16, pal.ink)
+    looks = {"up": "looking up", "down": "one to watch"}.get(way, "looking lovely")
+    foot = words(frame, f"no scale · no units · {looks}", "sans", 14, pal.soft)
+    curve = space(inner - 40, 64)
+    rise = {"up": -0.5, "down": 0.5}.get(way, 0.0)
+
+    def draw_curve(canvas: Canvas, node: Node, _mood: str) -> None:
+        points = []
+        for step in range(41):
+            part = step / 40
+            swing = 0.32 * math.sin(part * 7 + 0.6) * (1 - 0.5 * part) + rise * (part - 0.5)
+            points.append((node.box.x + part * node.box.w, node.box.centre[1] + swing * node.box.h))
+        canvas.line(points, pal.accent, 3)
+
+    curve.draw = draw_curve
+    inside = silent(column([title, curve, foot], pad=(20, 12)))
+
+    def draw_ground(canvas: Canvas, node: Node, _mood: str) -> None:
+        canvas.rect(node.box, pal.panel, 24)
+
+    return Node("image", f"This week, a curve: {looks}", children=[inside], box=inside.box, draw=draw_ground)
+
+
+def _option(
+    frame: Frame,
+    pal: Palette,
+    shown: Shown,
+    index: int,
+    inner: float,
+    answer: Callable[[str], Press] | None,
+    chosen: str,
+) -> Node:
+    option = shown.options[index]
+    pushed = any(one.preselected or one.lit for one in shown.options)
+    if pal.name == "phone":
+        node = app_option(frame, pal, option, inner, pushed=pushed)
+    elif pal.name == "print":
+        node = print_row(frame, pal, shown.options, index, inner)
+    else:
+        node = plain_row(frame, pal, shown.options, index, inner)
+    node.value = price(option)
+    if option.lit and not option.preselected:
+        node.hint = "marked"
+    node.shortcut = str(index + 1)
+    node.answer = answer(option.id) if answer else None
+    if chosen == option.id:
+        node.hint = "what you chose"
+        node.children.append(_seal(node.box, pal))
+    return node
+
+
+def _seal(box: Box, pal: Palette) -> Node:
+    def draw(canvas: Canvas, node: Node, _mood: str) -> None:
+        canvas.rect(node.box, pal.accent, min(pal.radius, node.box.h / 2), line=3)
+
+    return Node("group", box=box.grown(2), draw=draw)
+
+
+DETOURS = {
+    "phone": ("One moment", "This choice lives under More. It is only a step away.", "Step {page} of {of}"),
+    "print": ("Form {page} of {of}", "This one wants a form of its own. Sign here as well.", ""),
+    "daylight": ("Once more", "It takes a moment longer. Still this one?", "{page} of {of}"),
+}
+
+
+def _detour_parts(
+    frame: Frame, pal: Palette, shown: Shown, detour: Detour, inner: float,
+    answer: Callable[[str], Press] | None,
+) -> list[Node]:
+    title, line, count = (
+        text.format(page=detour.page, of=detour.of) for text in DETOURS.get(pal.name, DETOURS["daylight"])
+    )
+    text = next(option.text for option in shown.options if option.id == detour.option)
+    kind = "small" if pal.name == "phone" else "plain"
+    parts = [
+        words(frame, title, "sans_semibold" if pal.name == "phone" else "serif_medium", 21, pal.ink, inner,
+              role="heading", key="scene", readable=True),
+        words(frame, line, "sans", 18, pal.soft, inner),
+        words(frame, f"“{text}”", "serif_italic", 18, pal.ink, inner),
+    ]
+    if count:
+        parts.append(words(frame, count, "sans", 15, pal.soft, inner))
+    if answer:
+        back = button(frame, pal, "Go back", "back", answer(""), kind="big" if pal.name == "phone" else "plain",
+                      width=inner if pal.name == "phone" else None, shortcut="escape")
+        go_on = button(frame, pal, "Go on", "go_on", answer(detour.option), kind=kind,
+                       width=inner if pal.name == "phone" else None)
+        parts += [back, go_on]
+    return parts
+
+
+class Sheet(Screen):
+    """A moment in words. Answers Do(choose)."""
+
+    overlay = True
+
+    def __init__(self, view: View) -> None:
+        """`view.moment` must be given."""
+        super().__init__()
+        assert view.moment is not None
+        self.shown = view.moment
+        self.detour: Detour | None = None
+        self.week = (view.standing.arrow if view.standing else "") or "level"
+        self.scrolls["sheet"] = 0.0
+        self.focus = next((f"option.{one.id}" for one in self.shown.options if one.preselected), "scene")
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """Only while it comes up."""
+        return self.age < SLIDE
+
+    def take(self, view: View) -> bool:
+        """Stay while the same moment is open; looking at something may have changed what it shows."""
+        if view.phase != "moment" or view.moment is None or view.moment.moment != self.shown.moment:
+            return False
+        self.shown, self.dirty = view.moment, True
+        return True
+
+    def tree(self, frame: Frame) -> Node:
+        """The sheet."""
+        return build(self.shown, frame, self._answer, self.detour, self.scrolls.get("sheet", 0.0), week=self.week)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """Draw it, on its way up at first."""
+        root = self.tree(frame)
+        left = 0.0 if frame.still or self.age >= SLIDE else (1 - self.age / SLIDE) ** 2
+        render(canvas, root.shift(0, left * min(root.box.h, HEIGHT / 3)), self.focus)
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """As every screen, but a key held from the street does not choose at once."""
+        if isinstance(event, Key) and event.name in ("enter", "space") and 0 < self.age < GRACE:
+            return None
+        return super().on(event, frame)
+
+    def _answer(self, option: str) -> Press:
+        return lambda: self._press(option)
+
+    def _press(self, option: str) -> Answer | None:
+        if not option:
+            self.detour, self.focus = None, "scene"
+            return None
+        friction = next(one.friction for one in self.shown.options if one.id == option)
+        page = self.detour.page if self.detour and self.detour.option == option else 0
+        if page < friction:
+            self.detour, self.focus = Detour(option, page + 1, friction), "scene"
+            return None
+        return Do(Act(do="choose", what=option))

@@ -34,7 +34,9 @@ def cross_check(found: "Found") -> None:
     for scene in things["scenes"].values():
         _turns(found, "scenes", scene)
         if scene.choices and all(turn.needs for turn in scene.choices):
-            found.fault("scenes", scene.id, ("choices",), "every choice needs something", "one that is always open", "add it")
+            found.fault(
+                "scenes", scene.id, ("choices",), "every choice needs something", "one that is always open", "add it"
+            )
     for nudge in things["nudges"].values():
         _nudge(found, nudge)
     for place in things["places"].values():
@@ -93,14 +95,23 @@ def _regime(found: "Found", regime: c.Regime) -> None:
             seen.add(at)
             at = found.things["regimes"][at].carries_on or ""
         if at == name:
-            found.fault("regimes", name, ("carries_on",), "carries on from itself, in a circle", "an earlier regime", "cut it")
+            found.fault(
+                "regimes", name, ("carries_on",), "carries on from itself, in a circle", "an earlier regime", "cut it"
+            )
     for i, rule in enumerate(regime.extra):
         _refers(found, "regimes", name, ("extra", i, "act"), rule.act, "acts")
     for i, pasted in enumerate(regime.pasted):
         _refers(found, "regimes", name, ("pasted", i, "rule", "act"), pasted.rule.act, "acts")
-    for i, rule in enumerate(regime.file):
-        if not any(rule.has in file.has for file in found.things["files"].values()):
-            found.fault("regimes", name, ("file", i, "has"), f"no starting file has “{rule.has}”", "one that some file has", "mend it")
+    for i, entry in enumerate(regime.file):
+        if not any(entry.has in file.has for file in found.things["files"].values()):
+            found.fault(
+                "regimes",
+                name,
+                ("file", i, "has"),
+                f"no starting file has “{entry.has}”",
+                "one that some file has",
+                "mend it",
+            )
     for field in ("title", "opening", "up", "down", "level", "judged", "closing"):
         _template(found, "regimes", name, ("ledger", field), getattr(regime.ledger, field), LEDGER_FIELDS)
     for i, door in enumerate(regime.doors):
@@ -127,25 +138,45 @@ def _family(found: "Found", family: c.Family) -> None:
         found.fault("families", name, ("choices",), "keeping or not keeping is not open", "a choice of each", "add one")
     away = roles.get(family.away)
     if away is None or away.keeps:
-        found.fault("families", name, ("away",), f"“{family.away}” is no choice that does not keep", "such a choice", "mend it")
+        found.fault(
+            "families", name, ("away",), f"“{family.away}” is no choice that does not keep", "such a choice", "mend it"
+        )
     kinds = [(coat.asks, coat.mood) for coat in family.coats]
     if len(set(kinds)) < len(kinds):
-        found.fault("families", name, ("coats",), "two coats ask alike", "each way of asking once grave, once absurd", "change one")
+        found.fault(
+            "families",
+            name,
+            ("coats",),
+            "two coats ask alike",
+            "each way of asking once grave, once absurd",
+            "change one",
+        )
     for i, coat in enumerate(family.coats):
         path: Path_ = ("coats", i)
         _refers(found, "families", name, (*path, "who"), coat.who, "people")
-        for role in roles.keys() - coat.choices.keys():
-            found.fault("families", name, (*path, "choices"), f"“{role}” is missing", "every choice of the family", "add it")
-        for role in coat.choices.keys() - roles.keys():
-            near = difflib.get_close_matches(role, list(roles), 1)
+        for lost in sorted(roles.keys() - coat.choices.keys()):
+            found.fault(
+                "families", name, (*path, "choices"), f"“{lost}” is missing", "every choice of the family", "add it"
+            )
+        for odd in sorted(coat.choices.keys() - roles.keys()):
+            near = difflib.get_close_matches(odd, list(roles), 1)
             cure = f"did you mean “{near[0]}”" if near else "delete it"
-            found.fault("families", name, (*path, "choices", role), f"“{role}” is no choice of the family", "one that is", cure)
+            found.fault(
+                "families", name, (*path, "choices", odd), f"“{odd}” is no choice of the family", "one that is", cure
+            )
         longest = max(count_words(coat.memory.kept), count_words(coat.memory.not_kept))
         total = count_words(coat.scene) + longest + 8 + sum(count_words(way.text) for way in coat.choices.values())
         if total > SCREEN:
-            found.fault("families", name, (*path, "scene"), f"makes a screen of {total} words", f"at most {SCREEN}", "say it shorter")
-        for role, way in coat.choices.items():
-            _way(found, "families", name, (*path, "choices", role), way, family.mode)
+            found.fault(
+                "families",
+                name,
+                (*path, "scene"),
+                f"makes a screen of {total} words",
+                f"at most {SCREEN}",
+                "say it shorter",
+            )
+        for key, way in coat.choices.items():
+            _way(found, "families", name, (*path, "choices", key), way, family.mode)
         _props(found, "families", name, path, family.mode, [way.prop for way in coat.choices.values()])
 
 
@@ -168,16 +199,29 @@ def _turns(found: "Found", kind: str, thing: Any) -> None:
     ids = [turn.id for turn in thing.choices]
     if len(set(ids)) < len(ids):
         found.fault(kind, thing.id, ("choices",), "two choices share an id", "an id each", "rename one")
-    total = count_words(thing.scene) + count_words(getattr(thing, "aside", "")) + sum(count_words(t.text) for t in thing.choices)
+    total = (
+        count_words(thing.scene)
+        + count_words(getattr(thing, "aside", ""))
+        + sum(count_words(t.text) for t in thing.choices)
+    )
     if total > SCREEN:
-        found.fault(kind, thing.id, ("scene",), f"makes a screen of {total} words", f"at most {SCREEN}", "say it shorter")
+        found.fault(
+            kind, thing.id, ("scene",), f"makes a screen of {total} words", f"at most {SCREEN}", "say it shorter"
+        )
     for i, turn in enumerate(thing.choices):
         path: Path_ = ("choices", i)
         _way(found, kind, thing.id, path, turn, thing.mode)
         for k, act in enumerate(turn.acts):
             _refers(found, kind, thing.id, (*path, "acts", k), act, "acts")
         if turn.instead and turn.instead not in ids:
-            found.fault(kind, thing.id, (*path, "instead"), f"“{turn.instead}” is no choice here", "one of " + ", ".join(ids), "mend it")
+            found.fault(
+                kind,
+                thing.id,
+                (*path, "instead"),
+                f"“{turn.instead}” is no choice here",
+                "one of " + ", ".join(ids),
+                "mend it",
+            )
         if turn.needs and turn.needs.tie:
             _refers(found, kind, thing.id, (*path, "needs", "tie"), turn.needs.tie, "people")
     _props(found, kind, thing.id, (), thing.mode, [turn.prop for turn in thing.choices])
@@ -204,7 +248,9 @@ def _place(found: "Found", place: c.Place) -> None:
         if activity.tie:
             _refers(found, "places", place.id, (*path, "tie", "who"), activity.tie.who, "people")
         if activity.shop and not activity.cheated:
-            found.fault("places", place.id, path, "one can be cheated here, but nothing is said of it", "cheated", "write it")
+            found.fault(
+                "places", place.id, path, "one can be cheated here, but nothing is said of it", "cheated", "write it"
+            )
 
 
 def _chapter(found: "Found", chapter: c.Chapter) -> None:
@@ -232,9 +278,13 @@ def _campaign(found: "Found", campaign: c.Campaign) -> None:
         for i, target in enumerate(getattr(campaign, field)):
             _refers(found, "campaigns", name, (field, i), target, kind)
     if campaign.opening not in campaign.families:
-        found.fault("campaigns", name, ("opening",), f"“{campaign.opening}” is not among its families", "one that is", "mend it")
+        found.fault(
+            "campaigns", name, ("opening",), f"“{campaign.opening}” is not among its families", "one that is", "mend it"
+        )
     if sorted(campaign.visible_first) != sorted(campaign.hidden_first):
-        found.fault("campaigns", name, ("hidden_first",), "the two orders hold different chapters", "the same ones", "mend one")
+        found.fault(
+            "campaigns", name, ("hidden_first",), "the two orders hold different chapters", "the same ones", "mend one"
+        )
     if sum(campaign.nudge_arms) != len(campaign.nudges):
         what = f"{sum(campaign.nudge_arms)} arms for {len(campaign.nudges)} nudges"
         found.fault("campaigns", name, ("nudge_arms",), what, "an arm for each nudge", "mend the numbers")
@@ -245,7 +295,11 @@ def _whole(found: "Found") -> None:
     files = [file for file in found.things["files"].values() if file.middle]
     if found.things["files"] and len(files) != 1:
         name = next(iter(found.things["files"]))
-        found.fault("files", name, (), f"{len(files)} starting files are the middle one", "exactly one", "mend “middle”")
+        found.fault(
+            "files", name, (), f"{len(files)} starting files are the middle one", "exactly one", "mend “middle”"
+        )
     closes = list(found.things["closes"].values())
     if closes and (closes[-1].flags or closes[-1].doors):
-        found.fault("closes", closes[-1].id, (), "the last page has conditions", "one without, for every other play", "add it")
+        found.fault(
+            "closes", closes[-1].id, (), "the last page has conditions", "one without, for every other play", "add it"
+        )

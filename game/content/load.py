@@ -75,7 +75,9 @@ def read_folder(folder: Path) -> tuple[Found, str]:
             raise FileNotFoundError(2, "no such folder")
     except OSError as error:
         reason = error.strerror or str(error)
-        found.faults.append(Fault(shown, 1, 1, f"cannot be read ({reason})", "a folder of level files", "check the name"))
+        found.faults.append(
+            Fault(shown, 1, 1, f"cannot be read ({reason})", "a folder of level files", "check the name")
+        )
         return found, ""
     for path in paths:
         inside = path.relative_to(folder)

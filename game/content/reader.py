@@ -55,20 +55,32 @@ def read(file: Path, name: str) -> Read:
     if bad:
         before = text[: bad.start()]
         column = bad.start() - (before.rfind("\n") + 1) + 1
-        fault((before.count("\n") + 1, column), f"holds the control character U+{ord(bad.group()):04X}", "text", "delete it")
+        fault(
+            (before.count("\n") + 1, column),
+            f"holds the control character U+{ord(bad.group()):04X}",
+            "text",
+            "delete it",
+        )
         return out
     try:
         anchor = next((t for t in yaml.scan(text) if isinstance(t, yaml.AnchorToken | yaml.AliasToken)), None)
         if anchor is not None:
             mark = anchor.start_mark
             place = (mark.line + 1, mark.column + 1)
-            fault(place, "anchors and aliases are not read", "the words themselves", "write them out, or put quotes round & and *")
+            fault(
+                place,
+                "anchors and aliases are not read",
+                "the words themselves",
+                "write them out, or put quotes round & and *",
+            )
             return out
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark_ = error.problem_mark or error.context_mark
         place = (mark_.line + 1, mark_.column + 1) if mark_ else (1, 1)
-        fault(place, f"is not YAML here: {error.problem or error}", "plain YAML", "check quotes, colons and indentation")
+        fault(
+            place, f"is not YAML here: {error.problem or error}", "plain YAML", "check quotes, colons and indentation"
+        )
         return out
     except (yaml.YAMLError, RecursionError) as error:
         fault((1, 1), f"is not YAML: {type(error).__name__}", "plain YAML", "check the file")
@@ -95,20 +107,23 @@ def _value(node: yaml.Node, path: Path_, out: Read, name: str, depth: int) -> An
                 continue
             key = str(key_node.value)
             if key in result:
-                out.faults.append(Fault(name, *where, f"“{key}” stands twice", "each key once", "delete one of the two"))
+                out.faults.append(
+                    Fault(name, *where, f"“{key}” stands twice", "each key once", "delete one of the two")
+                )
                 continue
             out.places[(*path, key)] = where
             result[key] = _value(value_node, (*path, key), out, name, depth + 1)
         return result
     if isinstance(node, yaml.SequenceNode):
         return tuple(_value(child, (*path, i), out, name, depth + 1) for i, child in enumerate(node.value))
+    assert isinstance(node, yaml.ScalarNode)
     return _scalar(node)
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _scalar(node: yaml.ScalarNode) -> Any:
     """`true`, `false`, `null` and whole numbers are what they look like; all else is text ("no", "12:30", "010")."""
     text = str(node.value)
-    if getattr(node, "style", None) in ("'", '"', "|", ">"):
+    if node.style in ("'", '"', "|", ">"):
         return text.strip() if node.style in ("|", ">") else text
     if text in ("true", "false"):
         return text == "true"

@@ -1,4 +1,4 @@
-"""Reading a record. Whatever is in the file, the answer is a Record or a BadRecord that says what, where and the cure."""
+"""Reading a record. Any file gives a Record, or a BadRecord that says what, where and the cure."""
 
 import json
 from pathlib import Path
@@ -33,7 +33,9 @@ def load_text(raw: bytes, name: str) -> Record:
     torn = pieces[-1] != b""
     pieces.pop()
     if not pieces:
-        raise BadRecord(f"{name}:1: holds no whole line. A record begins with a header; this one was cut off too early.")
+        raise BadRecord(
+            f"{name}:1: holds no whole line. A record begins with a header; this one was cut off too early."
+        )
     header = _header(pieces[0], name)
     lines: list[Line] = []
     digest = header_digest(header)

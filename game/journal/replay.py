@@ -14,7 +14,8 @@ class Differs(ValueError):
 def same_pack(pack: Pack, record: Record) -> str:
     """Why this pack cannot replay the record; "" if it can."""
     if record.header.pack != pack.info.id:
-        return f"The record was played in “{record.header.pack}”, these levels are “{pack.info.id}”. It can be read, not replayed."
+        played, here = record.header.pack, pack.info.id
+        return f"The record was played in “{played}”, these levels are “{here}”. It can be read, not replayed."
     if record.header.digest != pack.digest:
         return "The level files have changed since this was played. The record can be read, not replayed."
     return ""

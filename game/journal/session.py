@@ -42,7 +42,7 @@ class Session:
 
     @classmethod
     def resume(cls, pack: Pack, record: Record, path: Path | None) -> "Session":
-        """Go on with a play where its record ends. Raises Differs, CannotWrite. A torn last line is cut from the file."""
+        """Go on where a record ends; a torn last line is cut from the file. Raises Differs, CannotWrite."""
         state = replay(pack, record)
         session = cls(pack, record, state, path)
         if record.torn and path is not None:
@@ -63,8 +63,10 @@ class Session:
         return legal(self.pack, self.state)
 
     def do(self, act: Act, ms: int = 0) -> tuple[Event, ...]:
-        """Take one step and save it. `ms`: time spent before it. Raises Illegal (nothing happened) or CannotWrite
-        (the step has happened, but only in memory)."""
+        """Take one step and save it. `ms`: time spent before it.
+
+        Raises Illegal (nothing happened) or CannotWrite (the step has happened, but only in memory).
+        """
         shown = self.view().moment if act.do == "choose" else None
         state, events = step(self.pack, self.state, act)
         line, text = make_line(self._digest, len(self.lines) + 1, act, events, shown, max(0, ms))
@@ -87,7 +89,7 @@ class Session:
             if new:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             size = 0 if new else self.path.stat().st_size
-            with open(self.path, "wb" if new else "ab") as file:
+            with self.path.open("wb" if new else "ab") as file:
                 try:
                     file.write(text.encode())
                     file.flush()

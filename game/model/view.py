@@ -88,7 +88,7 @@ class Choice(Shape):
 
 
 class AskView(Shape):
-    """A thing that asks. `kind` says how it is handled:
+    """A thing that asks; `kind` says how it is handled.
 
     unpack  pairs in `items` (two ids "a/b" an entry, texts in `texts`): values = the ids taken out first
     diary   one entry a moment: values = (moment id, ending id or "blank" or "own:words")

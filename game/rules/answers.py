@@ -57,6 +57,7 @@ def effect(pack: Pack, regime: str, act: str) -> str:
 
 
 def top_of_dial(pack: Pack, state: State) -> int:
+    """The most that can be bet: every pair."""
     return len(campaign_of(pack, state).families)
 
 
@@ -136,6 +137,13 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
     elif ask.kind == "dial":
         top = top_of_dial(pack, state)
     return AskView(
-        id=ask.id, kind=ask.kind, title=ask.title, line=ask.line, items=items, about=about, low=ask.low, high=ask.high,
+        id=ask.id,
+        kind=ask.kind,
+        title=ask.title,
+        line=ask.line,
+        items=items,
+        about=about,
+        low=ask.low,
+        high=ask.high,
         top=top,
     )

@@ -34,7 +34,7 @@ def due(state: State) -> str:
 
 
 def short_way(moment: str) -> bool:
-    """May this moment be skipped? Only what is not compared later."""
+    """Say whether this moment may be skipped: only what is not compared later."""
     return moment.startswith(("free.", "nudge."))
 
 
@@ -97,7 +97,7 @@ def place_closed(state: State, place: Place) -> str:
 
 
 def offered(pack: Pack, state: State, activity: ActivityOf) -> bool:
-    """Is the activity there at all under this condition?"""
+    """Say whether the activity is there at all under this condition."""
     here = not activity.conditions or chapter_of(pack, state).condition in activity.conditions
     return here and not (activity.once and f"did_{activity.id}" in state.flags)
 
@@ -125,6 +125,7 @@ def home_closed(pack: Pack, state: State) -> str:
 
 
 def clock(minute: int) -> str:
+    """The minute of the day as "08:40"."""
     return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 

@@ -15,6 +15,7 @@ def chapters_of(pack: Pack, setup: Setup) -> tuple[str, ...]:
 
 
 def campaign_of(pack: Pack, state: State) -> Campaign:
+    """The campaign that is being played."""
     return pack.campaigns[state.setup.campaign]
 
 
@@ -35,20 +36,23 @@ def day_in_chapter(pack: Pack, state: State) -> int:
 
 
 def is_last_of_chapter(pack: Pack, state: State) -> bool:
+    """Say whether tonight is the chapter's last night."""
     ids = chapters_of(pack, state.setup)
     return state.day < len(ids) and (state.day + 1 == len(ids) or ids[state.day + 1] != ids[state.day])
 
 
 def is_last_day(pack: Pack, state: State) -> bool:
+    """Say whether this is the day of the train."""
     return state.day >= len(chapters_of(pack, state.setup))
 
 
 def regime_of(pack: Pack, state: State) -> Regime:
+    """The regime that is running."""
     return pack.regimes[pack.conditions[chapter_of(pack, state).condition].regime]
 
 
 def coat_number(pack: Pack, setup: Setup, family: str, condition: str) -> int:
-    """coat = (fate(seed, "coat", family) + i) mod 6, i fixed for each condition."""
+    """The coat that a family wears: (fate(seed, "coat", family) + i) mod 6, i fixed for each condition."""
     return (fate(setup.seed, "coat", family) + pack.conditions[condition].coat) % len(pack.families[family].coats)
 
 

@@ -18,6 +18,7 @@ def lines_in_force(pack: Pack, regime: Regime, morning: int) -> tuple[tuple[str,
 
 
 def lines_now(pack: Pack, state: State) -> tuple[tuple[str, Rule], ...]:
+    """The rules in force this morning."""
     return lines_in_force(pack, regime_of(pack, state), day_in_chapter(pack, state))
 
 
@@ -61,6 +62,7 @@ def opening_balance(pack: Pack, state: State, regime: Regime) -> int:
 
 
 def balance(state: State, regime: Regime) -> int:
+    """The points under a regime as they truly stand."""
     return dict(state.balances).get(regime.id, regime.start)
 
 
@@ -72,6 +74,7 @@ def grade(regime: Regime, points: int) -> str:
 
 
 def doors_open(regime: Regime, points: int) -> tuple[tuple[str, bool], ...]:
+    """What these points open: (door id, open) for each door the regime judges."""
     return tuple((rule.door, points >= rule.at_least) for rule in regime.doors)
 
 

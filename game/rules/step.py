@@ -150,7 +150,7 @@ def _on(hand: Hand, act: Act) -> None:
             hand.tell("ended", close_of(hand.pack, hand.state))
     elif state.phase == "ledger":
         chapter = chapter_of(hand.pack, state)
-        asks = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
+        asks: tuple[str, ...] = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
         if is_last_of_chapter(hand.pack, state):
             asks += tuple(ask for ask in chapter.asks_night if ask not in asks)
         _ask(hand, asks, "morning")

@@ -6,7 +6,7 @@ from game.model.content import Pack
 from game.model.state import State
 from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
 from game.rules.answers import ask_view
-from game.rules.legal import activity_closed, clock, due, home_closed, offered, place_closed
+from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed
 from game.rules.moment import moment_of, show
 from game.rules.plan import (
     campaign_of,
@@ -18,7 +18,7 @@ from game.rules.plan import (
     regime_of,
 )
 from game.rules.regime import balance, board, grade, latest_doors, posted_mark, standing
-from game.rules.step import EVENING, close_of
+from game.rules.step import close_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CARS_STOP = 50  # the town's trust from which cars stop at the crossing
@@ -26,7 +26,7 @@ UNMATCHED = ("nudge", "free", "story")
 
 
 def light_of(minute: int) -> str:
-    """dawn before ten, dusk from five in the afternoon, else noon."""
+    """Dawn before ten, dusk from five in the afternoon, else noon."""
     return "dawn" if minute < 600 else "noon" if minute < 1020 else "dusk"
 
 
@@ -111,9 +111,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
     for roam in pack.roams.values():
         if roam.id not in state.used:
             mark, points = posted_mark(pack, state, (roam.act,))
-            roams.append(
-                RoamView(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points)
-            )
+            roams.append(RoamView(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points))
     ahead: dict[str, Any] = {}
     if due(state):
         moment = moment_of(pack, state, due(state))
@@ -134,7 +132,13 @@ def _place(pack: Pack, state: State) -> PlaceView:
             mark, points = posted_mark(pack, state, a.acts)
             activities.append(
                 Activity(
-                    id=a.id, text=a.text, minutes=a.minutes, coins=a.coins, rest=a.rest, mark=mark, points=points,
+                    id=a.id,
+                    text=a.text,
+                    minutes=a.minutes,
+                    coins=a.coins,
+                    rest=a.rest,
+                    mark=mark,
+                    points=points,
                     closed=activity_closed(state, a),
                 )
             )
@@ -159,7 +163,11 @@ def _ledger(pack: Pack, state: State) -> Page:
     change = points - since if told else 0
     looks = sum(looked_at(pack, state.setup, chapter_of(pack, state).condition, f) for f in campaign.families)
     words = {
-        "points": points, "change": f"{change:+d}", "grade": grade(regime, points), "count": looks, "day": state.day + 1,
+        "points": points,
+        "change": f"{change:+d}",
+        "grade": grade(regime, points),
+        "count": looks,
+        "day": state.day + 1,
     }
     text = regime.ledger
     lines = [text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
@@ -185,7 +193,12 @@ def _ledger(pack: Pack, state: State) -> Page:
         rows.append(("On tick", str(state.tick)))
     rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
     if told:
-        rows = [("Standing", str(points)), ("Today", f"{points - state.dawn:+d}"), ("Grade", grade(regime, points)), *rows]
+        rows = [
+            ("Standing", str(points)),
+            ("Today", f"{points - state.dawn:+d}"),
+            ("Grade", grade(regime, points)),
+            *rows,
+        ]
     return Page(
         kind="ledger",
         title=text.title.format(**words),

@@ -152,7 +152,7 @@ def _shape(found: Found, shape: type[BaseModel], value: Any, name: str, source: 
 
 
 def _explain(shape: type[BaseModel], error: Any, name: str, source: Read, root: Path_) -> Fault:
-    where = tuple(part for part in error["loc"] if isinstance(part, int) or part not in ("[key]",))
+    where = tuple(part for part in error["loc"] if isinstance(part, int) or part != "[key]")
     line, column = source.place((*root, *where))
     key = ".".join(map(str, where)) or "the whole"
     kind = error["type"]

@@ -15,7 +15,7 @@ class Wall:
 
     def __init__(self, told: Told) -> None:
         event = told.event
-        self.n, self.lived = told.n, told.lived
+        self.n, self.ask, self.regime = told.n, event.what, event.why
         self.truth = dict(entry.split("=", 1) for entry in event.truth)
         self.said = {act: says for act, says in (v.split("=", 1) for v in event.values) if act in self.truth}
 
@@ -43,13 +43,20 @@ def walls(reading: Reading) -> tuple[Wall, ...]:
     return tuple(wall for wall in map(Wall, reading.answers("chalk")) if wall.answered)
 
 
+def is_hidden(reading: Reading, wall: Wall) -> bool:
+    """Was the wall about rules that were not posted? The rules keep such a regime's balance secret."""
+    if wall.regime:
+        return any(t.event.what == wall.regime and t.event.secret for t in reading.of("balance"))
+    return "app" in wall.ask.split("_")
+
+
 def rule_guess(reading: Reading) -> Finding:
     """RG = hits / rules guessed, on the walls about rules not shown; superstition = believed / uncounted.
 
     Where a play had no hidden rules, all walls count. Under 6 rules too few, under 9 counts only.
     """
     every = walls(reading)
-    unseen = tuple(w for w in every if w.lived in ("H", "UH"))
+    unseen = tuple(w for w in every if is_hidden(reading, w))
     used = unseen or every
     posted = tuple(w for w in every if w not in used)
     k, hits = sum(w.answered for w in used), sum(w.hits for w in used)
@@ -132,8 +139,9 @@ def tokens(reading: Reading) -> dict[str, tuple[Told | None, Told | None]]:
     for at, kind in enumerate(("jar", "curtain")):
         for told in reading.answers(kind):
             if told.event.values:
-                jar, curtain = out.get(told.lived, (None, None))
-                out[told.lived] = (told, curtain) if at == 0 else (jar, told)
+                about = reading.conditions.get(told.event.truth[0], told.lived)
+                jar, curtain = out.get(about, (None, None))
+                out[about] = (told, curtain) if at == 0 else (jar, told)
     return out
 
 

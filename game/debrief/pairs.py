@@ -161,9 +161,8 @@ def illusion(reading: Reading) -> Finding:
     extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
     kept = pairs.both + pairs.first
     says = (
-        f"Under dark glass you were looked at {times(looks)} in {pairs.n} and did what the board asks {times(kept)}; "
-        f"in the same temptations with no rule yet, {times(pairs.both + pairs.second)}. "
-        f"Only under the glass: {times(pairs.first)}; only before: {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks only under the dark glass {times(pairs.first)}, "
+        f"only before, with no rule yet, {times(pairs.second)}."
     )
     also = {
         "looks": looks,
@@ -183,7 +182,8 @@ def illusion(reading: Reading) -> Finding:
         LOGGED,
     )
     sources = ("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",)
-    return _finding("illusion_dividend", "bentham", pairs, ("dark", "before"), says, also, caveats, sources)
+    then = f"Somebody was looking {times(looks)} in {pairs.n}."
+    return _finding("illusion_dividend", "bentham", pairs, ("dark", "before"), says, also, caveats, sources, then=then)
 
 
 def hidden(reading: Reading) -> Finding:

@@ -51,6 +51,11 @@ class Reading:
         return {t.event.family: t for t in self.matched if t.event.condition == condition}
 
     @property
+    def conditions(self) -> dict[str, str]:
+        """Regime -> the condition in which it rated, as its evenings have it."""
+        return {t.event.what: t.lived for t in self.of("balance") if t.lived}
+
+    @property
     def families(self) -> tuple[str, ...]:
         """The families met, in order of the first meeting."""
         return tuple(dict.fromkeys(t.event.family for t in self.matched))

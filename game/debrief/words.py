@@ -11,8 +11,8 @@ def count(n: int, one: str, many: str = "") -> str:
 
 
 def times(n: int) -> str:
-    """Return "never", "once", "twice", "5 times"."""
-    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{n} times")
+    """Return "0 times", "once", "twice", "5 times"."""
+    return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
 def spelt(n: int) -> str:

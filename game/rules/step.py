@@ -126,6 +126,7 @@ def _dawn(hand: Hand) -> None:
     if is_last_day(pack, hand.state):
         hand.tell("dawned", "last_day", hand.state.day + 1, condition=chapter.condition)
         return
+    hand.trust(regime.trust)  # the town has read the board, too, before the first customer comes
     first = day_in_chapter(pack, hand.state) == 1
     if first and regime.scores != "nothing":
         now = opening_balance(pack, hand.state, regime)
@@ -341,7 +342,6 @@ def _home(hand: Hand, act: Act) -> None:
     hand.money(-need.rent, "rent")
     late = max(0, state.minute - EVENING) // 60
     hand.rested(2 - late - (0 if state.ate else need.food))
-    hand.trust(regime.trust)
     if regime.scores != "nothing":
         hand.tell("balance", regime.id, balance(hand.state, regime), secret=not regime.posted)
     if is_last_of_chapter(pack, state):

@@ -21,7 +21,7 @@ from game.rules.regime import balance, board, grade, latest_doors, posted_mark, 
 from game.rules.step import close_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-CARS_STOP = 50  # the town's trust from which cars stop at the crossing
+CARS_STOP = 45  # the town's trust from which cars stop at the crossing
 UNMATCHED = ("nudge", "free", "story")
 
 

@@ -162,7 +162,7 @@ def test_days_after_the_app_are_counted_apart():
     assert finding.value == 0
     assert finding.counts["hidden_only_after"] == 8
     assert finding.statement == (
-        "In 8 pairs there was no difference at all. After the app: only after 8 times, only before never."
+        "In 8 pairs there was no difference at all. After the app: only after 8 times, only before 0 times."
     )
 
 
@@ -244,7 +244,7 @@ def test_three_reasons_on_one_side_are_too_few():
     assert reasons(["external"] * 3, ["identified"] * 8).verdict == "too_few"
 
 
-def chalk(truth, said, condition="H"):
+def chalk(truth, said, condition="D"):
     maker = Maker()
     maker.dawn(condition)
     maker.answer("chalk_app", [f"{a}={s}" for a, s in said.items()], [f"{a}={t}" for a, t in truth.items()])
@@ -276,7 +276,8 @@ def test_the_posted_wall_is_kept_apart_from_the_hidden_one():
     for condition in ("P", "H"):
         maker.dawn(condition)
         lines = [f"{a}={t}" for a, t in TRUTH.items()]
-        maker.answer("chalk", lines if condition == "P" else lines[:9], lines)
+        ask = "chalk_board" if condition == "P" else "chalk_app"
+        maker.answer(ask, lines if condition == "P" else lines[:9], lines)
     counts = by_id(maker.record())["rule_guess"].counts
     assert (counts["rules"], counts["posted_rules"], counts["posted_hits"]) == (9, 12, 12)
 

@@ -9,6 +9,7 @@ from game.screens.kit.node import Node, render
 
 if TYPE_CHECKING:
     from game.model.view import View
+    from game.screens.saved import Settings
 
 __all__ = [
     "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
@@ -20,6 +21,7 @@ FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 class Screen:
     """The base of all screens. Subclasses give `tree`; most need nothing more."""
 
+    kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
     moving = False  # True: draw again and again, not only when something was pressed
 
@@ -37,6 +39,10 @@ class Screen:
     def take(self, _view: "View") -> bool:
         """A new View: return True to go on with it, False to be replaced."""
         return False
+
+    def settle(self, _settings: "Settings") -> None:
+        """The player changed a setting."""
+        self.dirty = True
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Draw the screen."""

@@ -22,6 +22,7 @@ from game.rules.regime import balance, doors_open, opening_balance, points_for
 
 MORNING = 480  # 08:00
 WAY = {"row": 10, "lane": 20}  # minutes between two doors
+GUESSES = ("pegs", "chalk", "diary")
 READ_BOARD, READ_LINE = 3, 1
 
 
@@ -150,13 +151,18 @@ def _on(hand: Hand, act: Act) -> None:
             hand.set(phase="ending")
             hand.tell("ended", close_of(hand.pack, hand.state))
     elif state.phase == "ledger":
-        chapter = chapter_of(hand.pack, state)
-        asks: tuple[str, ...] = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
-        if is_last_of_chapter(hand.pack, state):
-            asks += tuple(ask for ask in chapter.asks_night if ask not in asks)
-        _ask(hand, asks, "morning")
+        _ask(hand, _tonight(hand, guesses=False), "morning")
     else:
         _ask(hand, campaign_of(hand.pack, state).after_asks, "over")
+
+
+def _tonight(hand: Hand, *, guesses: bool) -> tuple[str, ...]:
+    """What asks tonight: before the ledger the diary and the guesses that its figures would spoil, then the rest."""
+    chapter = chapter_of(hand.pack, hand.state)
+    asks: tuple[str, ...] = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
+    if is_last_of_chapter(hand.pack, hand.state):
+        asks += tuple(ask for ask in chapter.asks_night if ask not in asks)
+    return tuple(ask for ask in asks if (hand.pack.asks[ask].kind in GUESSES) is guesses)
 
 
 def _next_beat(hand: Hand) -> None:
@@ -349,7 +355,8 @@ def _home(hand: Hand, act: Act) -> None:
             others = tuple(d for d in hand.state.doors if d[:2] != (regime.id, door))
             hand.set(doors=(*others, (regime.id, door, is_open)))
             hand.tell("judged", door, int(is_open), why=regime.id)
-    hand.set(phase="ledger", place="")
+    hand.set(place="")
+    _ask(hand, _tonight(hand, guesses=True), "ledger")
 
 
 def close_of(pack: Pack, state: State) -> str:

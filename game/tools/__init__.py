@@ -1,1 +1,5 @@
 """Commands that need no window: check, replay, debrief, schema, stats, and the play of a bot."""
+
+
+class Unknown(ValueError):
+    """A word of the command line names nothing that is there."""

@@ -1,0 +1,160 @@
+"""The door: reads the command line, then opens the shell or a tool. What is not needed is not imported."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game import __version__
+
+DEMO_SEED = 7
+STATS_PLAYS = 120
+
+
+def main(words: list[str] | None = None) -> int:
+    """Do what the words say and return the exit code. Unknown words end the program with a usage line and code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # an old console lacks letters; that must not stop anything
+    known = parser()
+    said = known.parse_args(words)
+    try:
+        return window(said) if said.command in (None, "play", "bench") else tool(said, known)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = None  # whoever listened has gone; nothing is left to flush
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The words that the game knows."""
+    top = argparse.ArgumentParser(
+        prog="good-standing", allow_abbrev=False,
+        description="A street, some rules, and you. Without a command: the title screen.",
+    )  # fmt: skip
+    top.add_argument("--version", action="version", version=f"good-standing {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, allow_abbrev=False)
+
+    play = command("play", "start a campaign at once")
+    play.add_argument("campaign", metavar="CAMPAIGN")
+    play.add_argument("--seed", type=int, metavar="N", help="the same seed deals the same days")
+    _order(play)
+    _looks(play)
+    play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
+
+    demo = command("demo", "let a bot play a whole campaign and write down what came of it")
+    demo.add_argument("--campaign", default="lesson")
+    demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
+    _order(demo)
+    demo.add_argument("--bot", default="fox")
+    demo.add_argument("--file", default="", help="the starting file; without it, the seed deals one")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--no-screens", action="store_true", help="by the rules alone, without pictures: fast")
+    _looks(demo)
+
+    check = command("check", "read level files and say every fault")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    command("replay", "play a record again and compare every step").add_argument("record", type=Path, metavar="RECORD")
+    debrief = command("debrief", "say what a record shows, or write it down")
+    debrief.add_argument("record", type=Path, metavar="RECORD")
+    debrief.add_argument("--out", type=Path, metavar="FILE.html")
+    debrief.add_argument("--json", type=Path, metavar="FILE")
+    command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
+    command("bench", "measure the start, a frame, idling and the rules")
+    stats = command("stats", "count what many plays of a campaign are like")
+    stats.add_argument("--campaign", default="lesson")
+    stats.add_argument("--plays", type=_count, default=STATS_PLAYS, metavar="N")
+    return top
+
+
+def _order(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--order", choices=("visible-first", "hidden-first"))
+
+
+def _looks(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
+    of.add_argument("--text", type=int, choices=(100, 130, 160), help="size of the text in hundredths")
+
+
+def _size(word: str) -> tuple[int, int]:
+    width, x, height = word.partition("x")
+    if not (
+        x and width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 16384 and 200 <= int(height) <= 16384
+    ):
+        raise argparse.ArgumentTypeError(f"{word} is no size; one is, e.g., 1280x720")
+    return int(width), int(height)
+
+
+def _count(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{word} is no number of plays")
+    return int(word)
+
+
+def window(said: argparse.Namespace) -> int:
+    """Open the game."""
+    raise NotImplementedError(said.command)
+
+
+def tool(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
+    """Run a command that needs no window. What is wrong with a file is said in a line, with exit code 1."""
+    from game.content import BadLevels
+    from game.journal import BadRecord, Differs
+    from game.tools import Unknown
+
+    try:
+        return _tool(said)
+    except (BadLevels, BadRecord, Differs) as error:
+        print(error, file=sys.stderr)
+    except Unknown as error:
+        known.error(str(error))
+    except OSError as error:
+        print(
+            f"{error.filename or said.command}: {error.strerror or error}. Check the name and the rights.",
+            file=sys.stderr,
+        )
+    return 1
+
+
+def _tool(said: argparse.Namespace) -> int:
+    match said.command:
+        case "check":
+            from game.tools.check import check
+
+            return check(said.paths)
+        case "replay":
+            from game.tools.replay import replay
+
+            return replay(said.record)
+        case "debrief":
+            from game.tools.debrief import debrief
+
+            return debrief(said.record, said.out, said.json)
+        case "schema":
+            from game.tools.schema import schema
+
+            return schema(said.folder)
+        case "stats":
+            from game.tools.stats import stats
+
+            return stats(said.campaign, said.plays)
+        case _:
+            return _demo(said)
+
+
+def _demo(said: argparse.Namespace) -> int:
+    from game.content import levels, load
+    from game.tools import demo
+
+    pack = load(levels())
+    setup = demo.set_up(pack, said.campaign, said.seed, said.order or "visible-first", said.file)
+    session = demo.by_rules_alone(pack, setup, said.bot)
+    print(demo.summary(session, said.bot, said.out, demo.write(session, said.out)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""`debrief`: what a record says, as words on the command line, as a page, as data."""
+
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content import levels, load
+from game.debrief.findings import findings_json
+from game.debrief.pages import Debrief
+from game.debrief.pages import debrief as lay_out
+from game.debrief.report import render
+from game.journal import load as load_record
+from game.model.content import Pack
+from game.model.record import Record
+
+VERDICTS = {
+    "too_few": "too few to say",
+    "counts_only": "counts only",
+    "not_shifted": "not shifted",
+    "shifted": "shifted",
+    "described": "described",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A record with its debrief laid out."""
+
+    whole: Debrief
+
+    @property
+    def json(self) -> str:
+        """findings.json."""
+        return findings_json(self.whole.record, self.whole.findings)
+
+    def html(self) -> str:
+        """debrief.html: the whole debrief in one file."""
+        return render(self.whole)
+
+    def lines(self) -> list[str]:
+        """A line a finding: its name, its verdict, how many moments it has."""
+        return [f"  {f.id:<27}{VERDICTS[f.verdict]:<16}n {f.n}" for f in self.whole.findings]
+
+    def words(self) -> str:
+        """The findings in sentences, each with what it cannot show."""
+        parts = list(self.whole.notes)
+        for finding in self.whole.findings:
+            said = " ".join(text for text in (finding.statement, finding.caveat) if text)
+            filled = textwrap.fill(said, 100, initial_indent="  ", subsequent_indent="  ")
+            parts.append(f"{finding.id} ({VERDICTS[finding.verdict]})\n{filled}")
+        return "\n\n".join(parts)
+
+
+def read(record: Record, pack: Pack) -> Reading:
+    """Compute and lay out the debrief of a record."""
+    return Reading(lay_out(record, pack))
+
+
+def debrief(path: Path, out: Path | None, json: Path | None) -> int:
+    """Write the debrief of the record at `path`; without a place to write, say it.
+
+    Raises BadRecord, BadLevels, OSError.
+    """
+    reading = read(load_record(path), load(levels()))
+    for target, text in ((out, reading.html), (json, lambda: reading.json)):
+        if target is not None:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text(), encoding="utf-8")
+            print(f"written to {target}")
+    if out is None and json is None:
+        print(reading.words())
+    return 0

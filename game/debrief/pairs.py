@@ -161,8 +161,8 @@ def illusion(reading: Reading) -> Finding:
     extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
     kept = pairs.both + pairs.first
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only under the dark glass {times(pairs.first)}, "
-        f"only before, with no rule yet, {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks only under dark glass {times(pairs.first)}, "
+        f"only before (no rule yet) {times(pairs.second)}."
     )
     also = {
         "looks": looks,
@@ -190,8 +190,8 @@ def hidden(reading: Reading) -> Finding:
     """HS = mean(y_H - y_U0): near nothing is expected of somebody who suspects nothing."""
     pairs = Pairs.of(reading, "H", "U0")
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only under the app, with the rule not shown, "
-        f"{times(pairs.first)}, only before, with no rule yet, {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks only under the app (rule not shown) "
+        f"{times(pairs.first)}, only before (no rule yet) {times(pairs.second)}."
     )
     also: dict[str, int] = {}
     for arm in ("toward", "away"):
@@ -211,8 +211,8 @@ def conduct(reading: Reading) -> Finding:
     """IC = mean(y_UV - y_U0); after the hidden score, mean(y_UH - y_U0), is counted apart."""
     pairs, after = Pairs.of(reading, "UV", "U0"), Pairs.of(reading, "UH", "U0")
     says = (
-        f"In {count(pairs.n, 'pair')}, with the watch known to be off, you did what the board asks only after the "
-        f"board {times(pairs.first)}, only before it {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks only after it, with the watch known to be off, "
+        f"{times(pairs.first)}, only before it {times(pairs.second)}."
     )
     then = f"After the app: only after {times(after.first)}, only before {times(after.second)}."
     caveats = (

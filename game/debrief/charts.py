@@ -1,0 +1,244 @@
+"""Charts as plain data: numbers and labels, and the same thing in words. Whoever draws them adds nothing.
+
+Every chart has a title, a `says` (its text alternative) and a `table` (its numbers, to stand beside it).
+"""
+
+from dataclasses import dataclass
+
+from game.debrief.words import count, listed
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of words and figures under a head."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Domino:
+    """One family: what was done in the posted town (left) and in the hidden one (right). None: not met."""
+
+    family: str
+    label: str
+    keeping: str
+    left: bool | None
+    right: bool | None
+    n_left: int
+    n_right: int
+
+    @property
+    def split(self) -> bool:
+        """Whether the two halves differ."""
+        return None not in (self.left, self.right) and self.left != self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Dominoes:
+    title: str
+    left: str
+    right: str
+    tiles: tuple[Domino, ...]
+
+    @property
+    def says(self) -> str:
+        same = [t.label for t in self.tiles if not t.split]
+        other = [t.label for t in self.tiles if t.split]
+        parts = [f"{count(len(self.tiles), 'domino', 'dominoes')}, one for each temptation."]
+        if same:
+            parts.append(f"Whole, because you did the same: {listed(same)}.")
+        if other:
+            parts.append(f"Split, because you did not: {listed(other)}.")
+        return " ".join(parts)
+
+    @property
+    def table(self) -> Table:
+        return Table(
+            self.title,
+            ("temptation", "to keep it was", self.left, self.right, "same"),
+            tuple((t.label, t.keeping, did(t.left), did(t.right), "no" if t.split else "yes") for t in self.tiles),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One matched moment. `looked` is the truth of the watch."""
+
+    n: int
+    label: str
+    kept: bool
+    looked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    condition: str
+    label: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    title: str
+    above: str
+    below: str
+    bands: tuple[Band, ...]
+
+    @property
+    def says(self) -> str:
+        parts = [
+            f"{band.label}: kept {sum(d.kept for d in band.dots)} of {len(band.dots)}, "
+            f"looked at in fact {sum(d.looked for d in band.dots)}"
+            for band in self.bands
+        ]
+        return "; ".join(parts) + "."
+
+    @property
+    def table(self) -> Table:
+        return Table(
+            self.title,
+            ("when", "moment", "what you did", "the watch"),
+            tuple(
+                (band.label, d.label, self.above if d.kept else self.below, "looking" if d.looked else "not looking")
+                for band in self.bands
+                for d in band.dots
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """`part` of `whole`; `low` and `high` are the ends of the whisker, as shares, or None without one."""
+
+    label: str
+    part: float
+    whole: float
+    figure: str
+    tone: str  # the condition whose colour it has, or ""
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def share(self) -> float:
+        return self.part / self.whole if self.whole else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    title: str
+    note: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def says(self) -> str:
+        return "; ".join(f"{bar.label}: {bar.figure}" for bar in self.bars) + "."
+
+    @property
+    def table(self) -> Table:
+        rows = []
+        for bar in self.bars:
+            span = "" if bar.low is None or bar.high is None else f"{bar.low:.0%} to {bar.high:.0%}"
+            rows.append((bar.label, bar.figure, span) if span else (bar.label, bar.figure))
+        head = ("", "count", "luck's reach") if any(len(r) == 3 for r in rows) else ("", "figure")
+        return Table(self.title, head, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Peg:
+    """A guess of ten beside the truth."""
+
+    n: int
+    label: str
+    guess: int
+    looks: int
+    moments: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pegs:
+    title: str
+    rows: tuple[Peg, ...]
+
+    @property
+    def says(self) -> str:
+        return "; ".join(
+            f"{r.label}: you guessed {r.guess} in ten, it was {r.looks} in {r.moments}" for r in self.rows
+        ) + "."  # fmt: skip
+
+    @property
+    def table(self) -> Table:
+        rows = tuple((r.label, f"{r.guess} in 10", f"{r.looks} in {r.moments}") for r in self.rows)
+        return Table(self.title, ("when", "your guess", "in fact"), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The end of a day in a lane. `height` is 0..1 within the regime's own scale, None where nothing is rated."""
+
+    day: int
+    label: str
+    points: int | None
+    height: float | None
+    coins: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaneDoor:
+    day: int
+    label: str
+    regime: str
+    open: bool
+    parts: bool  # whether the other life found it otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    who: str
+    file: str
+    steps: tuple[Step, ...]
+    doors: tuple[LaneDoor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    title: str
+    days: int
+    parted: int | None  # the first day on which a door stood otherwise
+    lanes: tuple[Lane, ...]
+
+    @property
+    def says(self) -> str:
+        parts = []
+        for lane in self.lanes:
+            opened = sum(d.open for d in lane.doors)
+            parts.append(f"{lane.who}, {lane.file}: {opened} of {count(len(lane.doors), 'door')} open.")
+        if self.parted:
+            parts.append(f"The first door that differs is on day {self.parted}.")
+        return " ".join(parts)
+
+    @property
+    def table(self) -> Table:
+        rows: list[tuple[str, ...]] = []
+        for i, step in enumerate(self.lanes[0].steps):
+            row: list[str] = [f"day {step.day}, {step.label}"]
+            for lane in self.lanes:
+                mine = next((s for s in lane.steps if s.day == step.day), lane.steps[min(i, len(lane.steps) - 1)])
+                doors = [d for d in lane.doors if d.day == step.day]
+                shut = [d.label for d in doors if not d.open]
+                said = "" if not doors else "all doors open" if not shut else f"shut: {listed(shut)}"
+                standing = "not rated" if mine.points is None else f"{mine.points} points"
+                row.append(", ".join(x for x in (standing, f"{mine.coins} coins", said) if x))
+            rows.append(tuple(row))
+        return Table(self.title, ("evening", *(lane.who for lane in self.lanes)), tuple(rows))
+
+
+Chart = Dominoes | Dots | Bars | Pegs | Lanes
+
+
+def did(keeps: bool | None) -> str:
+    """Say what was done, in the words that hold in every condition."""
+    return "not met" if keeps is None else "as the board asks" if keeps else "otherwise"

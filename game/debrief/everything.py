@@ -1,0 +1,285 @@
+"""The pages behind "everything": the unseen score, your days, nudges, the rules, what was kept, and questions."""
+
+from collections import Counter
+
+from game.debrief.cards import Card
+from game.debrief.charts import Table
+from game.debrief.described import Wall, walls
+from game.debrief.page import Desk, Page, page
+from game.debrief.reading import kind_of
+from game.debrief.words import capital, count, signed, spelt
+from game.model.acts import Act, Event
+from game.model.content import Regime, Rule
+
+
+def pages(desk: Desk) -> tuple[Page, ...]:
+    """The pages in order."""
+    return (unseen(desk), days(desk), nudges(desk), rules(desk), kept(desk), talk(desk))
+
+
+def unseen(desk: Desk) -> Page:
+    """The hidden score, which is not a panopticon unless it was suspected (Simon 2005)."""
+    picked = {}
+    for told in desk.reading.of("answered"):
+        if told.event.values and kind_of(told.event) == "other" and told.event.what in ("suspected", "tested"):
+            picked[told.event.what] = desk.names.pick(told.event.what, told.event.values[0])
+    lead = [
+        "Simon (2005) draws the line that matters here: to be subdued by a look one has to know of it, to be sorted "
+        "one does not. A score that nobody suspects is no tower. It sorts all the same, which is Lyon's subject."
+    ]
+    if "suspected" in picked:
+        lead.append(f"Did you think that the phone kept count? You said: “{picked['suspected']}”.")
+    if "tested" in picked:
+        lead.append(f"What did you think was being tried out? You said: “{picked['tested']}”.")
+    totals = [t for t in desk.reading.of("balance") if t.event.secret]
+    headline = "The score that nobody showed you."
+    if totals:
+        headline = f"The score that nobody showed you ended at {totals[-1].event.amount}."
+    return page(
+        desk, "unseen", "The unseen score", headline, lead, found=("hidden_difference",),
+        cannot=("A guess about what was tested can itself steer what one does; read your counts with it in mind.",),
+        ask=("Is a hidden score a tower at all, or something else?",), group="everything",
+    )  # fmt: skip
+
+
+def days(desk: Desk) -> Page:
+    """Every moment, day by day."""
+    reading, names = desk.reading, desk.names
+    tables = []
+    for dawn in reading.of("dawned"):
+        day = dawn.event.amount
+        rows = [(c.clock, c.title, c.did, _watch(c)) for c in desk.cards.values() if c.day == day]
+        earned, paid = (sum(t.event.amount for t in reading.of(did) if t.day == day) for did in ("earned", "paid"))
+        when = "the last day" if dawn.event.what == "last_day" else names.condition(dawn.lived)
+        caption = f"Day {day}, {when}: {earned} coins in, {paid} out"
+        if rows:
+            tables.append(Table(caption, ("", "moment", "what you did", "the watch"), tuple(rows)))
+    met = len(desk.cards)
+    lead = [f"{capital(spelt(len(tables)))} day{'' if len(tables) == 1 else 's'}, {count(met, 'moment')}."]
+    return page(desk, "days", "Your days", "Your days, as they went.", lead, tables=tuple(tables),
+                moments=tuple(desk.cards.values()), group="everything")  # fmt: skip
+
+
+def _watch(card: Card) -> str:
+    if card.looked is None:
+        return "–"
+    return "looking" if card.looked else "counting, unseen" if card.condition == "H" else "not looking"
+
+
+def nudges(desk: Desk) -> Page:
+    """Every push, and the screen as it would have been without."""
+    told = [t for t in desk.reading.chosen if t.event.arm]
+    rows, went, pushed = [], 0, 0
+    for t in told:
+        known, event = desk.cards[t.n], t.event
+        target = next((o for o in known.options if o.preselected or o.lit), None)
+        if event.arm == "none" or target is None:
+            rows.append((known.title, "–", "nothing", known.did, "–"))
+            continue
+        pushed += 1
+        followed = target.id == event.choice
+        went += followed
+        kind = event.nudge.replace("_", " ")
+        rows.append((known.title, kind, target.text, known.did, "yes" if followed else "no"))
+    table = Table("Every push", ("moment", "kind", "put forward", "you took", "followed"), tuple(rows))
+    headline = (
+        f"Of {count(pushed, 'push', 'pushes')}, you went along with {went}." if pushed else "No pushes in this play."
+    )
+    return page(
+        desk, "nudges", "Nudges", headline,
+        [
+            "A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
+            "what it costs stay as they are. The seed drew which way each of these pushed. Half carried no points, "
+            "or they would be incentives.",
+            "In the app's own screens the way out was small and grey. That was a nudge too.",
+            "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
+            "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
+            "journals report 8.7 (DellaVigna and Linos 2020).",
+        ],
+        tables=(table,) if rows else (), found=("nudge_effect", "override"),
+        moments=tuple(desk.cards[t.n] for t in told),
+        cannot=("That you went where you were pushed does not say that the push moved you.",),
+        ask=("Is a rule that declares itself more honest than a push that hopes not to be noticed?",),
+        group="everything",
+    )  # fmt: skip
+
+
+def _all_rules(desk: Desk, regime: Regime) -> tuple[Rule, ...]:
+    pack = desk.names.pack
+    listed = pack.tariffs[regime.tariff].rules if regime.tariff in pack.tariffs else ()
+    return (*listed, *regime.extra, *(p.rule for p in regime.pasted))
+
+
+def _chalked(chalk: dict[str, Wall], lived: list[Regime], act: str) -> str:
+    words = {"raises": "raises", "lowers": "lowers", "uncounted": "does not count"}
+    said = []
+    for regime in lived:
+        wall = chalk.get(regime.id)
+        if wall and act in wall.said:
+            right = "right" if wall.truth[act] == wall.said[act] else "not so"
+            said.append(f"{regime.name}: {words[wall.said[act]]}, {right}")
+    return "; ".join(said)
+
+
+def _points(rules: list[Rule]) -> str:
+    return " and ".join(signed(r.points) for r in rules) or "–"
+
+
+def _counted(desk: Desk, lived: list[Regime], chalk: dict[str, Wall]) -> Table:
+    """Each rule about an act once, with what every regime made of it; then the chalked acts that never counted."""
+    every = {regime.id: _all_rules(desk, regime) for regime in lived}
+    rules = {(r.act, r.text): r for of in every.values() for r in of}
+    rows, seen = [], set()
+    for (act, text), rule in rules.items():
+        points = [_points([r for r in every[g.id] if (r.act, r.text) == (act, text)]) for g in lived]
+        chalked = "" if act in seen else _chalked(chalk, lived, act)
+        rows.append((text, *points, chalked, f"{rule.origin}: {rule.source}"))
+        seen.add(act)
+    for act in dict.fromkeys(a for wall in chalk.values() for a in wall.said if a not in seen):
+        rows.append((desk.names.act(act), *("–" for _ in lived), _chalked(chalk, lived, act), "never counted"))
+    names = tuple(f"{g.name} ({'posted' if g.posted else 'hidden'})" for g in lived)
+    return Table("What counted", ("rule", *names, "your chalk", "where it is from"), tuple(rows))
+
+
+def _on_paper(lived: list[Regime]) -> Table:
+    """Each rule about the starting file once."""
+    rules = {(r.has, r.text): r for g in lived for r in g.file}
+    rows = [
+        (text, *(next((signed(r.points) for r in g.file if r.has == has), "–") for g in lived),
+         f"{rule.origin}: {rule.source}")
+        for (has, text), rule in rules.items()
+    ]  # fmt: skip
+    head = ("rule about the file", *(g.name for g in lived), "where it is from")
+    return Table("What was on paper before you did anything", head, tuple(rows))
+
+
+def rules(desk: Desk) -> Page:
+    """The rules of every regime lived through, beside the chalk; reported or invented; who knew what."""
+    pack, reading = desk.names.pack, desk.reading
+    lived = [pack.regimes[r] for r in reading.conditions if r in pack.regimes]
+    chalk = {(wall.regime or _about(wall, lived)): wall for wall in walls(reading)}
+    tables = [t for t in (_counted(desk, lived, chalk), _on_paper(lived)) if t.rows]
+    believed = sum(len(wall.believed) for wall in walls(reading))
+    knew = tuple(
+        (r.name, ", ".join(r.data), "yes" if r.explains else "no", r.appeal or "nobody could tell you",
+         r.lasts or "nobody could tell you")
+        for r in lived
+    )  # fmt: skip
+    if knew:
+        tables.append(
+            Table("Who knew what", ("regime", "data", "gives reasons", "an appeal costs", "a mark lasts"), knew)
+        )
+    tables.append(MIRROR)
+    what = "rule that never was" if believed == 1 else "rules that never were"
+    headline = f"You believed in {spelt(believed)} {what}."
+    return page(
+        desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
+        [
+            "Nothing is withheld any longer. Each rule is marked as reported of a real system, with where, or as "
+            "invented for this town.",
+            "In the systems that the paper describes, two columns are mostly blank as well: what an appeal costs and "
+            "how long a mark lasts.",
+        ],
+        tables=tuple(tables), found=("rule_guess",),
+        cannot=("A list of rules is not yet how they were used; much that is reported was planned or local.",),
+        ask=("Which rule did you obey that never existed?",), group="everything",
+    )  # fmt: skip
+
+
+def _about(wall: Wall, lived: list[Regime]) -> str:
+    """The regime that a wall was about, where the record does not name it: posted or not, by the thing's name."""
+    posted = "app" not in wall.ask.split("_")
+    return next((r.id for r in lived if r.posted == posted), "")
+
+
+MIRROR = Table(
+    "What stands behind each, and its cousin nearer home",
+    ("here", "reported", "its cousin"),
+    (
+        ("The notice board", "Rongcheng: posted points, grades from AAA to D, perks (Mistreanu 2018, para. 8-11)",
+         "British call centres of the 1990s: timed, ranked, rewarded (Ball 2003, p. 202-204)"),
+        ("Dark glass", "Bentham's plan of a prison, taken up by Foucault (Galič and others 2016, p. 11-12)",
+         "street cameras (the same, p. 18)"),
+        ("The app", "Sesame Credit: 350 to 950 from purchases, bills, degree and friends (Hvistendahl 2017, para. 14)",
+         "stars on Amazon, Airbnb and Uber (Yan 2019, para. 27)"),
+        ("The List", "the List of Untrustworthy Persons; Liu Hu needed two years to get off it (Yan 2019, para. 30)",
+         "which would you name?"),
+    ),
+)  # fmt: skip
+
+
+def kept(desk: Desk) -> Page:
+    """What this game kept about the player: counts, and every line."""
+    record = desk.reading.record
+    did = Counter(t.event.did for t in desk.reading.told)
+    counts = Table("How much of what", ("kind", "times"), tuple((capital(k.replace("_", " ")), str(v)) for k, v in
+                                                               did.most_common()))  # fmt: skip
+    lines = Table(
+        "Every line",
+        ("line", "you", "what followed", "seconds"),
+        tuple(
+            (str(line.n), say_act(line.act), "; ".join(map(say_event, line.events)), f"{line.ms / 1000:.1f}")
+            for line in record.lines
+        ),
+    )
+    header = record.header
+    shown = sum(line.shown is not None for line in record.lines)
+    return page(
+        desk, "kept", "What this game kept", f"This game kept {count(len(record.lines), 'line')} about you.",
+        [
+            "It watched you in every town, the unwatched ones too. Here is all of it: nothing else was written down, "
+            "no name, no hour of the day, no machine, and none of it has left this computer.",
+            f"With {count(shown, 'choice')} it kept what stood on the screen. Seconds are kept beside each step and "
+            "are read by no rule.",
+            f"Play {header.play}: {header.setup.campaign}, seed {header.setup.seed}, {header.setup.order}, starting "
+            f"file {desk.names.file(header.setup.file)}.",
+            "You can keep it, send it or wipe it.",
+        ],
+        tables=(counts,), long=(lines,), group="everything",
+        ask=("Was this game a tower? Who stood in it?",),
+    )  # fmt: skip
+
+
+def say_act(act: Act) -> str:
+    """An act as a line of the list."""
+    return " ".join(x for x in (act.do, act.what.replace("_", " "), act.how, ", ".join(act.values)) if x)
+
+
+def say_event(event: Event) -> str:
+    """An event as a line of the list, secrets and all."""
+    parts = [event.did, event.what, event.choice]
+    if event.amount:
+        parts.append(str(event.amount))
+    if event.why:
+        parts.append(f"({event.why})")
+    if event.keeps is not None:
+        parts.append("kept" if event.keeps else "not kept")
+        parts.append("looked at" if event.watched else "not looked at")
+    if event.arm:
+        parts.append(f"pushed: {event.arm}")
+    if event.truth:
+        parts.append(f"in truth: {', '.join(t for t in event.truth if t)}")
+    return " ".join(p.replace("_", " ") for p in parts if p)
+
+
+def talk(desk: Desk) -> Page:
+    """Twelve questions."""
+    return page(desk, "talk", "Talk", "Twelve questions. Argue against this reading.",
+                ["Nobody has to show a screen. Say first how it felt; then what you would count as evidence."],
+                ask=QUESTIONS, group="everything")  # fmt: skip
+
+
+QUESTIONS = (
+    "Where did you go along gladly? Would you want it enforced?",
+    "What did the dark glass add that the clerk did not?",
+    "Which rule did you obey that never existed?",
+    "80 in 100 approve: benefits, a lack of trust, the way it is told, or fear? What evidence would separate these?",
+    "Why might those who are better off approve most?",
+    "Does tainted milk powder justify a Rongcheng? What would courts and inspectors need instead?",
+    "The state as a teacher of morals: is that an explanation, or an excuse for saying that they are used to it?",
+    "Is open control more honest than a push that goes unnoticed? Is it more respectful?",
+    "Your twin made your choices: who is answerable for the gap?",
+    "Is the hidden score a panopticon at all? What would Haggerty say, and what Simon?",
+    "Suppose your reasons became more your own: growth or discipline?",
+    "Where are you scored at home, and can you see it, contest it, leave it?",
+)

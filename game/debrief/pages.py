@@ -1,0 +1,273 @@
+"""The debrief as data, page by page. The screen and the printed report draw these and add no word of their own."""
+
+from dataclasses import dataclass
+
+from game.debrief import everything, plots
+from game.debrief.cards import Card, cards
+from game.debrief.charts import Bar, Bars, Table
+from game.debrief.described import tokens
+from game.debrief.findings import comparisons, findings
+from game.debrief.names import Names
+from game.debrief.page import Desk, Page, page
+from game.debrief.pairs import Pairs
+from game.debrief.reading import CONDITIONS, Reading, read
+from game.debrief.twin import CannotReplay, TwinResult, twin
+from game.debrief.words import capital, count, listed, signed, spelt, times
+from game.model.content import Pack
+from game.model.finding import Finding
+from game.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """All that is shown after a play."""
+
+    record: Record
+    findings: tuple[Finding, ...]
+    twin: TwinResult | None
+    cards: dict[int, Card]
+    pages: tuple[Page, ...]
+    notes: tuple[str, ...]  # what is to be said about the record itself
+
+
+def debrief(record: Record, pack: Pack) -> Debrief:
+    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
+    run, missing = None, ""
+    try:
+        run = twin(pack, record) if record.lines else None
+    except CannotReplay as no:
+        missing = str(no)
+    found = findings(record, run)
+    reading, names = read(record), Names(pack)
+    every = cards(reading, names)
+    by_id = {f.id: f for f in found}
+    desk = Desk(reading, names, by_id, every, run)
+    told = comparisons(found).says
+    pages = (
+        first(desk, told),
+        watch(desk),
+        the_twin(desk, missing),
+        liked(desk),
+        *everything.pages(desk),
+    )
+    return Debrief(record, found, run, every, pages, _notes(record))
+
+
+def _notes(record: Record) -> tuple[str, ...]:
+    notes = []
+    if record.torn:
+        notes.append("The last line of this record was cut short and has been left out.")
+    if record.header.setup.untimed:
+        notes.append("This play was untimed: waiting cost no seconds.")
+    if not any(e.did == "ended" for line in record.lines for e in line.events):
+        notes.append("This play was not finished; the pages say what there is so far.")
+    return tuple(notes)
+
+
+def first(desk: Desk, told: str) -> Page:
+    """One sentence, one picture, one count, one question."""
+    pairs = Pairs.of(desk.reading, "P", "H")
+    chart = plots.dominoes(desk.reading, desk.names.family)
+    telling = sorted(pairs.pairs, key=lambda p: p[0].event.keeps == p[1].event.keeps)[:1]
+    lead = [f"In {pairs.same} of {pairs.n} you did the same."] if pairs.n else ["There is no pair to lay side by side."]
+    bets = [t for t in desk.reading.of("answered") if t.event.what == "bet" and t.event.values]
+    if bets and pairs.n:
+        guess = int(bets[-1].event.values[0])
+        lead.append(f"You bet on {count(guess, 'difference')}; there {'is' if pairs.n - pairs.same == 1 else 'are'} "
+                    f"{pairs.n - pairs.same}.")  # fmt: skip
+    return page(
+        desk,
+        "first",
+        "Two towns",
+        "Both towns judged these temptations by the same list; in one you could read it.",
+        lead,
+        charts=(chart,),
+        found=("visible_hidden_difference",),
+        beside=[desk.cards[t.n] for pair in telling for t in pair],
+        cannot=(told,),
+        ask=("For a neighbour: which town treated you better, which would you live in, and if they differ, why?",),
+    )
+
+
+TELLING = ((True, False), (False, True), (False, False), (True, True))
+"""Kept or not, looked at or not, in the order in which a moment under dark glass says most."""
+
+
+def watch(desk: Desk) -> Page:
+    """Bentham and Foucault over the same dots."""
+    reading, names = desk.reading, desk.names
+    counts = desk.found["illusion_dividend"].counts
+    n, looks, kept = counts["pairs"], counts["looks"], counts["kept_dark"]
+    headline = (
+        f"Under dark glass you were looked at {times(looks)} in {n}; you did what the board asks {times(kept)}."
+        if n
+        else "No day under dark glass to speak of."
+    )
+    lead = []
+    if n:
+        lead.append(f"In the same temptations, with nothing to watch you: {times(counts['kept_before'])}.")
+        extra = counts["extra_unseen"]
+        if looks and extra:
+            more = "more" if extra > 0 else "fewer"
+            lead.append(
+                f"In the moments that nobody looked at, you did it {times(abs(extra))} {more} than before. "
+                f"That is what {count(looks, 'real look')} came with."
+            )
+        lead.append(
+            "For Bentham the tower may stand empty: who cannot check has to reckon with a look. Foucault's question "
+            "begins where that one ends: what stays when the tower is known to be empty?"
+        )
+    stood = [f"{times(len(reading.looks(what)))} at {name}" for what, name in
+             (("board", "the board"), ("line:", "a single line"), ("phone", "the phone"), ("lantern", "the Lantern"))
+             if reading.looks(what)]  # fmt: skip
+    if stood:
+        lead.append(f"Of your own accord you looked {listed(stood)}.")
+    charts = (
+        plots.dots(reading, names.family, names.condition),
+        plots.kept_bars(reading, names.condition),
+        plots.peg_rows(reading, names.condition),
+    )
+    dark = [c for c in desk.cards.values() if c.condition == "D" and c.kept is not None]
+    telling = [next((c for c in dark if (c.kept, c.looked) == side), None) for side in TELLING]
+    return page(
+        desk, "watch", "The watch", headline, lead, charts=charts,
+        tables=(plots.apart(reading, names.condition),), beside=[c for c in telling if c],
+        found=("illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons"),
+        cannot=(
+            "Moments in a game are not a life. You knew that you were playing, and somebody set the scene.",
+            "To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand apart.",
+            "Whether the picture of the tower fits at all is disputed: Haggerty (2006) would take it down.",
+        ),
+        ask=("If your conduct stayed, or your reasons became your own: is that growth, or discipline at its best?",),
+    )  # fmt: skip
+
+
+def the_twin(desk: Desk, missing: str) -> Page:
+    """Lyon: exactly your choices, another starting file."""
+    run, names, pack = desk.twin, desk.names, desk.names.pack
+    if run is None:
+        return page(desk, "twin", "The twin", "There is no twin to lay beside you.",
+                    [missing or "Nothing was lived yet."], found=("sorting_gap",))  # fmt: skip
+    apart = len(run.parted)
+    doors = f"{capital(spelt(apart))} door{'' if apart == 1 else 's'} apart." if apart else "No door apart."
+    mine, theirs = (pack.files.get(f) for f in (run.own.file, run.other.file))
+    lead = [
+        "Your twin did what you did, on the same days, with the same luck. Only the file was another: what was on "
+        "paper before anybody did anything.",
+        f"Yours: {mine.text if mine else run.own.file}",
+        f"Your twin's: {theirs.text if theirs else run.other.file}",
+    ]
+    if not run.liveable:
+        lead.append("The twin could not live your life: more than one choice in five was shut.")
+    regime, rules = names.regime, run.rules
+    tables = [
+        Table(
+            "Which rule did it",
+            ("regime", "rule", "you", "your twin", "where it is from"),
+            tuple((regime(r.regime), r.text, signed(r.own), signed(r.twin), f"{r.origin}: {r.source}") for r in rules),
+        )
+    ]
+    if run.blocked:
+        rows = tuple(
+            (capital(names.moment(b.moment)), _option(desk, b.n, b.wanted), b.why, _option(desk, b.n, b.took))
+            for b in run.blocked
+        )
+        tables.append(Table("What was shut to the twin", ("moment", "you", "why not", "instead"), rows))
+    once = [("only yours", names.moment(m)) for m in run.only_own]
+    once += [("only the twin's", names.moment(m)) for m in run.only_twin]
+    once += [("could not be done by the twin", name.replace("_", " ")) for _, name in run.missed]
+    if once:
+        tables.append(Table("Listed, not counted", ("", "what"), tuple(dict.fromkeys(once))))
+    return page(
+        desk, "twin", "The twin", f"The same {count(run.moments, 'choice')}. {doors}", lead,
+        charts=(plots.lanes(run, names.file, names.condition, names.door, names.regime),),
+        tables=tuple(t for t in tables if t.rows), found=("sorting_gap",),
+        cannot=(
+            "The gap is exact and it is about the rules. It is no measure of how common such rules are, nor of "
+            "prejudice, nor of you.",
+            "Of all starting files, this is the one whose doors differ most from yours.",
+        ),
+        ask=("Your twin made your choices: who is answerable for the gap?",),
+    )  # fmt: skip
+
+
+def _option(desk: Desk, n: int, option: str) -> str:
+    known = desk.cards.get(n)
+    options = known.options if known else ()
+    return next((o.text for o in options if o.id == option), option.replace("_", " "))
+
+
+def liked(desk: Desk) -> Page:
+    """What got better, counted; the tokens; the survey, with what has been learnt since."""
+    reading, names = desk.reading, desk.names
+    shops = shopping(reading, names)
+    headline = _better(reading)
+    rows = []
+    given_by = tokens(reading)
+    for condition in (c for c in CONDITIONS if c in given_by):
+        pair = given_by[condition]
+        for told, where in zip(pair, ("in the jar", "behind the curtain"), strict=True):
+            if told:
+                given = int(told.event.values[0])
+                rows.append(Bar(f"{names.condition(condition)}, {where}", given, 5, f"{given} of 5", condition))
+    survey = Bars(
+        "The survey: 2,209 people asked online in China (Kostka 2019)", "",
+        (Bar("approve", 80, 100, "80 per cent", ""), Bar("disapprove", 1, 100, "1 per cent", "")),
+    )  # fmt: skip
+    lead = [
+        "Where people cannot trust the milk, the vaccine or the man who sells both, somebody who checks is welcome. "
+        "That is the paper's first answer: a lack of trust, and real benefits.",
+        "In the survey, approval was strongest among the older, the richer, the better educated, among men and in "
+        "the cities. More than 80 per cent took part in a commercial system, 7 per cent in a government's.",
+        "What is known since: in pilot cities 11 per cent knew they were enrolled (Trivium, on the 2018 survey). Among "
+        "students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros and cons (Rieger 2020). "
+        "Word of repression cut support by 12 per cent (Xu 2022). How much people hold back in such surveys is "
+        "disputed: by about 25 points (Robinson and Tannenberg 2019), or hardly (Shen and Truex 2020).",
+        "There is no nationwide score of citizens; there are scattered databases of enforcement (Brussee 2023), and "
+        "points schemes are peripheral and often ignored (Daum). The European Union has banned some social scoring "
+        "since February 2025.",
+    ]
+    return page(
+        desk, "liked", "Why it is liked", headline, lead,
+        charts=(Bars("Your tokens", "five is: keep it", tuple(rows)) if rows else None, survey),
+        tables=(shops,) if shops.rows else (), found=("approval",),
+        cannot=(
+            "The town's trust is a number that we wrote, and it rises under posted rules because the game says so. "
+            "It shows the argument; it is no evidence for it.",
+            "It was one survey, taken online; how freely people answer such a survey is disputed.",
+        ),
+        ask=(
+            "80 in 100 approve: benefits, a lack of trust, the way it is told, or fear? What would tell these apart?",
+        ),
+    )  # fmt: skip
+
+
+def _better(reading: Reading) -> str:
+    """The gain in a sentence: purchases that went wrong if any did, else the town's trust."""
+    sides = []
+    for condition, name in (("U0", "before any rule"), ("P", "with rules posted")):
+        bought = [t.event.amount for t in reading.of("tried") if t.lived == condition]
+        trust = [t.event.amount for t in reading.of("trust") if t.lived == condition]
+        sides.append((name, bought, trust))
+    if all(bought for _, bought, _ in sides) and any(sum(bought) for _, bought, _ in sides):
+        said = [f"{sum(bought)} of {count(len(bought), 'purchase')} {name}" for name, bought, _ in sides]
+        return f"You were cheated in {listed(said)}."
+    if all(trust for _, _, trust in sides):
+        said = [f"{trust[-1]} {name}" for name, _, trust in sides]
+        return f"Of a hundred, the town's trust stood at {listed(said)}."
+    return "What got better for you, counted."
+
+
+def shopping(reading: Reading, names: Names) -> Table:
+    """Purchases in which one could be cheated, and the town's trust, by condition in the order lived."""
+    rows = []
+    for condition in dict.fromkeys(t.lived for t in reading.of("dawned")):
+        bought = [t for t in reading.of("tried") if t.lived == condition]
+        trust = [t.event.amount for t in reading.of("trust") if t.lived == condition]
+        cheated = sum(t.event.amount for t in bought)
+        rows.append(
+            (names.condition(condition), str(len(bought)), str(cheated), str(trust[-1]) if trust else "as it was")
+        )
+    return Table(
+        "Cheated, and trust in town", ("when", "purchases", "cheated", "the town's trust (of 100)"), tuple(rows)
+    )

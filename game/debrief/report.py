@@ -1,0 +1,180 @@
+"""The debrief as one HTML file: no outside resource, everything escaped, made to print."""
+
+from html import escape
+
+from game.debrief.cards import Card, price
+from game.debrief.charts import Table
+from game.debrief.names import FINDINGS
+from game.debrief.page import Page
+from game.debrief.pages import Debrief, debrief
+from game.debrief.style import CSS
+from game.debrief.svg import svg
+from game.debrief.words import count, spelt
+from game.model.content import Pack
+from game.model.finding import Finding
+from game.model.record import Record
+
+VERDICTS = {
+    "too_few": "too few to say",
+    "counts_only": "counts only",
+    "not_shifted": "not shifted",
+    "shifted": "shifted",
+    "described": "described",
+}
+
+
+def report(record: Record, pack: Pack) -> str:
+    """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read."""
+    return render(debrief(record, pack))
+
+
+def render(whole: Debrief) -> str:
+    """Return a debrief that has been laid out as HTML."""
+    setup = whole.record.header.setup
+    title = f"Good Standing: debrief of play {whole.record.header.play}"
+    links = "".join(f'<li><a href="#{p.id}">{_e(p.title)}</a></li>' for p in whole.pages)
+    notes = "".join(f'<p class="note">{_e(note)}</p>' for note in whole.notes)
+    body = "".join(_page(p, whole) for p in whole.pages)
+    moments = "".join(_card(c) for c in whole.cards.values())
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
+        f'<header><p class="mark">Good Standing</p><h1>Debrief</h1><p class="sub">{_e(setup.campaign)}, '
+        f'{_e(setup.order)}, seed {setup.seed}</p>{notes}<nav aria-label="Pages"><ol>{links}'
+        '<li><a href="#moments">Every moment</a></li></ol></nav></header>\n'
+        f'<main>\n{body}<section id="moments" class="page"><h2>Every moment</h2><p class="lead">The screen as it was: '
+        "what was shown, in its order, what lay ready, what you did, and what was true behind it.</p>"
+        f'<div class="cards">{moments}</div></section>\n</main>\n'
+        "<footer><p>Computed from the record alone. Unwatched means unwatched by the town; this program logged "
+        "everything.</p></footer>\n</body>\n</html>\n"
+    )
+
+
+def _e(text: str) -> str:
+    return escape(text, quote=True)
+
+
+def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
+    return "".join(f'<p class="{kind}">{_e(text)}</p>' for text in texts)
+
+
+def _page(page: Page, whole: Debrief) -> str:
+    charts = "".join(
+        f"<figure><figcaption>{_e(chart.title)}</figcaption>{svg(chart, f'{page.id}-{i}')}"
+        f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
+        for i, chart in enumerate(page.charts)
+    )
+    tables = "".join(map(_table, page.tables))
+    tables += "".join(
+        f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
+        for t in page.long
+    )
+    found = "".join(_finding(f, whole) for f in page.findings)
+    beside = _beside(page)
+    ask = f'<div class="ask"><h3>To ask</h3><ol>{_items(page.ask)}</ol></div>' if page.ask else ""
+    lead = _paragraphs(page.lead, "lead")
+    cannot = f'<div class="cannot">{_cannot(page)}</div>' if page.cannot and not beside else ""
+    return (
+        f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p><h2>{_e(page.headline)}</h2>'
+        f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
+        f"</div>{beside}</div></section>\n"
+    )
+
+
+def _beside(page: Page) -> str:
+    """The column beside: some of the moments, and what cannot be shown."""
+    if not page.findings or not page.beside:
+        return ""
+    here = "" if len(page.beside) == len(page.moments) else f"; {spelt(len(page.beside))} of them here"
+    moments = "".join(map(_brief, page.beside))
+    return (
+        '<aside><h3 class="ev">The evidence</h3>'
+        f'<p class="small">It rests on {count(len(page.moments), "moment")} of yours{here}:</p>{moments}'
+        f"{_cannot(page)}</aside>"
+    )
+
+
+def _cannot(page: Page) -> str:
+    return f"<h3>What this cannot show</h3>{_paragraphs(page.cannot, 'small')}" if page.cannot else ""
+
+
+def _finding(finding: Finding, whole: Debrief) -> str:
+    links = [_evidence(n, whole) for n in finding.evidence]
+    rests = f"<details><summary>What it rests on</summary><p>{', '.join(links)}</p></details>" if links else ""
+    verdict = VERDICTS[finding.verdict]
+    return (
+        f'<article class="finding {finding.verdict}" id="f-{finding.id}">'
+        f'<h3>{_e(FINDINGS[finding.id])} <span class="verdict">{verdict}</span></h3>'
+        f'<p class="statement">{_e(finding.statement)}</p><p class="small">{_e(finding.caveat)}</p>'
+        f'{rests}<p class="source">{_e("; ".join(finding.sources))}</p></article>'
+    )
+
+
+def _evidence(n: int, whole: Debrief) -> str:
+    card = whole.cards.get(n)
+    if card is None:
+        return f'<a href="#line-{n}">line {n}</a>'
+    return f'<a href="#m{n}">{_e(card.title)}, day {card.day}</a>'
+
+
+def _table(table: Table, key: str = "") -> str:
+    """A table; with a `key`, each row can be linked to by what stands in its first cell."""
+    head = "".join(f'<th scope="col">{_e(h)}</th>' for h in table.head)
+    rows = "".join(
+        (f'<tr id="{key}{_e(row[0])}">' if key else "<tr>") + "".join(f"<td>{_e(cell)}</td>" for cell in row) + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<div class="table"><table><caption>{_e(table.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _items(texts: tuple[str, ...]) -> str:
+    return "".join(f"<li>{_e(text)}</li>" for text in texts)
+
+
+def _side(card: Card) -> str:
+    return "free" if card.kept is None else "kept" if card.kept else "not"
+
+
+def _when(card: Card) -> str:
+    return " · ".join(x for x in (f"Day {card.day}", card.clock, card.when) if x)
+
+
+def _brief(card: Card) -> str:
+    truth = " ".join(card.truths[:2])
+    return (
+        f'<a class="brief {_side(card)}" href="#m{card.n}"><span class="when">{_e(_when(card))}</span>'
+        f'<span class="scene">{_e(card.scene or card.title)}</span><span class="did">{_e(card.did)}</span>'
+        f'<span class="truth">{_e(truth)}</span></a>'
+    )
+
+
+def _card(card: Card) -> str:
+    rows = []
+    for option in card.options:
+        marks = [
+            "you took this" if option.id == card.chosen else "",
+            "lay ready" if option.preselected else "",
+            "lit" if option.lit and not option.preselected else "",
+            "asked for an extra press" if option.friction else "",
+            f"shut: {option.closed}" if option.closed else "",
+        ]
+        kind = "opt taken" if option.id == card.chosen else "opt"
+        notes = ", ".join(m for m in marks if m)
+        cost = f' <span class="price">{_e(price(option))}</span>' if price(option) else ""
+        mark = f' <span class="mark2">{_e(notes)}</span>' if notes else ""
+        rows.append(f'<li class="{kind}"><span class="what">{_e(option.text)}</span>{cost}{mark}</li>')
+    options = f'<ol class="options">{"".join(rows)}</ol>' if rows else f'<p class="did">{_e(card.did)}</p>'
+    aside = f'<p class="aside">{_e(card.aside)}</p>' if card.aside else ""
+    without = ""
+    if card.without is not None:
+        names = ", ".join(f"“{o.text}”" for o in card.without.options)
+        without = f'<p class="small">Without the push: {_e(names)}, in no order that matters, none of them lit.</p>'
+    return (
+        f'<article class="card {_side(card)}" id="m{card.n}"><h3>{_e(card.title)}</h3>'
+        f'<p class="when">{_e(_when(card))} · line {card.n}</p><p class="scene">{_e(card.scene)}</p>{aside}{options}'
+        f'<p class="truth">{_e(" ".join(card.truths))}</p>{without}</article>'
+    )

@@ -1,0 +1,78 @@
+"""The look of the printed report: calm paper."""
+
+CSS = """
+:root{--ink:#20263A;--paper:#FFFDF6;--cream:#FBF5E4;--line:#E3D7B8;--soft:#F3EACF;--red:#B93422;--teal:#2E7071;
+--grey:#5D6273;--serif:"IBM Plex Serif",Georgia,"Times New Roman",serif;
+--sans:"IBM Plex Sans","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
+--narrow:"IBM Plex Sans Condensed","Arial Narrow","Segoe UI",system-ui,sans-serif;
+--mono:"IBM Plex Mono",ui-monospace,Consolas,"DejaVu Sans Mono",monospace}
+*{box-sizing:border-box}
+html{scroll-behavior:smooth}
+body{margin:0;background:var(--cream);color:var(--ink);font:17px/1.5 var(--sans)}
+header{background:var(--ink);color:#FBF5E4;padding:28px 40px 0}
+header .mark{font:600 15px var(--narrow);letter-spacing:.08em;text-transform:uppercase;margin:0;color:#F0C46A}
+h1{font:600 34px/1.2 var(--serif);margin:2px 0}
+header .sub{font:15px var(--mono);margin:0 0 14px;color:#D9D3C0}
+header .note{border-left:4px solid #F0C46A;padding-left:12px;margin:8px 0}
+nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:2px 24px;padding:0 0 14px;margin:0}
+nav a{color:#FBF5E4;text-decoration:none;display:block;padding:6px 0;border-bottom:3px solid transparent}
+nav a:hover,nav a:focus{border-bottom-color:#F0C46A}
+a{color:#1D5A5B}a:focus-visible,summary:focus-visible{outline:3px solid #DFA02E;outline-offset:2px}
+main{max-width:1240px;margin:0 auto;padding:0 40px}
+.page{padding:44px 0 28px;border-bottom:2px solid var(--line)}
+.tab{font:600 15px var(--narrow);letter-spacing:.06em;text-transform:uppercase;color:var(--red);margin:0 0 6px}
+h2{font:600 32px/1.25 var(--serif);margin:0 0 16px;max-width:26em}
+h3{font:600 18px/1.3 var(--sans);margin:0 0 6px}
+.split{display:grid;grid-template-columns:minmax(0,1fr) 340px;gap:36px;align-items:start}
+.split.alone{grid-template-columns:minmax(0,1fr)}
+.lead{max-width:44em;margin:0 0 12px;color:#3A4054}
+#first .lead:first-of-type{font:600 24px/1.35 var(--serif);color:var(--ink)}
+figure{margin:24px 0;max-width:820px}figcaption{font-weight:600;margin-bottom:10px}
+svg{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans);font-size:15px}
+svg .s{font-size:14px}svg .b{font-weight:600}svg .l{font:600 13px var(--narrow)}svg .m{font:15px var(--mono)}
+svg .d{font:12.5px var(--narrow)}svg .h{font:600 21px var(--serif)}svg .i{font:italic 14px var(--serif)}
+aside{background:var(--paper);border:1px solid var(--line);box-shadow:5px 5px 0 #D8CDAE;padding:20px}
+aside h3{margin-top:18px}aside h3:first-child{margin-top:0}
+.ev{color:var(--red);font:600 15px var(--narrow);text-transform:uppercase;letter-spacing:.04em}
+.small{font-size:15px;line-height:1.45;color:var(--grey);margin:0 0 8px}
+.brief{display:block;text-decoration:none;color:var(--ink);background:var(--cream);padding:10px 14px;margin:10px 0;
+border-left:6px solid #9AA0AE}
+.brief span{display:block}.kept{border-left-color:var(--teal)!important}.not{border-left-color:var(--red)!important;
+border-left-style:double!important}
+.when{font:13px var(--mono);color:var(--grey);margin:0}.brief .scene{font-size:15px;margin:4px 0}
+.did{font:600 17px/1.35 var(--serif);margin:0}.truth{font-size:14px;color:#3A4054;margin:6px 0 0}
+.finding{border-top:2px solid var(--line);padding:14px 0 6px;max-width:46em}
+.verdict{font:600 14px var(--narrow);border:1.5px solid var(--ink);padding:1px 8px;margin-left:8px;
+white-space:nowrap;vertical-align:2px}
+.shifted .verdict{background:var(--ink);color:var(--cream)}.too_few .verdict{border-style:dashed}
+.statement{font:17px/1.5 var(--serif);margin:0 0 6px}.source{font:13px/1.4 var(--sans);color:var(--grey);margin:4px 0}
+details{margin:8px 0}summary{cursor:pointer;color:#1D5A5B;font-size:15px}
+.table{overflow-x:auto;margin:12px 0 20px}
+table{border-collapse:collapse;width:100%;font-size:15px;background:var(--paper)}
+caption{text-align:left;font-weight:600;padding:8px 0}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 8px;border-bottom:1px solid var(--line);
+overflow-wrap:anywhere;hyphens:manual}
+th{font:600 14px var(--narrow);background:var(--soft)}
+td{min-width:4em}
+.cannot{border-left:4px solid var(--line);padding-left:18px;margin:22px 0;max-width:46em}
+.ask{background:var(--soft);padding:16px 20px;margin:22px 0;max-width:46em}
+.ask ol{margin:0;padding-left:22px}.ask li{font:18px/1.5 var(--serif);margin:4px 0}
+.ask li:only-child{list-style:none;margin-left:-22px}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:20px}
+.card{background:var(--paper);border:1px solid var(--line);border-left:6px solid #9AA0AE;padding:14px 18px}
+.card:target{outline:3px solid #DFA02E}
+.card .scene{margin:8px 0;font-size:16px}.card .aside{font-style:italic;font-size:15px;color:var(--grey);margin:0 0 8px}
+.options{padding-left:22px;margin:6px 0;font-size:15px}.opt{margin:3px 0}.taken .what{font-weight:600}
+.price{font:13px var(--mono);color:var(--grey)}
+.mark2{font:600 13px var(--narrow);background:var(--soft);padding:0 6px}
+.taken .mark2{background:var(--ink);color:#FBF5E4}
+footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);font-size:15px}
+@media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
+padding-right:20px}h2{font-size:26px}}
+@media print{@page{margin:16mm}body{background:#fff;font-size:11pt}header{background:none;color:#000;padding:0}
+header .mark,header .sub{color:#333}nav,summary{display:none}main,footer{padding:0;max-width:none}
+.page{break-before:page;padding-top:0;border:0}#first{break-before:auto}
+.split{display:block}aside{box-shadow:none;margin-top:14px}figure,.card,.brief,.finding,tr,.ask{break-inside:avoid}
+h2,h3,caption{break-after:avoid}.cards{display:block}.card{margin-bottom:10px}a{color:inherit;text-decoration:none}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+"""

@@ -1,0 +1,194 @@
+"""Chart descriptions as inline SVG: flat shapes, a title and a text alternative, nothing told by colour alone."""
+
+from html import escape
+from textwrap import wrap
+
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Lane, Lanes, Pegs
+
+INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
+TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
+TONES = {"U0": "#8FB5C9", "P": VERMILION, "D": INK, "UV": "#8FB5C9", "H": "#5B4FD6", "UH": "#8FB5C9", "": TEAL}
+TINTS = {"U0": "#E9F1F4", "P": "#F8E2D8", "D": "#E2E1DA", "UV": "#E9F1F4", "H": "#E9E4F2", "UH": "#E9F1F4"}
+WIDE = 800
+
+
+def svg(chart: Chart, key: str) -> str:
+    """Return `chart` as an SVG element; `key` keeps its ids apart from those of other charts on the page."""
+    body, height = _draw(chart)
+    label = f'<title id="{key}-t">{escape(chart.title)}</title><desc id="{key}-d">{escape(chart.says)}</desc>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" role="img" '
+        f'aria-labelledby="{key}-t {key}-d">{label}{body}</svg>'
+    )
+
+
+def _draw(chart: Chart) -> tuple[str, float]:
+    if isinstance(chart, Dominoes):
+        return _dominoes(chart)
+    if isinstance(chart, Dots):
+        return _dots(chart)
+    if isinstance(chart, Bars):
+        return _bars(chart)
+    if isinstance(chart, Pegs):
+        return _pegs(chart)
+    return _lanes(chart)
+
+
+def _text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", fill: str = INK) -> str:
+    at = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    of = f' class="{kind}"' if kind else ""
+    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{escape(words)}</text>'
+
+
+def _lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 17) -> str:
+    return "".join(_text(x, y + step * i, line, kind, anchor) for i, line in enumerate(wrap(words, width)[:3]))
+
+
+def _box(x: float, y: float, w: float, h: float, fill: str, more: str = "") -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" fill="{fill}"{more}/>'
+
+
+def _pip(x: float, y: float, r: float, full: bool, colour: str = INK) -> str:
+    fill = colour if full else PAPER
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="{fill}" stroke="{colour}" stroke-width="2.5"/>'
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str = INK, width: float = 2, more: str = "") -> str:
+    return f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{colour}" stroke-width="{width:g}"{more}/>'
+
+
+def _dominoes(chart: Dominoes) -> tuple[str, float]:
+    out, columns, cell, row = [], 4, WIDE / 4, 150
+    edge = f' rx="7" stroke="{INK}" stroke-width="2"'
+    for i, tile in enumerate(chart.tiles):
+        x, y = cell * (i % columns) + 24, 12 + row * (i // columns)
+        gap = 18 if tile.split else 0
+        for side, keeps in ((0, tile.left), (1, tile.right)):
+            turn = f' transform="rotate({4 if side else -4} {x + 35 + side * 70:g} {y + 36:g})"' if tile.split else ""
+            left = x + side * (66 + gap) - (9 if tile.split else 0) + (4 if tile.split else 0)
+            out.append(f"<g{turn}>{_box(left, y, 66, 72, PAPER, edge)}{_pip(left + 33, y + 36, 13, bool(keeps))}</g>")
+        out.append(_lines(x - 4, y + 96, tile.label, 22, "b"))
+        under = y + 96 + 17 * min(3, len(wrap(tile.label, 22)))
+        out.append(_text(x - 4, under, f"to keep it is {tile.keeping}", "s", fill=GREY))
+    height = 12 + row * -(-len(chart.tiles) // columns)
+    y = height + 14
+    out += [
+        _pip(32, y, 8, True), _text(48, y + 5, "as the board asks", "s"),
+        _pip(196, y, 8, False), _text(212, y + 5, "otherwise", "s"),
+        _text(WIDE - 8, y + 5, f"left: {chart.left} · right: {chart.right} · split: not the same", "s", "end"),
+    ]  # fmt: skip
+    return "".join(out), height + 34
+
+
+def _dots(chart: Dots) -> tuple[str, float]:
+    out = []
+    total = sum(len(b.dots) for b in chart.bands) or 1
+    left, x = 8.0, 8.0
+    unit = (WIDE - 16) / total
+    r = max(3.5, min(7.0, unit * 0.36))
+    for band in chart.bands:
+        width = unit * len(band.dots)
+        out.append(_box(x, 0, width, 144, TINTS.get(band.condition, SOFT)))
+        out.append(_lines(x + 6, 18, band.label, max(8, int(width / 8.2)), "l", step=15))
+        for i, dot in enumerate(band.dots):
+            colour = TEAL if dot.kept else VERMILION
+            out.append(_pip(x + unit * (i + 0.5), 70 if dot.kept else 112, r, dot.looked, colour))
+        x += width
+    out.append(_line(left, 91, x, 91))
+    y = 166
+    out += [
+        _text(8, y, "above the line: as the board asks · below: otherwise", "s"),
+        _pip(WIDE - 270, y - 5, 7, True), _text(WIDE - 256, y, "looked at in fact", "s"),
+        _pip(WIDE - 128, y - 5, 7, False), _text(WIDE - 114, y, "nobody looking", "s"),
+    ]  # fmt: skip
+    return "".join(out), 180
+
+
+def _bars(chart: Bars) -> tuple[str, float]:
+    out = []
+    left, width, row = 230, 430, 44
+    for i, bar in enumerate(chart.bars):
+        y = 8 + row * i
+        out.append(_lines(0, y + 17 - 8 * (len(wrap(bar.label, 28)) - 1), bar.label, 28))
+        out.append(_box(left, y, width, 22, SOFT, ' rx="2"'))
+        out.append(_box(left, y, width * bar.share, 22, TONES.get(bar.tone, TEAL), ' rx="2"'))
+        if bar.low is not None and bar.high is not None:
+            x1, x2, middle = left + width * bar.low, left + width * bar.high, y + 11
+            out.append(_line(x1, middle, x2, middle, PAPER, 5) + _line(x1, middle, x2, middle, INK, 2))
+            out += [_line(x, middle - 6, x, middle + 6, PAPER, 5) + _line(x, middle - 6, x, middle + 6)
+                    for x in (x1, x2)]  # fmt: skip
+        out.append(_text(left + width + 14, y + 17, bar.figure, "m"))
+    height = 8 + row * len(chart.bars)
+    if chart.note:
+        out.append(_text(left, height + 8, chart.note, "s", fill=GREY))
+        height += 18
+    return "".join(out), height
+
+
+def _pegs(chart: Pegs) -> tuple[str, float]:
+    out = []
+    left, unit, row = 230, 43, 84
+    for i, line in enumerate(chart.rows):
+        y = 10 + row * i
+        out.append(_lines(0, y + 22, line.label, 28))
+        out.append(_line(left, y, left + unit * 10, y, INK, 4))
+        for peg in range(10):
+            x = left + unit * (peg + 0.5)
+            out.append(_line(x, y, x, y + 10, INK, 3))
+            if peg < line.guess:
+                out.append(_box(x - 11, y + 10, 22, 28, OCHRE, f' rx="3" stroke="{INK}" stroke-width="1.5"'))
+        at = left + unit * 10 * (line.looks / line.moments if line.moments else 0)
+        out.append(f'<path d="M{at:g} {y + 44:g} l8 14 h-16 z" fill="{VERMILION}"/>')
+        words = f"in fact {line.looks} in {line.moments}"
+        anchor = "end" if at > left + unit * 5 else "start"
+        out.append(_text(at + (-14 if anchor == "end" else 14), y + 58, words, "s", anchor))
+        out.append(_text(left + unit * 10 + 14, y + 28, f"{line.guess} of 10", "m"))
+    return "".join(out), 10 + row * len(chart.rows)
+
+
+def _lanes(chart: Lanes) -> tuple[str, float]:
+    out = []
+    left, right, each = 130.0, WIDE - 16.0, 236.0
+    unit = (right - left) / max(1, chart.days)
+    for i, lane in enumerate(chart.lanes):
+        out.append(_lane(lane, 16 + each * i, left, unit, TEAL if i == 0 else VERMILION))
+    height = 16 + each * len(chart.lanes)
+    if chart.parted:
+        x = left + unit * (chart.parted - 1) + 1
+        out.append(_line(x, 6, x, height - 24, INK, 1.5, ' stroke-dasharray="5 4"'))
+        out.append(_text(x - 8, height - 26, "here the lives part", "i", "end"))
+    return "".join(out), height
+
+
+def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
+    out = [_text(0, top + 40, lane.who, "h", fill=colour), _lines(0, top + 60, lane.file, 17, "s")]
+    base = top + 96
+    out.append(_line(left, base, left + unit * max((s.day for s in lane.steps), default=1), base, SOFT, 2))
+    last: tuple[float, float] | None = None
+    for step in lane.steps:
+        x = left + unit * (step.day - 0.5)
+        out.append(_text(x, top + 8, f"day {step.day}", "s", "middle", GREY))
+        if step.height is None or step.points is None:
+            out.append(_text(x, base - 10, "not rated", "s", "middle", GREY))
+            last = None
+            continue
+        y = base - 8 - 44 * step.height
+        if last:
+            out.append(_line(*last, x, y, colour, 3))
+        out.append(f'<circle cx="{x:g}" cy="{y:g}" r="5" fill="{colour}"/>')
+        out.append(_text(x, y - 10, str(step.points), "m", "middle"))
+        last = (x, y)
+    for day in dict.fromkeys(d.day for d in lane.doors):
+        doors = [d for d in lane.doors if d.day == day]
+        wide = min(56.0, (unit - 8) / len(doors))
+        start = left + unit * (day - 0.5) - wide * (len(doors) - 1) / 2
+        out.append(_text(left + unit * (day - 0.5), base + 22, doors[0].regime, "l", "middle"))
+        for j, door in enumerate(doors):
+            x, y = start + wide * j, base + 32
+            edge = f' stroke="{colour}" stroke-width="2.5" rx="2"'
+            out.append(_box(x - 10, y, 20, 32, colour if door.open else PAPER, edge))
+            if not door.open:
+                out.append(_line(x - 15, y + 36, x + 15, y - 4, colour, 2.5))
+            out.append(_text(x, y + 50, door.label, "d", "middle"))
+            out.append(_text(x, y + 64, "open" if door.open else "shut", "d", "middle", GREY))
+    return "".join(out)

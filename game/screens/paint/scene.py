@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import far, life, people, plan, props, row
+from game.screens.paint import far, life, people, plan, props, rooms, row
 from game.screens.paint.brush import Brush
 
 ROW_WIDTH = plan.ROW_WIDTH
@@ -118,3 +118,9 @@ def prop(
 ) -> None:
     """A thing that stands for a choice, its middle at x, its foot at y, `size` units high; `lit` lays light behind it."""
     props.prop(Brush(canvas, art.palette(world, light)), name, x, y, size, lit)
+
+
+def interior(canvas: Canvas, where: str, picture: StreetPicture) -> None:
+    """The room `where` (a Where that is indoors, or park, quay, doorstep), with the figures of the picture in it."""
+    with canvas.clip((0, 0, 1280, 720)):
+        rooms.interior(Brush(canvas, art.palette(picture.world, picture.light)), where, picture)

@@ -1,0 +1,116 @@
+"""Rooms: a backdrop, what the regime has put in it, people, and where there is one a counter before them."""
+
+import math
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.screens import art
+from game.screens.paint import life, people
+from game.screens.paint.brush import Brush
+
+COUNTER_Y = 430.0  # things stand on it
+BEHIND = 566.0  # feet of one who stands behind a counter; the counter hides them
+BEFORE = 524.0  # feet of one who stands in an open room
+SCALE = 2.0  # people are nearer than on the street
+ROOMS = (
+    "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",
+    "stairwell", "kitchen", "call_floor", "lodging", "quay", "doorstep",
+)
+COUNTERS = (
+    "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "kitchen",
+    "call_floor",
+)
+OPEN_AIR = ("park", "quay", "doorstep")
+PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
+# Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
+WATCH: dict[str, tuple[float, float]] = {
+    "park": (644, 330), "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
+    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (600, 80), "clinic": (570, 70), "library": (640, 68),
+}
+PHONE: dict[str, tuple[float, float]] = {
+    "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
+}
+
+
+class Seen(Protocol):
+    """What a room needs to know of a picture."""
+
+    world: str
+    light: str
+    watch: str
+    lantern: str
+    t: float
+    still: bool
+    figures: Sequence["Body"]
+
+
+class Body(Protocol):
+    """One of the people in it."""
+
+    look: object
+    x: float
+    y: float
+    facing: int
+    pose: str
+    phase: float
+
+
+def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
+    x, y = WATCH.get(where, (860.0, 74.0))
+    if kind == "plain":
+        turn = math.sin(t * math.tau / 9)
+        if where in OPEN_AIR:
+            brush.rect(x - 4, y - 20, 8, 250 if where == "quay" else 24, "iron", radius=3)
+        else:
+            brush.rect(x - 3, 28, 7, y - 36, "iron")
+        brush.circle(x, y - 8, 8, "iron")
+        life.lens(brush, x, y + 6, 0.9 * turn, 1.7)
+    elif kind == "dark":
+        rows = [x] if where != "call_floor" else [90, 310, 530, 750, 970, 1190]
+        for one in rows:
+            top = y - 34 if where in OPEN_AIR else 28
+            if where == "quay":
+                brush.rect(one - 4, y - 30, 8, 260, "iron", radius=3)
+            brush.put("street/dome_big", one - 48, top, 0.8)
+    elif kind == "away":
+        brush.put("street/lens_away", x - 30, y - 40 if where not in OPEN_AIR else y - 20, 1.2)
+    elif kind == "phone":
+        px, py = PHONE.get(where, (700.0, COUNTER_Y))
+        glow = 40 + int(26 * math.sin(t * 1.6))
+        brush.circle(px, py - 14, 52, "phone", glow // 2)
+        brush.circle(px, py - 14, 36, "phone", glow)
+        brush.put("props/phone_lying", px - 40, py - 36, 0.9)
+
+
+def interior(brush: Brush, where: str, picture: Seen) -> None:
+    """A room filling the canvas. Anybody whose feet are at BEHIND or lower stands behind the counter, if there is one.
+
+    An unknown room is a plain labelled wall.
+    """
+    t = 0.0 if picture.still else picture.t
+    pane = (("pane", brush.palette[PANE.get(picture.lantern, "window")]),)
+    brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
+    if where == "doorstep":
+        brush.sign((598, 54, 84, 40), "No. 7")
+    if picture.watch != "phone":
+        _watch(brush, where, picture.watch, t)
+    has_counter = where in COUNTERS
+    for one in sorted(picture.figures, key=lambda f: f.y):
+        if has_counter and one.y >= BEHIND:
+            people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE, shadow=False)
+    if has_counter:
+        brush.stretch(f"rooms/{where}_front", 0, 0, 1280, 720)
+    if picture.watch == "phone":
+        _watch(brush, where, "phone", t)
+    for one in sorted(picture.figures, key=lambda f: f.y):
+        if not (has_counter and one.y >= BEHIND):
+            people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE)
+    if picture.light == "dusk":
+        brush.canvas.rect((0, 0, 1280, 720), brush.ink("lamp", 12))
+    if picture.watch == "dark" and where == "call_floor":
+        brush.canvas.rect((0, 486, 1280, 234), brush.ink("shadow", 18))
+
+
+def has(where: str) -> bool:
+    """Whether there is a backdrop of that name."""
+    return bool(art.source(f"rooms/{where}"))

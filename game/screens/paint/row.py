@@ -87,21 +87,30 @@ def _light_cone(brush: Brush, x: float) -> None:
     brush.polygon([(x + 26, 372), (x + 34, 372), (x + 78, 562), (x - 20, 562)], "beam", 30)
 
 
-def _things(brush: Brush, world: str, light: str) -> None:
+def _things(brush: Brush, world: str, light: str, left: float, right: float) -> None:
+    def near(x: float) -> bool:
+        return left - 150 < x < right + 150
+
     for name, x in plan.HANGING.items():
+        if not near(x):
+            continue
         tops = {"cafe": 316, "pawnshop": 330, "ferry_office": 350, "laundry": 330, "bakery": 306}
         brush.put(f"street/hang_{name}", x - (20 if name in ("bakery", "ferry_office") else 42), tops[name], 0.8)
     for name, x, foot, mirrored in plan.THINGS:
+        if not near(x):
+            continue
         w, _ = art.size(f"street/{name}")
         if name != "railing":
             brush.shade_ellipse(x, foot, w * 0.46, 4)
         brush.stand(f"street/{name}", x, foot, flip=mirrored)
-    if world == "phone":
+    if not near(plan.BOARD_X):
+        pass
+    elif world == "phone":
         brush.stand("street/flowerbed", plan.BOARD_X, 524)
     else:
         brush.shade_ellipse(plan.BOARD_X, 524, 96, 5)
         brush.stand("street/board", plan.BOARD_X, 524)
-    for x in plan.LAMPS:
+    for x in filter(near, plan.LAMPS):
         brush.shade_ellipse(x, 530, 12, 3)
         brush.put("street/lamp", x - 14, 322)
         if light == "noon":
@@ -111,14 +120,13 @@ def _things(brush: Brush, world: str, light: str) -> None:
 
 
 @lru_cache(maxsize=TILES)
-def tile(number: int, world: str, light: str, scale: float, names: tuple[tuple[str, str], ...]) -> pygame.Surface:
+def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     """The Row from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
     left = number * TILE
     a, b = round(left * scale), round((left + TILE) * scale)
     sheet = pygame.Surface((b - a, round((BOTTOM - TOP) * scale)), pygame.SRCALPHA)
     brush = Brush(Canvas(sheet, scale, (-a, -TOP * scale)), art.palette(world, light))
     right = left + TILE
-    signs = {**plan.SIGNS, **{name: text for name, text in names if text}}
     for start, end in plan.GAPS:
         if start < right and end > left:
             _quay(brush, start, end)
@@ -130,18 +138,18 @@ def tile(number: int, world: str, light: str, scale: float, names: tuple[tuple[s
             brush.put("houses/alley", x, plan.GROUND - 190)
     for name, x in plan.HOUSES:
         if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
-            _house(brush, name, x, light, signs.get(name, ""))
+            _house(brush, name, x, light, plan.SIGNS.get(name, ""))
     _pavement(brush, left - 20, right + 20)
     if light == "dusk":
         for x in plan.LAMPS:
             _light_cone(brush, x)
-    _things(brush, world, light)
+    _things(brush, world, light, left, right)
     if pygame.display.get_surface():
         sheet = sheet.convert_alpha()
     return sheet
 
 
-def row(brush: Brush, cam: float, world: str, light: str, names: tuple[tuple[str, str], ...]) -> None:
+def row(brush: Brush, cam: float, world: str, light: str) -> None:
     """Houses and pavement as seen from `cam`; the road below them."""
     scale = brush.scale
     for number in range(max(0, int(cam // TILE)), int((cam + 1280) // TILE) + 1):
@@ -149,19 +157,19 @@ def row(brush: Brush, cam: float, world: str, light: str, names: tuple[tuple[str
             x = round(number * TILE * scale) - round(cam * scale)
             origin = brush.canvas.origin
             brush.canvas.surface.blit(
-                tile(number, world, light, scale, names), (round(origin[0]) + x, round(origin[1] + TOP * scale))
+                tile(number, world, light, scale), (round(origin[0]) + x, round(origin[1] + TOP * scale))
             )
     brush.canvas.rect((0, plan.ROAD, 1280, 720 - plan.ROAD), brush.ink("road"))
     brush.canvas.rect((0, plan.ROAD, 1280, 5), brush.ink("road.deep"))
 
 
-def warm(scale: float, world: str, light: str, names: tuple[tuple[str, str], ...], cam: float) -> bool:
+def warm(scale: float, world: str, light: str, cam: float) -> bool:
     """Draw one tile that is not ready yet, nearest first; false when all are. For idle moments."""
     middle = int((cam + 640) // TILE)
     count = -(-plan.ROW_WIDTH // TILE)
     for number in sorted(range(count), key=lambda n: abs(n - middle)):
         before = tile.cache_info().misses
-        tile(number, world, light, scale, names)
+        tile(number, world, light, scale)
         if tile.cache_info().misses > before:
             return True
     return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import far, life, people, plan, props, rooms, row
+from game.screens.paint import board, events, far, lane, life, people, plan, props, rooms, row
 from game.screens.paint.brush import Brush
 
 ROW_WIDTH = plan.ROW_WIDTH
@@ -60,10 +60,6 @@ class StreetPicture:
     props: Sequence[tuple[str, float, float, bool]] = ()
 
 
-def _names(picture: StreetPicture) -> tuple[tuple[str, str], ...]:
-    return ()
-
-
 def street(canvas: Canvas, picture: StreetPicture) -> None:
     """The Row, or the lane behind it, filling the canvas. With `still` nothing moves of itself."""
     p = picture
@@ -77,19 +73,33 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
         far.distance(flat, p.world, p.light, depth, t)
         far.lantern(flat, p.lantern, p.light, depth, t)
         life.gulls(flat, t)
-        row.row(flat, cam, p.world, p.light, _names(p))
-        life.lights(over, cam, p.light, t)
-        life.washing(over, cam, t)
-        life.smoke(over, cam, t)
-        life.flag(over, cam, t)
-        life.watch(over, cam, p.watch, p.cone, t)
-        life.signal(over, p.signal, p.signal_left)
-        life.road_line(over, cam)
-        life.crossing(over)
+        if p.lane:
+            lane.lane(over, cam, p.world, p.light, t)
+        else:
+            _front(flat, over, p, cam, t)
+        for prop_, x in p.roams:
+            props.roam(over, prop_, x, t)
+        for name, x, y, lit in p.props:
+            props.prop(over, name, x, y, 64, lit)
         for one in sorted(p.figures, key=lambda f: f.y):
             people.figure(over, one.look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
-        life.cars(over, p.cars, p.light, t)
+        if not p.lane:
+            life.cars(over, p.cars, p.light, t)
         life.weather(flat, p.weather, t)
+
+
+def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
+    row.row(flat, cam, p.world, p.light)
+    life.lights(over, cam, p.light, t)
+    life.washing(over, cam, t)
+    life.smoke(over, cam, t)
+    life.flag(over, cam, t)
+    board.board(over, p.world, p.watch, p.board_lines)
+    board.cards(over, cam, p.spots)
+    life.watch(over, cam, p.watch, p.cone, t)
+    life.signal(over, p.signal, p.signal_left)
+    life.road_line(over, cam)
+    life.crossing(over)
 
 
 def figure(
@@ -124,3 +134,28 @@ def interior(canvas: Canvas, where: str, picture: StreetPicture) -> None:
     """The room `where` (a Where that is indoors, or park, quay, doorstep), with the figures of the picture in it."""
     with canvas.clip((0, 0, 1280, 720)):
         rooms.interior(Brush(canvas, art.palette(picture.world, picture.light)), where, picture)
+
+
+def consequence(
+    canvas: Canvas,
+    seen: str,
+    progress: float,
+    x: float,
+    y: float,
+    world: str = "daylight",
+    still: bool = False,
+    light: str = "noon",
+    look: object = None,
+    size: float = 1.0,
+) -> None:
+    """What a choice brings about, `progress` 0..1 through a second or two, on the ground at (x, y) of the screen.
+
+    `look` is whoever does it; `size` 2 suits rooms. With `still` its end is shown at once. Unknown names draw nothing.
+    """
+    spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
+    events.event(Brush(spot, art.palette(world, light)), seen, 1.0 if still else min(1.0, max(0.0, progress)), look)
+
+
+def warm(world: str, light: str, cam: float, scale: float) -> bool:
+    """Make one part of the street ready that is not yet, for idle moments; false when all are."""
+    return row.warm(scale, world, light, cam)

@@ -1,0 +1,97 @@
+"""The lane behind the Row: yards, back doors, washing, cats. The same doors at the same x, and no lens."""
+
+import math
+from functools import lru_cache
+
+import pygame
+
+from game.screens import art
+from game.screens.kit.canvas import Canvas
+from game.screens.paint import plan
+from game.screens.paint.brush import Brush
+from game.screens.paint.life import CLOTHS
+from game.screens.paint.row import BOTTOM, TILE, TILES, TOP, chance
+
+BACKS = {"back_a": 260.0, "back_b": 220.0, "back_c": 200.0}
+STEP = 300
+ROPES = tuple((k * 260 + 30, k * 260 + 236, 318 + (k * 31) % 46) for k in range(17))
+STUFF = ("crates", "ashcan", "tubs", "ladder", "bin", "planter", "bicycle")
+
+
+def _draw(brush: Brush, left: float, right: float, light: str) -> None:
+    for k in range(int(left // STEP) - 1, int(right // STEP) + 1):
+        name = ("back_a", "back_b", "back_c")[int(chance("back", k) * 2.999)]
+        h = art.size(f"lane/{name}")[1]
+        x = k * STEP + 6 + 30 * chance("shift", k)
+        brush.put(f"lane/{name}", x, plan.GROUND - h)
+        for index, (wx, wy, ww, wh) in enumerate(art.data(f"lane/{name}", "windows")):
+            if chance("backlit", k, index) < {"noon": 0.15, "dawn": 0.4, "dusk": 0.7}[light]:
+                brush.stretch("street/lit_0", x + wx, plan.GROUND - h + wy, ww, wh)
+    for k in range(int(left // 110) - 1, int(right // 110) + 1):
+        if not any(abs(k * 110 + 55 - x) < 90 for x in plan.ALLEYS):
+            brush.put("lane/yard", k * 110, plan.GROUND - 122)
+    for x in plan.ALLEY_AT:
+        if x - 60 < right and x + 120 > left:
+            brush.put("houses/alley", x, plan.GROUND - 190)
+    brush.rect(left - 10, plan.GROUND, right - left + 20, plan.ROAD - plan.GROUND, "lane.light")
+    for row in range(4):
+        for k in range(int(left // 26) - 1, int(right // 26) + 2):
+            x = k * 26 + (row % 2) * 13
+            brush.rect(x, plan.GROUND + 4 + row * 17, 22, 13, "lane" if (k * 3 + row) % 4 else "lane.dark", radius=4)
+    for name, x in plan.SPOT_X.items():
+        if x - 80 < right and x + 80 > left:
+            brush.put("lane/door", x - 35, plan.GROUND - 114)
+            words = plan.SIGNS.get(name, "SQUARE")
+            brush.rect(x - 36, plan.GROUND - 136, 72, 18, "sign", radius=2)
+            brush.sign((x - 36, plan.GROUND - 136, 72, 18), words)
+    for k in range(int(left // 190) - 1, int(right // 190) + 2):
+        x = k * 190 + 60 * chance("at", k)
+        if all(abs(x - d) > 70 for d in plan.SPOT_X.values()) and all(abs(x - a) > 60 for a in plan.ALLEYS):
+            name = STUFF[int(chance("stuff", k) * 6.999)]
+            folder = "lane" if name in ("ashcan", "tubs", "ladder") else "street"
+            brush.shade_ellipse(x, plan.GROUND + 16, art.size(f"{folder}/{name}")[0] * 0.45, 4)
+            brush.stand(f"{folder}/{name}", x, plan.GROUND + 18)
+
+
+@lru_cache(maxsize=TILES)
+def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
+    """The lane from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
+    left = number * TILE
+    a, b = round(left * scale), round((left + TILE) * scale)
+    sheet = pygame.Surface((b - a, round((BOTTOM - TOP) * scale)), pygame.SRCALPHA)
+    _draw(Brush(Canvas(sheet, scale, (-a, -TOP * scale)), art.palette(world, light)), left, left + TILE, light)
+    return sheet.convert_alpha() if pygame.display.get_surface() else sheet
+
+
+def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:
+    """Backs of houses and cobbles as seen from `cam`, washing and cats."""
+    canvas, scale = brush.canvas, brush.scale
+    for number in range(max(0, int(cam // TILE)), int((cam + 1280) // TILE) + 1):
+        x = round(number * TILE * scale) - round(cam * scale)
+        canvas.surface.blit(
+            tile(number, world, light, scale), (round(canvas.origin[0]) + x, round(canvas.origin[1] + TOP * scale))
+        )
+    canvas.rect((0, plan.ROAD, 1280, 720 - plan.ROAD), brush.ink("lane"))
+    canvas.rect((0, plan.ROAD, 1280, 6), brush.ink("lane.deep"))
+    for k in range(int(cam // 64) - 1, int((cam + 1280) // 64) + 1):
+        for row in range(3):
+            brush.rect(k * 64 + (row % 2) * 32, plan.ROAD + 16 + row * 46, 56, 34, "lane.dark", radius=8)
+    for left, right, y in ROPES:
+        if right < cam or left > cam + 1280:
+            continue
+        sag = [(left + (right - left) * k / 10, y + 14 * math.sin(math.pi * k / 10)) for k in range(11)]
+        brush.line(sag, "ink", 1.4)
+        for k in range(6):
+            x = left + (right - left) * (k + 0.7) / 6.4
+            hang = y + 14 * math.sin(math.pi * (x - left) / (right - left))
+            sway, h = 4 * math.sin(t * 1.4 + x * 0.04), 30 + 9 * ((k + left) % 2)
+            ends = [(x - 10, hang), (x + 10, hang), (x + 10 + sway, hang + h), (x - 10 + sway, hang + h)]
+            brush.polygon(ends, CLOTHS[(k * 2 + left) % len(CLOTHS)])
+    for k in range(6):
+        x = k * 760 + 240
+        if k % 2:
+            brush.stand("street/cat_sit", x, plan.GROUND - 120, 0.8)
+        else:
+            way = (t * 26 + k * 97) % 640
+            at, left_ward = (way, False) if way < 320 else (640 - way, True)
+            brush.stand(f"street/cat_{int(t * 5) % 2}", x + at, plan.GROUND + 44, 0.8, flip=left_ward)

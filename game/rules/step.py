@@ -194,6 +194,8 @@ def _ask(hand: Hand, asks: tuple[str, ...], after: str) -> None:
         _dawn(hand)
     else:
         hand.set(phase=after, asks=(), after="")
+        if after == "ledger":
+            _judge(hand)
         if after == "over":
             hand.tell("revealed")
 
@@ -341,7 +343,7 @@ def _roam(hand: Hand, act: Act) -> None:
 
 
 def _home(hand: Hand, act: Act) -> None:
-    """The night: rent, food, sleep, what the regime does to the town, and on its last day its word on the doors."""
+    """The night: rent, food, sleep; then what asks before the ledger, and the ledger."""
     pack, state = hand.pack, hand.state
     need, regime = campaign_of(pack, state).need, regime_of(pack, state)
     hand.tell("went_home", amount=state.minute)
@@ -349,14 +351,22 @@ def _home(hand: Hand, act: Act) -> None:
     late = max(0, state.minute - EVENING) // 60
     hand.rested(2 - late - (0 if state.ate else need.food))
     if regime.scores != "nothing":
-        hand.tell("balance", regime.id, balance(hand.state, regime), secret=not regime.posted)
-    if is_last_of_chapter(pack, state):
-        for door, is_open in doors_open(regime, balance(hand.state, regime)):
-            others = tuple(d for d in hand.state.doors if d[:2] != (regime.id, door))
-            hand.set(doors=(*others, (regime.id, door, is_open)))
-            hand.tell("judged", door, int(is_open), why=regime.id)
+        untold = regime.scores == "looked_at" and not is_last_of_chapter(pack, state)
+        hand.tell("balance", regime.id, balance(hand.state, regime), secret=untold or not regime.posted)
     hand.set(place="")
     _ask(hand, _tonight(hand, guesses=True), "ledger")
+
+
+def _judge(hand: Hand) -> None:
+    """On its last night, with the ledger and not before, a regime says which doors are open."""
+    pack, state = hand.pack, hand.state
+    regime = regime_of(pack, state)
+    if not is_last_of_chapter(pack, state):
+        return
+    for door, is_open in doors_open(regime, balance(state, regime)):
+        others = tuple(d for d in hand.state.doors if d[:2] != (regime.id, door))
+        hand.set(doors=(*others, (regime.id, door, is_open)))
+        hand.tell("judged", door, int(is_open), why=regime.id)
 
 
 def close_of(pack: Pack, state: State) -> str:

@@ -208,12 +208,25 @@ MIRROR = Table(
 )  # fmt: skip
 
 
+KINDS = {
+    "spent": "minutes went by", "met": "a moment met", "chose": "a choice", "rested": "rest gained",
+    "tired": "rest lost", "used": "something done in a place", "visited": "a place entered", "moved": "a way walked",
+    "paid": "coins paid", "earned": "coins earned", "grew_close": "a friend closer",
+    "grew_distant": "a friend further", "answered": "a thing answered, or left", "trust": "the town's trust moved",
+    "roamed": "something done on the pavement", "judged": "a door judged", "scored": "points given or taken",
+    "dawned": "a morning", "balance": "a balance drawn", "went_home": "a way home", "looked": "a look at something",
+    "tried": "a purchase that could go wrong", "began": "a beginning", "ended": "a last page",
+    "revealed": "the reveal", "skipped": "a moment skipped",
+}  # fmt: skip
+"""The kinds of event, in words."""
+
+
 def kept(desk: Desk) -> Page:
     """What this game kept about the player: counts, and every line."""
     record = desk.reading.record
     did = Counter(t.event.did for t in desk.reading.told)
-    counts = Table("How much of what", ("kind", "times"), tuple((capital(k.replace("_", " ")), str(v)) for k, v in
-                                                               did.most_common()))  # fmt: skip
+    rows = tuple((KINDS.get(kind, kind.replace("_", " ")), f"{many:,}") for kind, many in did.most_common())
+    counts = Table("How much of what", ("kind", "times"), rows)
     lines = Table(
         "Every line",
         ("line", "you", "what followed", "seconds"),
@@ -228,7 +241,7 @@ def kept(desk: Desk) -> Page:
         desk, "kept", "What this game kept", f"This game kept {count(len(record.lines), 'line')} about you.",
         [
             "It watched you in every town, the unwatched ones too. Here is all of it: nothing else was written down, "
-            "no name, no hour of the day, no machine, and none of it has left this computer.",
+            "no name, no hour of the day, no machine, and the game sent none of it anywhere.",
             f"With {count(shown, 'choice')} it kept what stood on the screen. Seconds are kept beside each step and "
             "are read by no rule.",
             f"Play {header.play}: {header.setup.campaign}, seed {header.setup.seed}, {header.setup.order}, starting "

@@ -110,7 +110,7 @@ def watch(desk: Desk) -> Page:
         if looks and extra:
             more = "more" if extra > 0 else "fewer"
             lead.append(
-                f"In the moments that nobody looked at, you did it {times(abs(extra))} {more} than before. "
+                f"In the moments that nobody looked at, you did it {count(abs(extra), 'time')} {more} than before. "
                 f"That is what {count(looks, 'real look')} came with."
             )
         lead.append(

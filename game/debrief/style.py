@@ -52,7 +52,7 @@ table{border-collapse:collapse;width:100%;font-size:15px;background:var(--paper)
 caption{text-align:left;font-weight:600;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 8px;border-bottom:1px solid var(--line);
 overflow-wrap:anywhere;hyphens:manual}
-th{font:600 14px var(--narrow);background:var(--soft)}
+th{overflow-wrap:normal;font:600 14px var(--narrow);background:var(--soft)}
 td{min-width:4em}
 .cannot{border-left:4px solid var(--line);padding-left:18px;margin:22px 0;max-width:46em}
 .ask{background:var(--soft);padding:16px 20px;margin:22px 0;max-width:46em}

@@ -154,7 +154,7 @@ def _lanes(chart: Lanes) -> tuple[str, float]:
         out.append(_lane(lane, 16 + each * i, left, unit, TEAL if i == 0 else VERMILION))
     height = 16 + each * len(chart.lanes)
     if chart.parted:
-        x = left + unit * (chart.parted - 1) + 1
+        x = left + unit * (chart.parted - 1) - 5
         out.append(_line(x, 6, x, height - 24, INK, 1.5, ' stroke-dasharray="5 4"'))
         out.append(_text(x - 8, height - 26, "here the lives part", "i", "end"))
     return "".join(out), height
@@ -180,7 +180,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
         last = (x, y)
     for day in dict.fromkeys(d.day for d in lane.doors):
         doors = [d for d in lane.doors if d.day == day]
-        wide = min(56.0, (unit - 8) / len(doors))
+        wide = min(56.0, (unit - 12) / len(doors))
         start = left + unit * (day - 0.5) - wide * (len(doors) - 1) / 2
         out.append(_text(left + unit * (day - 0.5), base + 22, doors[0].regime, "l", "middle"))
         for j, door in enumerate(doors):

@@ -1,0 +1,145 @@
+"""A chart is data: drawn, said and tabled, it tells the same."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from game.debrief import charts, plots
+from game.debrief.names import SHORT, Names
+from game.debrief.reading import read
+from game.debrief.svg import svg
+from game.debrief.twin import twin
+from tests.debrief.factory import FAMILIES, Maker, bits, play
+
+FULL = play(
+    {c: bits(v) for c, v in {"U0": "10101010", "P": "11110001", "D": "11101110", "UV": "11111111", "H": "10010000"}.items()},
+    seen=bits("10010000"),
+)  # fmt: skip
+
+
+def label(id_):
+    return id_
+
+
+def all_charts(pack, record):
+    reading, names = read(record), Names(pack)
+    made = (
+        plots.dominoes(reading, names.family),
+        plots.dots(reading, names.family, names.condition),
+        plots.kept_bars(reading, names.condition),
+        plots.peg_rows(reading, names.condition),
+        plots.lanes(twin(pack, record), names.file, names.condition, names.door, names.regime),
+    )
+    assert None not in made
+    return made
+
+
+@pytest.fixture(scope="module")
+def drawn(pack, lived):
+    return all_charts(pack, lived("dice", "lesson", "visible-first", 3))
+
+
+def test_a_domino_is_split_exactly_where_posted_and_hidden_differ():
+    tiles = plots.dominoes(read(FULL), label).tiles
+    assert [t.family for t in tiles] == list(FAMILIES[:8])
+    assert [t.split for t in tiles] == [a != b for a, b in zip(bits("11110001"), bits("10010000"), strict=True)]
+
+
+def test_a_domino_points_at_both_of_its_moments():
+    lines = {line.n: line for line in FULL.lines}
+    for tile in plots.dominoes(read(FULL), label).tiles:
+        assert lines[tile.n_left].shown.moment == f"P.{tile.family}"
+        assert lines[tile.n_right].shown.moment == f"H.{tile.family}"
+
+
+def test_dots_are_every_matched_moment_with_the_truth_of_the_watch():
+    bands = plots.dots(read(FULL), label, label).bands
+    assert [b.condition for b in bands] == ["U0", "P", "D", "UV", "H"]
+    assert [[d.looked for d in b.dots] for b in bands][:3] == [[False] * 8, [True] * 8, bits("10010000")]
+    assert [[d.kept for d in b.dots] for b in bands][2] == bits("11101110")
+
+
+def test_bars_count_what_was_kept_and_their_whiskers_hold_the_share():
+    bars = plots.kept_bars(read(FULL), label).bars
+    assert [(b.label, b.figure) for b in bars] == [
+        ("U0", "4 of 8"), ("P", "5 of 8"), ("D", "6 of 8"), ("UV", "8 of 8"), ("H", "2 of 8"),
+    ]  # fmt: skip
+    assert all(b.low <= b.share <= b.high for b in bars)
+
+
+def test_kind_and_harmful_rules_are_counted_apart_and_together_make_the_whole():
+    table = plots.apart(read(FULL), label)
+    whole = {b.label: b.part for b in plots.kept_bars(read(FULL), label).bars}
+    for row in table.rows:
+        assert sum(int(cell.split()[0]) for cell in row[1:]) == whole[row[0]]
+
+
+def test_pegs_lay_the_guess_beside_the_truth_and_leave_out_what_was_left_alone():
+    maker = Maker()
+    maker.dawn("D")
+    maker.answer("pegs_d", ["7"], ["2", "8"])
+    maker.dawn("H")
+    maker.answer("pegs_h", [], ["0", "8"])
+    (row,) = plots.peg_rows(read(maker.record()), label).rows
+    assert (row.guess, row.looks, row.moments) == (7, 2, 8)
+
+
+def test_nothing_lived_draws_nothing():
+    empty = read(Maker().record())
+    assert plots.dominoes(empty, label) is plots.peg_rows(empty, label) is plots.kept_bars(empty, label) is None
+    assert plots.dots(empty, label, label) is None
+
+
+def test_both_lanes_have_every_day_and_the_same_doors(drawn):
+    lanes = drawn[-1]
+    own, other = lanes.lanes
+    assert [s.day for s in own.steps] == [s.day for s in other.steps]
+    assert [(d.regime, d.label) for d in own.doors] == [(d.regime, d.label) for d in other.doors]
+    apart = [a.open != b.open for a, b in zip(own.doors, other.doors, strict=True)]
+    assert [d.parts for d in own.doors] == apart == [d.parts for d in other.doors]
+    days = [d.day for d in own.doors if d.parts]
+    assert lanes.parted == (min(days) if days else None)
+
+
+def test_every_drawing_is_well_formed_and_says_itself_in_words(drawn):
+    for number, chart in enumerate(drawn):
+        root = ElementTree.fromstring(svg(chart, f"c{number}"))
+        space = "{http://www.w3.org/2000/svg}"
+        title, desc = root.find(f"{space}title"), root.find(f"{space}desc")
+        assert root.get("role") == "img"
+        assert root.get("aria-labelledby").split() == [title.get("id"), desc.get("id")]
+        assert (title.text, desc.text) == (chart.title, chart.says)
+        assert chart.says.endswith(".") and len(chart.table.rows) > 0
+
+
+def test_no_drawing_leaves_its_frame(drawn):
+    for chart in drawn:
+        root = ElementTree.fromstring(svg(chart, "c"))
+        _, _, wide, high = map(float, root.get("viewBox").split())
+        for node in root.iter():
+            for name, limit in (("x", wide), ("cx", wide), ("x1", wide), ("x2", wide), ("y", high), ("cy", high)):
+                if node.get(name) is not None:
+                    assert -1 <= float(node.get(name)) <= limit + 1, (type(chart).__name__, node.tag, node.attrib)
+
+
+def test_kept_and_looked_at_are_told_by_place_and_fill_and_not_by_colour_alone():
+    """With every colour taken for the same, a kept dot still stands higher, and a seen one is still full."""
+    one = charts.Dots("t", "above", "below", (charts.Band("P", "P", (
+        charts.Dot(1, "a", True, True), charts.Dot(2, "b", False, True), charts.Dot(3, "c", False, False),
+    )),))  # fmt: skip
+    circles = re.findall(r'<circle cx="[^"]+" cy="([^"]+)" r="7" fill="([^"]+)" stroke="([^"]+)"', svg(one, "k"))[:3]
+    (y1, f1, s1), (y2, f2, s2), (y3, f3, s3) = circles
+    assert float(y1) < float(y2) == float(y3)
+    assert (f1 == s1, f2 == s2, f3 == s3) == (True, True, False)
+
+
+def test_open_and_shut_doors_differ_in_shape_and_in_a_word(drawn):
+    picture = svg(drawn[-1], "k")
+    doors = [d for lane in drawn[-1].lanes for d in lane.doors]
+    assert picture.count(">open</text>") == sum(d.open for d in doors)
+    assert picture.count(">shut</text>") == sum(not d.open for d in doors)
+
+
+def test_every_condition_has_a_short_name():
+    assert set(SHORT) == {"U0", "P", "D", "UV", "H", "UH"}

@@ -105,8 +105,8 @@ def fault(pack: Pack, state: State, act: Act) -> str:
         return "" if len(values) == 1 and values[0] in {f"pick_{i}" for i in range(len(ask.picks))} else "Take one."
     top = {"pegs": 10, "token": 5, "dial": top_of_dial(pack, state)}[ask.kind]
     low = 1 if ask.kind == "token" else 0
-    good = len(values) == 1 and values[0].isascii() and values[0].isdigit() and low <= int(values[0]) <= top
-    return "" if good and values[0] == str(int(values[0])) else f"A whole number from {low} to {top}."
+    good = len(values) == 1 and values[0] in {str(number) for number in range(low, top + 1)}
+    return "" if good else f"A whole number from {low} to {top}."
 
 
 def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:

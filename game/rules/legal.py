@@ -8,6 +8,8 @@ from game.rules.plan import chapter_of, is_last_day, regime_of
 from game.rules.regime import lines_now
 
 EVENING = 1200  # 20:00: shutters come down
+HOME = "no_7"
+TRAVEL = "Not today. Today you travel."
 
 
 def legal(pack: Pack, state: State) -> tuple[Act, ...]:
@@ -52,10 +54,9 @@ def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
         acts.append(Act(do="meet"))
     if not home_closed(pack, state):
         acts.append(Act(do="home"))
-    if not is_last_day(pack, state):
-        for place in pack.places.values():
-            if not place_closed(state, place):
-                acts += [Act(do="visit", what=place.id, how="row"), Act(do="visit", what=place.id, how="lane")]
+    for place in pack.places.values():
+        if not place_closed(pack, state, place):
+            acts += [Act(do="visit", what=place.id, how="row"), Act(do="visit", what=place.id, how="lane")]
     acts += look_acts(pack, state)
     for roam in pack.roams.values():
         if roam.id not in state.used:
@@ -85,8 +86,12 @@ def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     return (*acts, Act(do="leave"))
 
 
-def place_closed(state: State, place: Place) -> str:
-    """Why a door is shut now; "" if it is open."""
+def place_closed(pack: Pack, state: State, place: Place) -> str:
+    """Why a door is shut now; "" if it is open. One's own is shut only on the day of the train."""
+    if is_last_day(pack, state):
+        return TRAVEL
+    if place.id == HOME:
+        return ""
     if state.minute >= EVENING:
         return "Shut for the night."
     if state.minute < place.opens:
@@ -118,7 +123,7 @@ def activity_closed(state: State, activity: ActivityOf) -> str:
 def home_closed(pack: Pack, state: State) -> str:
     """Why one cannot go home yet; "" if one can."""
     if is_last_day(pack, state):
-        return "Not today. Today you travel."
+        return TRAVEL
     if due(state):
         return "The day is not done with you yet."
     return ""
@@ -132,7 +137,7 @@ def clock(minute: int) -> str:
 def why_not(pack: Pack, state: State, act: Act) -> str:
     """Why `step` would refuse this act, in a sentence a player could read."""
     if act.do == "visit" and act.what in pack.places:
-        return place_closed(state, pack.places[act.what]) or "One cannot go in from here."
+        return place_closed(pack, state, pack.places[act.what]) or "One cannot go in from here."
     if act.do == "home":
         return home_closed(pack, state) or "One is not on the street."
     if act.do == "use" and state.place:
@@ -142,5 +147,5 @@ def why_not(pack: Pack, state: State, act: Act) -> str:
     if act.do == "choose" and state.phase == "moment":
         for choice in moment_of(pack, state, due(state)).choices:
             if choice.id == act.what:
-                return closed(pack, state, choice)
+                return closed(pack, state, choice) or "A choice is made by its name alone."
     return f"“{act.do} {act.what}” is not possible in the phase “{state.phase}”."

@@ -60,8 +60,7 @@ def view(pack: Pack, state: State) -> View:
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
         "spots": tuple(
-            Spot(id=p.id, name=p.name, closed="" if p.id == "no_7" else place_closed(state, p))
-            for p in pack.places.values()
+            Spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()
         ),
     }
     matched = [m for day in state.plan for m in day if m.split(".")[0] not in UNMATCHED]

@@ -44,11 +44,12 @@ class Node:
     reach: float = 0.0
     offset: float = 0.0
     ring: bool = True
-    palette: Palette = DAYLIGHT
+    tabstop: bool = True  # False: the mouse can press it, the keys reach it through its parent
+    palette: Palette | None = None  # None: that of the node it lies in
 
     @property
     def focusable(self) -> bool:
-        """Whether Tab stops here."""
+        """Whether it can have the focus."""
         return bool(self.key) and (
             self.answer is not None or self.adjust is not None or bool(self.disabled) or self.readable
         )
@@ -71,7 +72,7 @@ class Node:
 
     def focusables(self) -> list["Node"]:
         """The nodes where Tab stops, in order."""
-        return [node for node in self.walk() if node.focusable]
+        return [node for node in self.walk() if node.focusable and node.tabstop]
 
     def at(self, x: float, y: float) -> "Node | None":
         """The topmost node at the point that the mouse can press."""
@@ -122,31 +123,33 @@ def outline(node: Node, depth: int = 0) -> str:
     return "\n".join(lines)
 
 
-def render(canvas: Canvas, root: Node, focus: str = "") -> None:
+def render(canvas: Canvas, root: Node, focus: str = "", pal: Palette = DAYLIGHT) -> None:
     """Draw the tree, with a ring round the node that has the focus."""
+    pal = root.palette or pal
+    held = bool(focus) and root.key == focus
     if root.draw:
-        root.draw(canvas, root, "focus" if focus and root.key == focus else "")
+        root.draw(canvas, root, "focus" if held else "")
     if root.window:
         with canvas.clip(root.window):
             for child in root.children:
-                render(canvas, child, focus)
-        _bar(canvas, root)
+                render(canvas, child, focus, pal)
+        _bar(canvas, root, pal)
     else:
         for child in root.children:
-            render(canvas, child, focus)
-    if focus and root.key == focus and root.readable:
-        canvas.rect(Box(root.box.x - 12, root.box.y + 4, 4, root.box.h - 8), root.palette.focus, 2)
-    elif focus and root.key == focus and root.ring:
+            render(canvas, child, focus, pal)
+    if held and root.readable:
+        canvas.rect(Box(root.box.x - 12, root.box.y + 4, 4, root.box.h - 8), pal.focus, 2)
+    elif held and root.ring:
         rim = root.box.grown(3)
-        canvas.rect(rim, root.palette.focus, min(root.palette.radius + 3, rim.h / 2), line=2)
+        canvas.rect(rim, pal.focus, min(pal.radius + 3, rim.h / 2), line=2)
 
 
-def _bar(canvas: Canvas, node: Node) -> None:
+def _bar(canvas: Canvas, node: Node, pal: Palette) -> None:
     window = node.window
     if window is None or node.reach <= 0:
         return
     share = window.h / (window.h + node.reach)
     top = window.y + (window.h - window.h * share) * (node.offset / node.reach)
     track = Box(window.right - 6, window.y, 4, window.h)
-    canvas.rect(track, node.palette.panel, 2)
-    canvas.rect(Box(track.x, top, 4, window.h * share), node.palette.accent, 2)
+    canvas.rect(track, pal.panel, 2)
+    canvas.rect(Box(track.x, top, 4, window.h * share), pal.accent, 2)

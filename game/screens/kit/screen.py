@@ -54,7 +54,7 @@ class Screen:
         return None
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
-        """Tab, arrows, Enter, Space, shortcuts, wheel and mouse over the tree."""
+        """Tab, arrows, Enter, Space, shortcuts, wheel and mouse over the tree; Escape opens the menu of a play."""
         if isinstance(event, Typed):
             return None
         root = self.tree(frame)
@@ -79,6 +79,8 @@ class Screen:
             return held.press()
         elif event.name in ("enter", "space"):
             self.step(1, root)
+        elif event.name == "escape":
+            return Order("menu")
         return None
 
     def step(self, by: int, root: Node) -> None:

@@ -1,0 +1,227 @@
+"""The things that ask, as drawings: the box and its parcels, pegs, a wall for chalk, slots, a dial, an open book."""
+
+import math
+from collections.abc import Callable
+
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
+from game.screens.kit.node import Mood, Node, Painter
+from game.screens.kit.palette import Palette, blend
+
+WOOD, WOOD_DARK, WOOD_LIGHT = "#9A6B43", "#6F4A2D", "#B98A5E"
+CARD, CARD_DARK, CARD_LIGHT = "#C59A66", "#A67C4B", "#D9B486"
+BRASS, BRASS_DARK = "#D9A93F", "#8F6714"
+WRAPPERS = ("#C8553D", "#588B8B", "#E0A458", "#7B6D8D", "#6A8D5B", "#B97A95", "#4F759B", "#A98B5D")
+TABLE = 600.0  # the edge of the table
+
+
+def drawn(thing: Callable[..., None], *how: object, **more: object) -> Painter:
+    """A node's painter from one of these drawings."""
+
+    def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+        thing(canvas, node.box, *how, **more)
+
+    return draw
+
+
+def lit(thing: Callable[..., None], *how: object, **more: object) -> Painter:
+    """The same for a drawing that looks otherwise under the focus."""
+
+    def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+        thing(canvas, node.box, *how, lit=bool(mood), **more)
+
+    return draw
+
+
+def room(canvas: Canvas, pal: Palette) -> None:
+    """The kitchen of No. 7 in the evening: wall, lamp light, table."""
+    wall = {"phone": ("#3B3768", "#6A5A86"), "print": ("#E7D6B0", "#D9C193")}.get(pal.name, ("#DCE3DF", "#C9D2CC"))
+    canvas.gradient((0, 0, WIDTH, HEIGHT), wall[0], wall[1])
+    for x in range(0, WIDTH, 80):
+        canvas.rect((x + 38, 0, 3, TABLE), (*blend(wall[0], "#FFFFFF", 0.5)[:3], 40))
+    for step in range(5):
+        canvas.circle((640, 40), 560 - step * 95, "#FFE9B00E")
+    canvas.rect((0, TABLE, WIDTH, HEIGHT - TABLE), WOOD)
+    canvas.rect((0, TABLE, WIDTH, 10), WOOD_LIGHT)
+    for y in (640, 682):
+        canvas.rect((0, y, WIDTH, 2), "#6F4A2D66")
+
+
+def shelf(canvas: Canvas, box: Box) -> None:
+    """A board on two brackets; `box.bottom` is its top."""
+    canvas.rect((box.x, box.bottom, box.w, 12), WOOD)
+    canvas.rect((box.x, box.bottom + 9, box.w, 3), WOOD_DARK)
+    for x in (box.x + 30, box.right - 44):
+        canvas.polygon([(x, box.bottom + 12), (x + 14, box.bottom + 12), (x, box.bottom + 34)], WOOD_DARK)
+
+
+def parcel(canvas: Canvas, box: Box, name: str, *, string: bool = True) -> None:
+    """Something in wrapping paper; its name decides colour and form, so that it looks the same wherever it lies."""
+    number = sum(ord(letter) * (index + 3) for index, letter in enumerate(name))
+    ink = WRAPPERS[number % len(WRAPPERS)]
+    dark = blend(ink, "#20263A", 0.25)
+    if number % 3 == 0:
+        r = min(box.w, box.h) / 2
+        canvas.circle((box.centre[0], box.bottom - r), r, ink)
+        canvas.circle((box.centre[0] - r * 0.3, box.bottom - r * 1.3), r * 0.22, blend(ink, "#FFFFFF", 0.35))
+        canvas.polygon([(box.centre[0] - r * 0.3, box.bottom - 1.9 * r), (box.centre[0], box.y - 4),
+                        (box.centre[0] + r * 0.3, box.bottom - 1.9 * r)], dark)
+        return
+    body = box if number % 3 == 1 else Box(box.x + box.w * 0.14, box.y - box.h * 0.12, box.w * 0.72, box.h * 1.12)
+    canvas.rect(body, ink, 4)
+    canvas.polygon([(body.right - body.w * 0.22, body.y), (body.right, body.y), (body.right, body.bottom),
+                    (body.right - body.w * 0.22, body.bottom)], dark)
+    if string:
+        canvas.rect((body.centre[0] - 2, body.y, 4, body.h), "#F6EBD2")
+        canvas.rect((body.x, body.centre[1] - 2, body.w, 4), "#F6EBD2")
+        for side in (-1, 1):
+            canvas.circle((body.centre[0] + side * 8, body.y - 5), 7, "#F6EBD2", line=3)
+
+
+def crate(canvas: Canvas, box: Box) -> None:
+    """The cardboard box, open; things stand in it behind its front."""
+    canvas.rect(box, CARD, 3)
+    canvas.rect((box.x, box.y, box.w, 10), CARD_DARK)
+    for side, x in ((-1, box.x), (1, box.right)):
+        canvas.polygon([(x, box.y), (x + side * 62, box.y + 46), (x + side * 46, box.y + 62), (x, box.y + 20)],
+                       CARD_LIGHT)
+    canvas.rect((box.centre[0] - 34, box.y, 68, box.h), "#D8C08C66")
+    canvas.text((box.centre[0], box.centre[1] - 4), "No. 7", "condensed", 26, CARD_DARK, align="centre")
+
+
+def tag(canvas: Canvas, box: Box, *, lit: bool, ink: Colour = "#FBF5E4") -> None:
+    """A luggage tag to write on."""
+    canvas.shadow(box, "#20263A44", 8, 4 if lit else 2)
+    canvas.rect(box, ink, 8)
+    canvas.circle((box.centre[0], box.y + 10), 5, WOOD_DARK)
+    canvas.line([(box.centre[0], box.y + 8), (box.centre[0] + 10, box.y - 16)], "#6F4A2D", 2)
+
+
+def peg(canvas: Canvas, box: Box, *, hung: bool, lit: bool) -> None:
+    """One peg of a row, with or without a tag on it."""
+    x, y = box.centre[0], box.y + 18
+    if hung:
+        body = Box(x - 17, y + 8, 34, 52)
+        canvas.shadow(body, "#20263A44", 5, 3)
+        canvas.rect(body, "#FBF5E4", 5)
+        canvas.circle((x, y + 40), 9, "#20263A", line=2)
+        canvas.circle((x, y + 40), 4, "#20263A")
+        canvas.line([(x, y + 12), (x, y)], "#B8341F", 3)
+    canvas.circle((x, y), 9, WOOD_LIGHT if lit else BRASS)
+    canvas.circle((x, y), 4, WOOD_DARK)
+
+
+def plank(canvas: Canvas, box: Box) -> None:
+    """The board that the pegs are in."""
+    canvas.shadow(box, "#20263A44", 4, 6)
+    canvas.rect(box, WOOD, 4)
+    canvas.rect((box.x, box.y, box.w, 4), WOOD_LIGHT, 2)
+    for part in (0.3, 0.66):
+        canvas.rect((box.x + 14, box.y + box.h * part, box.w - 28, 2), "#6F4A2D55")
+
+
+def door(canvas: Canvas, box: Box) -> None:
+    """The door of the Lantern: boards, and two iron bands."""
+    canvas.rect(box.grown(14, 0), "#7D7466")
+    canvas.rect(box, "#4F6A63")
+    for step in range(1, 9):
+        canvas.rect((box.x + box.w * step / 9 - 1, box.y, 3, box.h), "#3B514C")
+    for part in (0.1, 0.86):
+        canvas.rect((box.x, box.y + box.h * part, box.w, 16), "#2B3440")
+        for step in range(12):
+            canvas.circle((box.x + 30 + step * (box.w - 60) / 11, box.y + box.h * part + 8), 3, "#6B7683")
+
+
+def slip(canvas: Canvas, box: Box, *, held: bool) -> None:
+    """A slip of paper, pinned up; the one that is meant is pinned with red."""
+    canvas.shadow(box, "#20263A44", 2, 4)
+    canvas.rect(box, "#F3DE9A" if held else "#FFFBEF", 2)
+    canvas.circle((box.x + 16, box.y + 14), 6, "#B8341F" if held else BRASS_DARK)
+    canvas.circle((box.x + 14.5, box.y + 12.5), 2, "#FFFFFFAA")
+
+
+def slot(canvas: Canvas, box: Box, *, taken: bool, lit: bool) -> None:
+    """A slot in the lid of a jar, with the token in it or without."""
+    canvas.rect(box, "#2B3440" if not lit else "#44505E", 8)
+    canvas.rect(Box(box.x, box.y, box.w, 3), "#6B7683", 2)
+    inside = Box(box.centre[0] - 30, box.centre[1] - 5, 60, 10)
+    canvas.rect(inside, "#0E1116", 5)
+    if taken:
+        with canvas.clip((box.x, box.y - 40, box.w, inside.centre[1] - box.y + 40)):
+            token(canvas, (box.centre[0], inside.centre[1] - 6), 24)
+
+
+def token(canvas: Canvas, at: tuple[float, float], size: float) -> None:
+    """The brass token."""
+    canvas.circle((at[0] + 2, at[1] + 3), size, "#20263A55")
+    canvas.circle(at, size, BRASS_DARK)
+    canvas.circle(at, size * 0.92, BRASS)
+    canvas.circle(at, size * 0.7, BRASS_DARK, line=1.5)
+    canvas.polygon([(at[0] - size * 0.2, at[1] + size * 0.42), (at[0] - size * 0.12, at[1] - size * 0.2),
+                    (at[0] + size * 0.12, at[1] - size * 0.2), (at[0] + size * 0.2, at[1] + size * 0.42)], BRASS_DARK)
+    canvas.rect((at[0] - size * 0.18, at[1] - size * 0.42, size * 0.36, size * 0.18), BRASS_DARK, 1)
+
+
+def jar(canvas: Canvas, box: Box) -> None:
+    """The glass below the slots."""
+    canvas.rect(box, "#FFFFFF33", 26)
+    canvas.rect(box, "#FFFFFF88", 26, line=2)
+    for index, (x, y) in enumerate(((0.2, 0.86), (0.34, 0.9), (0.5, 0.84), (0.62, 0.91), (0.78, 0.87), (0.42, 0.74))):
+        token(canvas, (box.x + box.w * x, box.y + box.h * y), 17 - index % 2 * 2)
+    canvas.rect((box.x + 18, box.y + 14, 8, box.h - 40), "#FFFFFF66", 4)
+
+
+def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None, top: int, *, lit: bool) -> None:
+    """A round dial from 0 to `top`; untouched it shows no hand."""
+    canvas.circle((at[0] + 5, at[1] + 7), size, "#20263A44")
+    canvas.circle(at, size, BRASS_DARK)
+    canvas.circle(at, size - 8, "#FBF5E4")
+    for step in range(top + 1):
+        x, y = _around(at, size * 0.66, step, top)
+        canvas.text((x, y - 12), str(step), "mono_semibold", 18, "#20263A", align="centre")
+        inner, outer = _around(at, size * 0.82, step, top), _around(at, size * 0.9, step, top)
+        canvas.line([inner, outer], "#20263A", 2)
+    if value is not None:
+        canvas.line([at, _around(at, size * 0.52, value, top)], "#B8341F", 6)
+    canvas.circle(at, 14, BRASS if lit else BRASS_DARK)
+
+
+def _around(at: tuple[float, float], size: float, step: int, top: int) -> tuple[float, float]:
+    angle = math.radians(-220 + 260 * (step / top if top else 0))
+    return at[0] + size * math.cos(angle), at[1] + size * math.sin(angle)
+
+
+def book(canvas: Canvas, box: Box, spine: float = 0.5) -> None:
+    """An open diary; `spine` is where its two pages meet."""
+    canvas.shadow(box.grown(8), "#20263A55", 6, 8)
+    canvas.rect(box.grown(8), "#7A3226", 8)
+    canvas.rect(box, "#FFFBEF", 4)
+    middle = box.x + box.w * spine
+    for step in range(6):
+        canvas.rect((middle - 12 + step * 4, box.y, 4, box.h), (32, 38, 58, (6, 12, 22, 22, 12, 6)[step]))
+    canvas.polygon([(middle + 90, box.bottom - 4), (middle + 90, box.bottom + 40), (middle + 104, box.bottom + 28),
+                    (middle + 118, box.bottom + 40), (middle + 118, box.bottom - 4)], "#B8341F")
+
+
+def chalk_wall(canvas: Canvas, box: Box) -> None:
+    """The wall by the stove, painted dark to be chalked on."""
+    canvas.rect(box.grown(10), WOOD_DARK, 4)
+    canvas.rect(box, "#2E3A3C", 2)
+    canvas.rect((box.x + 40, box.y + 60, box.w - 120, 46), "#FFFFFF06", 20)
+    canvas.rect((box.x + 120, box.bottom - 110, box.w - 300, 60), "#FFFFFF05", 24)
+    canvas.rect((box.x, box.bottom + 10, box.w, 8), WOOD)
+    for x, wide in ((60, 38), (110, 24), (150, 30)):
+        canvas.rect((box.x + x, box.bottom + 4, wide, 7), "#F4F1E6", 3)
+
+
+def chalk_mark(canvas: Canvas, box: Box, way: str, *, on: bool, lit: bool) -> None:
+    """A chalked arrow up, arrow down or dash; ringed when it is the one."""
+    ink: Colour = "#F4F1E6" if on else "#F4F1E688" if lit else "#A9B4B2"
+    x, y = box.centre
+    if on:
+        canvas.circle((x, y), 19, "#F3DE9A", line=3)
+    if way == "uncounted":
+        canvas.line([(x - 9, y), (x + 9, y)], ink, 3)
+        return
+    up = -1 if way == "raises" else 1
+    canvas.line([(x, y - up * 10), (x, y + up * 10)], ink, 3)
+    canvas.line([(x - 7, y + up * 3), (x, y + up * 10), (x + 7, y + up * 3)], ink, 3)

@@ -1,0 +1,191 @@
+"""Pages to read: morning, ledger, ending; and the strip that says what came of a choice, once it has been seen."""
+
+from game.model.acts import Act
+from game.model.view import DoorView, Page, View
+from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, row, scroller, space, words
+from game.screens.kit.node import Mood, Node, render
+from game.screens.kit.palette import Palette, palette
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button, panel, silent
+
+SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
+ON = Do(Act(do="on"))
+KICKER = {"morning": "Morning", "ledger": "Tonight", "ending": "The last page"}
+
+
+def page_width(frame: Frame, pal: Palette) -> float:
+    """How wide a page of a world is at this text size."""
+    base = 460.0 if pal.name == "phone" else 620.0
+    return min(1160.0, base * (0.45 + 0.55 * frame.zoom))
+
+
+class Reading(Screen):
+    """A page; Enter or a click on its button turns it. Answers Do(on)."""
+
+    overlay = True
+
+    def __init__(self, view: View) -> None:
+        """`view.page` must be given."""
+        super().__init__()
+        assert view.page is not None
+        self.view, self.page = view, view.page
+        self.focus = "on"
+
+    def tree(self, frame: Frame) -> Node:
+        """The page in the middle, its button below it."""
+        pal = palette(self.view.world)
+        wide = page_width(frame, pal)
+        parts = page_parts(frame, pal, self.page, wide, f"{self.view.weekday} · day {self.view.day}")
+        inner = column(parts, gap=10, pad=(40, 4))
+        label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "On")
+        big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" else None)
+        rim = 26.0
+        high = min(inner.box.h, HEIGHT - 40 - 3 * rim - big.box.h)
+        tall = high + big.box.h + 3 * rim - 8
+        box = Box((WIDTH - wide - 80) / 2, (HEIGHT - tall) / 2, wide + 80, tall)
+        inner.box = Box(inner.box.x, inner.box.y, box.w - 8, inner.box.h)
+        pane = scroller(inner, "page", Box(box.x, box.y + rim, box.w - 8, high), self.scrolls.get("page", 0.0))
+        pane.palette = pal
+        big.place(box.x + 40, box.bottom - rim - big.box.h + 4)
+        night = self.page.kind == "ledger"
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect((0, 0, WIDTH, HEIGHT), "#12142499" if night else "#17182F33")
+            panel(canvas, node.box, pal)
+            if pal.name == "print":
+                _pins(canvas, node.box)
+
+        return Node("window", self.page.title, children=[pane, big], box=box, draw=draw, palette=pal)
+
+
+def _pins(canvas: Canvas, box: Box) -> None:
+    for x in (box.x + 20, box.right - 20):
+        canvas.circle((x + 1.5, box.y + 21.5), 6, "#20263A55")
+        canvas.circle((x, box.y + 20), 6, "#B8341F")
+        canvas.circle((x - 1.5, box.y + 18), 2, "#F0A090")
+
+
+def page_parts(frame: Frame, pal: Palette, page: Page, wide: float, when: str) -> list[Node]:
+    """Everything on a page but its button."""
+    phone = pal.name == "phone"
+    parts = [
+        words(frame, f"{KICKER.get(page.kind, '')} · {when}".upper() if not phone else when,
+              "sans" if phone else "condensed", 14, pal.soft if phone else pal.bad, wide),
+        words(frame, page.title, "sans_semibold" if phone else "serif_semibold", 26 if phone else 30, pal.ink, wide,
+              leading=1.2, role="heading", key="title"),
+    ]
+    face = "sans" if phone else "serif"
+    parts += [words(frame, line, face, 19, pal.ink, wide, leading=1.45) for line in page.lines]
+    if page.rows:
+        parts.append(space(0, 2))
+        parts.append(column([ledger_row(frame, pal, *entry, wide) for entry in page.rows], gap=0))
+    parts += [door_node(frame, pal, door, wide) for door in page.doors]
+    return parts
+
+
+def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float) -> Node:
+    """A line of the ledger: words on the left, a figure on the right, a rule below."""
+    face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
+    right = words(frame, figure, face, 17, pal.ink)
+    left = words(frame, label, "sans", 17, pal.ink, wide - right.box.w - 24)
+    node = silent(row([left, space(24, 0), right], pad=(0, 7)))
+
+    def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
+        canvas.rect(Box(me.box.x, me.box.bottom - 1, me.box.w, 1), pal.panel if pal.name == "phone" else "#CFC6AE")
+
+    node.draw = draw
+    return Node("listitem", label, value=figure, children=[node], box=node.box)
+
+
+def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float) -> Node:
+    """What a regime says of one door: open or shut, and why, if it says why. Never told by colour alone."""
+    said = "OPEN" if door.open else "SHUT"
+    if pal.name == "phone":
+        said = "Yes!" if door.open else "Not this time"
+    ink = pal.good if door.open else pal.bad
+    stamp = words(frame, said, "condensed" if pal.name != "phone" else "sans_semibold", 18, ink)
+    mark = column([stamp], pad=(12, 4))
+
+    def frame_it(canvas: Canvas, node: Node, _mood: Mood) -> None:
+        round_off = node.box.h / 2 if pal.name == "phone" else 2
+        canvas.rect(node.box, ink, round_off, line=2)
+
+    mark.draw = frame_it
+    picture = space(frame.em(24), frame.em(36))
+
+    def draw_door(canvas: Canvas, node: Node, _mood: Mood) -> None:
+        canvas.rect(node.box, ink, 2, line=2)
+        inside = node.box.grown(-4)
+        if door.open:
+            canvas.polygon([(inside.x, inside.y), (inside.x + inside.w * 0.55, inside.y + 6),
+                            (inside.x + inside.w * 0.55, inside.bottom - 2), (inside.x, inside.bottom)], ink)
+        else:
+            canvas.rect(inside, ink, 1)
+            canvas.line([(node.box.x - 4, node.box.bottom + 2), (node.box.right + 4, node.box.y - 2)], pal.paper, 4)
+            canvas.line([(node.box.x - 4, node.box.bottom + 2), (node.box.right + 4, node.box.y - 2)], ink, 2)
+
+    picture.draw = draw_door
+    room = wide - picture.box.w - mark.box.w - 40
+    lines = [words(frame, door.name, "sans_semibold", 18, pal.ink, room)]
+    if door.why:
+        lines.append(words(frame, door.why, "sans", 15, pal.soft, room))
+    inner = silent(row([picture, space(16, 0), column(lines), space(12, 0), mark], pad=(6, 6)))
+    return Node("listitem", door.name, value=said.lower(), hint=door.why, children=[inner], box=inner.box)
+
+
+class Strip(Screen):
+    """What came of a choice: first it is seen on the street, then it is written. Answers Do(on)."""
+
+    overlay = True
+
+    def __init__(self, view: View) -> None:
+        """`view.then` is what is written."""
+        super().__init__()
+        self.view = view
+        self.focus = "on"
+        self.patient = bool(view.seen)
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """Until it is written."""
+        return self.age < SEEN_FIRST + 0.2
+
+    def written(self, frame: Frame) -> bool:
+        """Whether the words are there yet."""
+        return not self.patient or frame.still or self.age >= SEEN_FIRST
+
+    def tree(self, frame: Frame) -> Node:
+        """The words and a way on."""
+        pal = palette(self.view.world)
+        wide = min(1100.0, 760 * (0.5 + 0.5 * frame.zoom))
+        big = button(frame, pal, "On", "on", ON, kind="big", size=17)
+        face = "sans" if pal.name == "phone" else "serif_medium"
+        text = words(frame, self.view.then or "…", face, 21, pal.ink, wide - big.box.w - 24, role="alert")
+        inner = row([text, space(24, 0), big], pad=(28, 18))
+        inner.place((WIDTH - inner.box.w) / 2, HEIGHT - 28 - inner.box.h)
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            panel(canvas, node.box, pal)
+
+        return Node("window", children=[inner], box=inner.box, draw=draw, palette=pal)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """Nothing, and then the words."""
+        if self.written(frame):
+            render(canvas, self.tree(frame), self.focus)
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Before the words are there a key or a click brings them; then it goes on."""
+        pressed = (isinstance(event, Key) and event.down and event.name in ("enter", "space", "right")) or (
+            isinstance(event, Pointer) and event.kind == "down"
+        )
+        if not self.written(frame):
+            if pressed:
+                self.patient, self.dirty = False, True
+            return None
+        if isinstance(event, Pointer) and event.kind == "down":
+            return ON
+        return super().on(event, frame)

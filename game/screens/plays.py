@@ -1,0 +1,234 @@
+"""The small pages at the edge: the note, about, settings, other plays, the menu, and what the shell has to say."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.screens.kit.answers import Answer, Order, Pop, Push, Quit
+from game.screens.kit.canvas import Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, words
+from game.screens.kit.node import Mood, Node, Press
+from game.screens.kit.widgets import button
+from game.screens.leaf import Leaf
+from game.screens.saved import TEXT_SIZES, Offer, Saved, Settings
+
+if TYPE_CHECKING:
+    from game.model.view import View
+
+NOTE = (
+    "This game keeps what you do: every choice, every look, and how long you took. It keeps them only on this "
+    "computer, without your name, and at the end it shows you all of it. You can delete it.",
+    "Some of its rules stay hidden until the end. Then each of them is shown.",
+    "It touches a parent’s illness, debt, being left out, and shame.",
+    "Stop whenever you like. The play waits where you left it.",
+)
+ABOUT = (
+    "A street, some rules, and you. You live on one street three times: before anybody keeps count, under rules "
+    "posted on a board, and under rules that nobody shows you.",
+    "There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about.",
+    "Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
+    "the numbers choose; Escape opens the menu.",
+    "Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS.",
+)
+
+
+class Note(Leaf):
+    """What the game keeps and touches; one key away from the title."""
+
+    def __init__(self) -> None:
+        """The note needs nothing."""
+        super().__init__("Before you go out", NOTE)
+
+
+class About(Leaf):
+    """What this is."""
+
+    def __init__(self) -> None:
+        """About needs nothing."""
+        super().__init__("Good Standing", ABOUT)
+
+
+class Notice(Leaf):
+    """Something that the shell has to say. `unsaved`: the play goes on without being saved."""
+
+    def __init__(self, message: str, title: str = "A word", *, unsaved: bool = False) -> None:
+        """`message` is a sentence for people."""
+        super().__init__(title, (message, UNSAVED) if unsaved else (message,))
+        self.unsaved = unsaved
+
+    def take(self, _view: "View") -> bool:
+        """A notice stays until it is put away."""
+        return True
+
+    def buttons(self, frame: Frame) -> list[Node]:
+        """Close, and a second try at saving."""
+        found = super().buttons(frame)
+        if self.unsaved:
+            found.append(button(frame, self.palette, "Try to save again", "keep", _then(Pop(), Order("keep"))))
+        return found
+
+
+UNSAVED = "What was saved before is whole. You can go on; from here it is kept only until you close the window."
+
+
+def _then(_first: Answer, second: Answer) -> Press:
+    return second
+
+
+class Ask(Leaf):
+    """A question with yes and no."""
+
+    def __init__(self, question: str, yes: str, answer: Callable[[], Answer | None]) -> None:
+        """`yes` is the label of the button that calls `answer`."""
+        super().__init__("Are you sure?", (question,))
+        self.yes = yes
+        self.answer = answer
+
+    def buttons(self, frame: Frame) -> list[Node]:
+        """Keep stands first."""
+        return [
+            button(frame, self.palette, "No, go back", "close", self.close, kind="big", shortcut="escape"),
+            button(frame, self.palette, self.yes, "yes", self.answer),
+        ]
+
+
+class Preferences(Leaf):
+    """Text size, waiting, movement, full screen."""
+
+    def __init__(self, settings: Settings) -> None:
+        """`settings` as they are now."""
+        super().__init__("Settings")
+        self.settings = settings
+        self.focus = f"text.{settings.text}"
+
+    def settle(self, settings: Settings) -> None:
+        """They have been changed."""
+        self.settings, self.dirty = settings, True
+
+    def take(self, _view: "View") -> bool:
+        """Settings stay open."""
+        return True
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """One row of buttons for each setting."""
+        now = self.settings
+        return [
+            self._row(frame, wide, "Text size", "Sheets, pages and figures.",
+                      [(f"{size} %", f"text.{size}", {"text": size}, now.text == size) for size in TEXT_SIZES]),
+            self._row(frame, wide, "Waiting", "Untimed: the light takes minutes of the game, not your own seconds.",
+                      [("Real seconds", "timed", {"untimed": False}, not now.untimed),
+                       ("Untimed", "untimed", {"untimed": True}, now.untimed)]),
+            self._row(frame, wide, "Movement", "Reduced: nothing slides, drifts or breathes.",
+                      [("Full", "lively", {"still": False}, not now.still),
+                       ("Reduced", "still", {"still": True}, now.still)]),
+            self._row(frame, wide, "Window", "F11 does the same.",
+                      [("Window", "window", {"full": False}, not now.full),
+                       ("Full screen", "full", {"full": True}, now.full)]),
+        ]
+
+    def _row(
+        self, frame: Frame, wide: float, title: str, line: str,
+        choices: Sequence[tuple[str, str, dict[str, object], bool]],
+    ) -> Node:
+        pal = self.palette
+        head = words(frame, title, "sans_semibold", 18, pal.ink, wide, role="heading")
+        under = words(frame, line, "sans", 15, pal.soft, wide)
+        picks = [
+            button(frame, pal, label, key, Order("set", dict(change)), selected=on)
+            for label, key, change, on in choices
+        ]
+        return column([head, under, flow(picks, wide, gap=10)], gap=4)
+
+
+class Plays(Leaf):
+    """All plays: continue, debrief, a copy, delete; and a new one."""
+
+    def __init__(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
+        """`saved` the latest first."""
+        super().__init__("Plays")
+        self.saved, self.offers = tuple(saved), tuple(offers)
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """New plays first, then what there is."""
+        parts = [self._offer(frame, wide, offer) for offer in self.offers]
+        if self.saved:
+            parts.append(words(frame, "On this computer", "serif_semibold", 21, self.palette.ink, wide, role="heading"))
+        parts += [self._play(frame, wide, one) for one in self.saved]
+        return parts
+
+    def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
+        start = button(frame, self.palette, f"New: {offer.name}", f"new.{offer.id}",
+                       Order("new", {"campaign": offer.id}))
+        return column([start, words(frame, offer.blurb, "sans", 15, self.palette.soft, wide)], gap=4)
+
+    def _play(self, frame: Frame, wide: float, one: Saved) -> Node:
+        pal = self.palette
+        room = wide - 32
+        parts = [words(frame, one.label, "sans_semibold", 18, pal.ink, room)]
+        if one.trouble:
+            parts.append(words(frame, one.trouble, "sans_italic", 15, pal.bad, room))
+        acts = []
+        given = {"play": one.play}
+        if not one.trouble and not one.done:
+            acts.append(button(frame, pal, "Continue", f"go.{one.play}", Order("continue", given), size=16))
+        if one.done:
+            acts.append(button(frame, pal, "Debrief", f"debrief.{one.play}", Order("debrief", given), size=16))
+        acts.append(button(frame, pal, "Save a copy", f"copy.{one.play}", Order("export", given), size=16))
+        sure = Ask("The record of this play is wiped from this computer. Nobody can bring it back.", "Delete it",
+                   lambda: Order("delete", given))
+        acts.append(button(frame, pal, "Delete", f"delete.{one.play}", Push(sure), size=16))
+        parts.append(flow(acts, room, gap=8))
+        card = column(parts, gap=6, pad=(16, 10))
+        card.box = Box(card.box.x, card.box.y, wide, card.box.h)
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect(node.box, pal.panel, pal.radius)
+
+        card.draw = draw
+        return card
+
+
+class Menu(Leaf):
+    """Escape during a play."""
+
+    def __init__(self, settings: Settings) -> None:
+        """`settings` as they are now."""
+        super().__init__("The street waits", ("Everything so far is kept.",))
+        self.settings = settings
+
+    def settle(self, settings: Settings) -> None:
+        """They have been changed."""
+        self.settings, self.dirty = settings, True
+
+    def buttons(self, frame: Frame) -> list[Node]:
+        """Back to the play stands first."""
+        pal = self.palette
+        return [
+            button(frame, pal, "Go on", "close", self.close, kind="big", shortcut="escape"),
+            button(frame, pal, "Settings", "settings", lambda: Push(Preferences(self.settings))),
+            button(frame, pal, "The note", "note", lambda: Push(Note())),
+            button(frame, pal, "To the title", "title", Order("title")),
+            button(frame, pal, "Leave the game", "quit", Quit()),
+        ]
+
+
+class Over(Leaf):
+    """The play is done: the way to the debrief."""
+
+    overlay = False
+
+    def __init__(self, _view: "View") -> None:
+        """Whatever the View says, the debrief is what is left."""
+        super().__init__("Turn the page", ("It is over, and it is yours. What follows is made only of what you did.",))
+
+    def buttons(self, frame: Frame) -> list[Node]:
+        """The debrief first."""
+        pal = self.palette
+        return [
+            button(frame, pal, "To the debrief", "close", Order("debrief"), kind="big"),
+            button(frame, pal, "To the title", "title", Order("title")),
+        ]
+
+    def take(self, view: "View") -> bool:
+        """Nothing comes after."""
+        return view.phase == "over"

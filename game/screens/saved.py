@@ -1,0 +1,50 @@
+"""What the screens know of the shell's things: plays on disk, campaigns on offer, the player's settings."""
+
+from dataclasses import dataclass
+
+TEXT_SIZES = (100, 130, 160)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A play on disk. `trouble` says why it cannot be continued ("" if it can)."""
+
+    play: str
+    campaign: str
+    day: int = 1
+    days: int = 1
+    done: bool = False
+    trouble: str = ""
+
+    @property
+    def label(self) -> str:
+        """How a list names it."""
+        if self.trouble:
+            return self.campaign
+        return f"{self.campaign} · finished" if self.done else f"{self.campaign} · day {self.day} of {self.days}"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A campaign that can be started."""
+
+    id: str
+    name: str
+    blurb: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the player likes; kept between starts."""
+
+    text: int = 100
+    untimed: bool = False
+    still: bool = False
+    full: bool = False
+    size: tuple[int, int] = (1280, 720)
+    volumes: tuple[int, int, int] = (8, 8, 8)  # street, voices and phone, bed of sound; 0 to 10
+
+    @property
+    def zoom(self) -> float:
+        """The text size as a factor."""
+        return self.text / 100

@@ -1,0 +1,60 @@
+"""Which screens show a View: the lowest first. The one table that says so."""
+
+from collections.abc import Callable, Mapping
+
+from game.model.view import View
+from game.screens.asks import Asking
+from game.screens.back import INDOORS, Backdrop
+from game.screens.kit.screen import Screen
+from game.screens.pages import Reading, Strip
+from game.screens.place import Indoors
+from game.screens.plays import Over
+from game.screens.sheet import Sheet
+
+Looks = Mapping[str, object]  # people by id; "at:<place>" is whoever keeps a place
+MAKERS: dict[str, Callable[[View, Looks], Screen]] = {
+    "back": Backdrop,
+    "street": Backdrop,
+    "sheet": lambda view, _looks: Sheet(view),
+    "hands": lambda view, _looks: Sheet(view),
+    "then": lambda view, _looks: Strip(view),
+    "page": lambda view, _looks: Reading(view),
+    "place": lambda view, _looks: Indoors(view),
+    "ask": lambda view, _looks: Asking(view),
+    "over": lambda view, _looks: Over(view),
+}
+
+
+def kinds(view: View) -> tuple[str, ...]:
+    """The kinds of screen for a View, the lowest first."""
+    if view.phase in ("moment", "then"):
+        moment = view.moment
+        inside = moment is not None and moment.where in INDOORS
+        ground = "back" if inside else "street"
+        if view.phase == "then":
+            return (ground, "then")
+        by_hand = moment is not None and moment.mode != "sheet"
+        return (ground, "hands" if by_hand else "sheet")
+    return {
+        "street": ("street",),
+        "place": ("back", "place"),
+        "ask": ("ask",),
+        "over": ("over",),
+    }.get(view.phase, ("back", "page"))
+
+
+def layers(view: View, now: list[Screen], looks: Looks) -> list[Screen]:
+    """The screens for a View. Those of `now` that can go on with it stay; what lay above a new one goes."""
+    shown: list[Screen] = []
+    wanted = kinds(view)
+    for index, kind in enumerate(wanted):
+        old = now[index] if index < len(now) else None
+        if old is not None and getattr(old, "kind", "") == kind and old.take(view):
+            shown.append(old)
+            continue
+        fresh = MAKERS[kind](view, looks)
+        fresh.kind = kind
+        shown.append(fresh)
+        now = []
+    shown += [over for over in now[len(wanted) :] if over.take(view)]
+    return shown

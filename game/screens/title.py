@@ -1,0 +1,166 @@
+"""The title is the street at dawn: the name in the sky, you at the door of No. 7, and one hint."""
+
+import math
+from collections.abc import Sequence
+
+from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Push
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, words
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.palette import DAYLIGHT
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import arrow, silent
+from game.screens.paint import scene
+from game.screens.plays import About, Note, Plays, Preferences
+from game.screens.saved import Offer, Saved, Settings
+
+DEFAULT = "lesson"
+YOU = 252.0  # where you stand on the title
+AWAY = 0.7  # seconds of walking before the play takes over
+NOTE_LINE = (
+    "This game keeps what you do, on this computer only, and shows you all of it at the end. It touches debt, "
+    "exclusion and shame. Stop whenever you like. (N: the note)"
+)
+
+
+class Title(Screen):
+    """The street before anything. Answers orders to continue or to begin, and pushes the small pages."""
+
+    kind = "title"
+
+    def __init__(self) -> None:
+        """Nothing is known of plays yet."""
+        super().__init__()
+        self.saved: tuple[Saved, ...] = ()
+        self.offers: tuple[Offer, ...] = ()
+        self.settings = Settings()
+        self.walked = -1.0  # seconds since you set off; below 0: you stand
+        self.gone = False
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """Gulls, washing, breath."""
+        return not self.settings.still or self.walked >= 0
+
+    def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
+        """What there is to continue and to begin."""
+        self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True
+
+    def settle(self, settings: Settings) -> None:
+        """The player's settings."""
+        self.settings, self.dirty = settings, True
+
+    def arrive(self) -> None:
+        """Back at the door."""
+        self.walked, self.gone, self.dirty = -1.0, False, True
+
+    @property
+    def latest(self) -> Saved | None:
+        """The play that → continues."""
+        return next((one for one in self.saved if not one.done and not one.trouble), None)
+
+    def tree(self, frame: Frame) -> Node:
+        """The name, the hint, the edge."""
+        ink = DAYLIGHT.ink
+        name = words(frame, "Good Standing", "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
+        line = words(frame, "a street, some rules, and you", "serif_italic", 20 / frame.zoom ** 0.7, ink)
+        name.place(58, 14)
+        line.place(62, name.box.bottom - 6)
+        return Node("window", "Good Standing", children=[name, line, self._hint(frame), self._edge(frame)],
+                    box=Box(0, 0, WIDTH, HEIGHT), palette=DAYLIGHT)
+
+    def _hint(self, frame: Frame) -> Node:
+        latest = self.latest
+        label = f"Continue · day {latest.day}" if latest else "Walk out"
+        mark = Node("group", box=Box(0, 0, 30, 30))
+        mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 20, "right", DAYLIGHT.ink)
+        parts: list[Node] = [mark]
+        inner = silent(column(parts, pad=(13, 5)))
+        bob = 0.0 if frame.still else 2 * math.sin(frame.time * 2.4)
+
+        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+            canvas.shadow(node.box, "#2B344066", 6, 4 if mood else 3)
+            canvas.rect(node.box, "#FFFFFF", 6)
+
+        node = Node("button", label, key="walk", answer=self.walk, shortcut="right", children=[inner],
+                    box=inner.box, draw=draw, palette=DAYLIGHT, hint="right arrow")
+        return node.place(YOU + 50, 464 + bob)
+
+    def _edge(self, frame: Frame) -> Node:
+        latest = self.latest
+        entries: list[tuple[str, str, Answer]] = []
+        if latest:
+            entries.append((f"Continue · day {latest.day}", "continue", Order("continue", {"play": latest.play})))
+        entries += [
+            ("Other plays" if latest else "Plays", "plays", Push(Plays(self.saved, self.offers))),
+            ("Settings", "settings", Push(Preferences(self.settings))),
+            ("The note", "note", Push(Note())),
+            ("About", "about", Push(About())),
+        ]
+        links = [self._link(frame, *entry) for entry in entries]
+        wide = WIDTH - 116
+        foot = column(
+            [flow(links, wide, gap=40, gap_y=2),
+             words(frame, NOTE_LINE, "sans", 14, "#E8EAE6", wide)],
+            gap=6,
+        )
+        foot.place(58, HEIGHT - 12 - foot.box.h)
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            top = min(node.box.y - 16, 640)
+            canvas.rect((0, top, WIDTH, HEIGHT - top), "#2B3440C8")
+
+        foot.draw = draw
+        return foot
+
+    def _link(self, frame: Frame, label: str, key: str, answer: Answer) -> Node:
+        text = silent(words(frame, label, "sans", 17, "#FFFFFF"))
+
+        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+            if mood:
+                canvas.rect(Box(node.box.x, node.box.bottom - 3, node.box.w, 2), "#FFFFFF")
+
+        return Node("button", label, key=key, answer=answer, children=[text], box=text.box, draw=draw, ring=False,
+                    shortcut="n" if key == "note" else "", palette=DAYLIGHT)
+
+    def walk(self) -> Answer | None:
+        """Set off. The play takes over a moment later, or at once where nothing is to move."""
+        if self.settings.still:
+            return self._leave()
+        self.walked = max(0.0, self.walked)
+        return None
+
+    def _leave(self) -> Answer | None:
+        if self.gone:
+            return None
+        self.gone = True
+        latest = self.latest
+        return Order("continue", {"play": latest.play}) if latest else Order("new", {"campaign": DEFAULT})
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Walk on, if you do."""
+        super().tick(seconds)
+        if self.walked < 0:
+            return None
+        self.walked += seconds
+        return self._leave() if self.walked >= AWAY else None
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """→ walks out, and so does a click on the street; Tab and the mouse reach the edge."""
+        if isinstance(event, Key) and event.name in ("enter", "space") and event.down and not self.focus:
+            return self.walk()
+        if isinstance(event, Pointer) and event.kind == "down" and 420 < event.y < 600 and event.x > YOU:
+            return self.walk()
+        return super().on(event, frame)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The street first, then the words."""
+        along = max(0.0, self.walked) * 150
+        cam = scene.SPOT_X["no_7"] - YOU
+        you = scene.Figure("you", cam + YOU + along, pose="walk" if self.walked >= 0 else "stand", phase=frame.time)
+        scene.street(canvas, scene.StreetPicture(
+            world="daylight", light="dawn", watch="none", lantern="plain", cam=cam, figures=(you,), t=frame.time,
+            still=frame.still,
+        ))
+        super().paint(canvas, frame)

@@ -1,0 +1,204 @@
+"""The window and its loop. The street is drawn before the rules and the level files are read."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.screens.kit.answers import Key, Order
+from game.screens.saved import TEXT_SIZES, Settings
+from game.shell import settings as kept
+from game.shell.desk import Desk
+from game.shell.keys import plain
+
+if TYPE_CHECKING:
+    from game.shell.desk import Library
+
+SMALLEST = (480, 270)
+CALM, LIVELY = 30, 60  # frames a second, at most
+LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
+NOT_CE = (
+    "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
+    "  Mend it with:  python -m pip uninstall -y pygame pygame-ce  and then  python -m pip install pygame-ce\n"
+)
+NO_SCREEN = (
+    "good-standing: there is no screen to open a window on ({why}).\n"
+    "  Start it in a desktop session, or use `good-standing demo --out DIR`, which needs none.\n"
+)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the command line asks for. None and "" leave it to the player."""
+
+    size: tuple[int, int] | None = None
+    text: int | None = None
+    campaign: str = ""
+    seed: int | None = None
+    order: str = ""
+    untimed: bool | None = None
+    plays: Path | None = None
+
+
+def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
+    """Open the window and stay until the player leaves. Returns the exit code.
+
+    `after_frame` is called after every frame that was drawn, for measuring.
+    """
+    if not getattr(pygame, "IS_CE", False):
+        sys.stderr.write(NOT_CE)
+        return 1
+    path = settings_file or kept.settings_file()
+    settings = _wishes(kept.read(path), start)
+    window = _Window.open(settings)
+    if window is None:
+        return 1
+    desk = Desk(settings, keep=lambda now: kept.write(path, now))
+    if start.campaign:
+        desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    try:
+        _loop(desk, window, start, after_frame)
+    finally:
+        if not desk.settings.full:
+            kept.write(path, replace(desk.settings, size=window.size))
+        pygame.quit()
+    return 0
+
+
+def _wishes(settings: Settings, start: Start) -> Settings:
+    if start.size:
+        settings = replace(settings, size=start.size, full=False)
+    if start.text in TEXT_SIZES:
+        settings = replace(settings, text=start.text)
+    if start.untimed is not None:
+        settings = replace(settings, untimed=start.untimed)
+    return settings
+
+
+class _Window:
+    """The window itself: opened, resized, made full."""
+
+    def __init__(self, surface: pygame.Surface, *, full: bool, size: tuple[int, int]) -> None:
+        self.surface, self.full, self.size = surface, full, size
+
+    @classmethod
+    def open(cls, settings: Settings) -> "_Window | None":
+        """Open it, or say why there is none."""
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "good-standing")
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            pygame.display.set_caption("Good Standing")
+            surface = cls._mode(settings.size, full=settings.full)
+        except pygame.error as error:
+            sys.stderr.write(NO_SCREEN.format(why=error))
+            return None
+        if pygame.display.get_driver() in ("offscreen", "evdev") and not os.environ.get("SDL_VIDEODRIVER"):
+            sys.stderr.write(NO_SCREEN.format(why="no display was found"))
+            return None
+        return cls(surface, full=settings.full, size=surface.get_size() if not settings.full else settings.size)
+
+    @staticmethod
+    def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
+        if full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        wide, tall = max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1])
+        return pygame.display.set_mode((wide, tall), pygame.RESIZABLE)
+
+    def fit(self, settings: Settings) -> bool:
+        """Follow the setting for full screen; True if the window changed."""
+        if settings.full == self.full:
+            return False
+        self.full = settings.full
+        self.surface = self._mode(self.size, full=self.full)
+        return True
+
+    def resized(self) -> None:
+        """The player pulled at its edge."""
+        self.surface = pygame.display.get_surface() or self.surface
+        wide, tall = self.surface.get_size()
+        if not self.full:
+            self.size = (wide, tall)
+
+
+class _Loading:
+    """The plays and level files, read beside the loop so that the title answers at once."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.library: Library | None = None
+        self.message = ""
+        self._thread = threading.Thread(target=self._read, daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def _read(self) -> None:
+        from game.content import BadLevels  # noqa: PLC0415  (after the first frame)
+        from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
+        from game.shell.library import Folder  # noqa: PLC0415
+
+        try:
+            self.library = Folder(self._folder or kept.plays_folder())
+        except BadLevels as error:
+            self.message = str(error)
+        except Exception as error:  # a thread that dies silently would leave the title waiting
+            self.message = f"The level files could not be read: {error}"
+
+    @property
+    def done(self) -> bool:
+        """Whether there is something to hand over."""
+        return self.library is not None or bool(self.message)
+
+
+def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk], None] | None) -> None:
+    clock = pygame.time.Clock()
+    loading: _Loading | None = None
+    handed = False
+    while not desk.done:
+        _events(desk, window)
+        if window.fit(desk.settings):
+            desk.dirty = True
+        desk.tick(min(LONGEST_STEP, clock.get_time() / 1000))
+        if desk.stale or desk.moving:
+            desk.paint(window.surface)
+            pygame.display.flip()
+            if after_frame:
+                after_frame(desk)
+            if loading is None:
+                loading = _Loading(start.plays)
+                loading.start()
+        if loading and loading.done and not handed:
+            handed = True
+            if loading.library:
+                desk.ready(loading.library)
+            else:
+                desk.failed(loading.message)
+        clock.tick(LIVELY if desk.moving else CALM)
+
+
+def _events(desk: Desk, window: _Window) -> None:
+    for event in pygame.event.get():
+        if event.type == pygame.QUIT:
+            desk.done = True
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            window.resized()
+            desk.size, desk.dirty = window.surface.get_size(), True
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
+            desk.dirty = True
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            for name in ("left", "right"):
+                desk.feed(Key(name, down=False))
+        else:
+            given = plain(event, window.surface.get_size())
+            if given == Key("f11"):
+                desk.apply(Order("set", {"full": not desk.settings.full}))
+            elif given is not None:
+                desk.feed(given)

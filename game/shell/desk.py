@@ -1,0 +1,272 @@
+"""The desk: a stack of screens over one play. Screens answer; the desk does what they answer. It needs no window."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from game.screens.kit.answers import Answer, Do, Input, Order, Pop, Push, Quit, Reset
+from game.screens.kit.canvas import Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.palette import palette
+from game.screens.kit.screen import Screen
+from game.screens.plays import Menu, Notice
+from game.screens.saved import Offer, Saved, Settings
+from game.screens.title import Title
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.model.acts import Act, Event
+    from game.model.view import View
+
+
+class Play(Protocol):
+    """One play that is being played (game.journal.Session is one)."""
+
+    def view(self) -> "View":
+        """What the player may know now."""
+        ...
+
+    def do(self, act: "Act", ms: int = 0) -> "tuple[Event, ...]":
+        """Take one step."""
+        ...
+
+
+class Library(Protocol):
+    """All plays on this computer."""
+
+    def saved(self) -> Sequence[Saved]: ...
+    def offers(self) -> Sequence[Offer]: ...
+    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Play: ...
+    def resume(self, play: str) -> Play: ...
+    def delete(self, play: str) -> None: ...
+    def export(self, play: str) -> str: ...
+    def name_of(self, play: Play) -> str: ...
+    def keep(self, play: Play) -> None: ...
+    def debrief(self, play: str) -> Screen: ...
+    def looks(self) -> Mapping[str, object]: ...
+
+
+class Desk:
+    """Holds the screens and the play. Feed it inputs and seconds; paint it where you like."""
+
+    def __init__(
+        self, settings: Settings, *, keep: Callable[[Settings], None] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
+        self.settings = settings
+        self.library: Library | None = None
+        self.play: Play | None = None
+        self.title = Title()
+        self.screens: list[Screen] = [self.title]
+        self.time = 0.0
+        self.size = settings.size
+        self.done = False
+        self.dirty = True
+        self.trouble = ""
+        self.looks: Mapping[str, object] = {}
+        self._keep = keep
+        self._clock = clock
+        self._since = clock()
+        self._waiting: Order | None = None
+        self.title.settle(settings)
+
+    @property
+    def frame(self) -> Frame:
+        """What the screens are told about the window."""
+        wish = self.settings
+        return Frame(self.size, wish.zoom, self.time, wish.still, wish.untimed)
+
+    @property
+    def moving(self) -> bool:
+        """Whether something on the screen moves."""
+        return any(screen.moving for screen in self._seen())
+
+    def ready(self, library: Library) -> None:
+        """The plays and the level files have been read."""
+        self.library, self.looks = library, library.looks()
+        self.refresh()
+        if self._waiting:
+            order, self._waiting = self._waiting, None
+            self.apply(order)
+
+    def failed(self, message: str) -> None:
+        """They could not be read: say so instead of starting a play."""
+        self.trouble = message
+        self._notice(message)
+
+    def refresh(self) -> None:
+        """Tell the title what there is to continue."""
+        if self.library:
+            self.title.know(self.library.saved(), self.library.offers())
+            self.dirty = True
+
+    def feed(self, event: Input) -> None:
+        """A key, the mouse or typed text for the topmost screen."""
+        answer = self.screens[-1].on(event, self.frame)
+        if answer is not None:
+            self.apply(answer)
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass on every screen that is seen."""
+        self.time += seconds
+        for screen in self._seen():
+            before = screen.moving
+            answer = screen.tick(seconds)
+            if before and not screen.moving:
+                self.dirty = True
+            if answer is not None:
+                self.apply(answer)
+                return
+
+    def paint(self, surface: "pygame.Surface") -> None:
+        """Draw all that is seen."""
+        self.size = surface.get_size()
+        frame = self.frame
+        canvas = Canvas(surface, zoom=frame.zoom)
+        surface.fill(palette("print").ink)
+        for screen in self._seen():
+            with canvas.clip((0, 0, 1280, 720)):
+                screen.paint(canvas, frame)
+            screen.dirty = False
+        self.dirty = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether what is on the window is no longer true."""
+        return self.dirty or any(screen.dirty for screen in self._seen())
+
+    def apply(self, answer: Answer) -> None:
+        """Do what a screen answered."""
+        self.dirty = True
+        if isinstance(answer, Do):
+            self.do(answer.act)
+        elif isinstance(answer, Push):
+            self.screens.append(answer.screen)
+        elif isinstance(answer, Pop):
+            if len(self.screens) > 1:
+                self.screens.pop()
+        elif isinstance(answer, Reset):
+            self.screens = [answer.screen]
+        elif isinstance(answer, Quit):
+            self.done = True
+        else:
+            self._order(answer)
+
+    def do(self, act: "Act") -> None:
+        """One act for the rules; then the screens that fit what came of it."""
+        from game.journal import CannotWrite  # noqa: PLC0415  (the rules are read after the first frame)
+        from game.rules import Illegal  # noqa: PLC0415
+
+        assert self.play is not None
+        spent = round((self._clock() - self._since) * 1000)
+        self._since = self._clock()
+        try:
+            self.play.do(act, spent)
+        except Illegal as error:
+            self._notice(str(error))
+            return
+        except CannotWrite as error:
+            self._show()
+            self._unsaved(str(error))
+            return
+        self._show()
+
+    def begin(self, play: Play) -> None:
+        """Take up a play where it stands."""
+        from game.model.acts import Act  # noqa: PLC0415  (as above)
+
+        self.play = play
+        self._since = self._clock()
+        self.screens = []
+        if play.view().phase == "title":
+            self.do(Act(do="begin"))
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        from game.screens import stage  # noqa: PLC0415  (as above)
+
+        assert self.play is not None
+        self.screens = stage.layers(self.play.view(), self.screens, self.looks)
+        self.dirty = True
+
+    def _seen(self) -> list[Screen]:
+        low = len(self.screens) - 1
+        while low > 0 and self.screens[low].overlay:
+            low -= 1
+        return self.screens[max(0, low) :]
+
+    def _order(self, order: Order) -> None:
+        name, args = order.name, order.args
+        if name == "set":
+            self._set(args)
+            return
+        if name == "title":
+            self._to_title()
+            return
+        if name == "menu":
+            if self.play:
+                self.screens.append(Menu(self.settings))
+            return
+        if self.library is None:
+            if self.trouble:
+                self._notice(self.trouble)
+            else:
+                self._waiting = order
+            return
+        from game.journal import BadRecord, CannotWrite, Differs  # noqa: PLC0415  (as above)
+
+        try:
+            self._library_order(self.library, name, args)
+        except CannotWrite as error:
+            self._unsaved(str(error))
+        except (BadRecord, Differs, KeyError, OSError) as error:
+            self._notice(str(error))
+
+    def _library_order(self, library: Library, name: str, args: dict[str, Any]) -> None:
+        if name == "new":
+            self.begin(
+                library.new(
+                    args.get("campaign", "lesson"), seed=args.get("seed"), order=args.get("order", ""),
+                    untimed=self.settings.untimed,
+                )
+            )
+        elif name == "continue":
+            self.begin(library.resume(args["play"]))
+        elif name == "delete":
+            library.delete(args["play"])
+            self.refresh()
+        elif name == "export":
+            self._notice(f"Saved as {library.export(args['play'])}")
+        elif name == "keep":
+            if self.play:
+                library.keep(self.play)
+        elif name == "debrief":
+            play = args.get("play") or (library.name_of(self.play) if self.play else "")
+            self.screens.append(library.debrief(play))
+        else:
+            raise KeyError(f"no such order: {name}")
+
+    def _set(self, args: dict[str, Any]) -> None:
+        self.settings = replace(self.settings, **args)
+        if self._keep:
+            self._keep(self.settings)
+        for screen in self.screens:
+            screen.settle(self.settings)
+
+    def _to_title(self) -> None:
+        self.play = None
+        self.screens = [self.title]
+        self.title.arrive()
+        self.refresh()
+
+    def _notice(self, message: str) -> None:
+        self.screens.append(Notice(message))
+        self.dirty = True
+
+    def _unsaved(self, message: str) -> None:
+        self.screens.append(Notice(message, title="This play is not being saved", unsaved=True))
+        self.dirty = True

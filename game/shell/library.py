@@ -1,0 +1,99 @@
+"""The plays on this computer: one file each in one folder."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from game import __version__
+from game.content import load as load_pack
+from game.content import where
+from game.journal import Session, load
+from game.journal.shelf import ENDING, Card, Shelf
+from game.model.content import Pack
+from game.model.record import Order, Setup
+from game.screens.kit.screen import Screen
+from game.screens.saved import Offer, Saved
+
+if TYPE_CHECKING:
+    from game.shell.desk import Play
+
+ORDERS = ("visible-first", "hidden-first")
+
+
+class Folder:
+    """A folder of plays and the level files they are played with, read once."""
+
+    def __init__(self, folder: Path, *, pack: Pack | None = None, chance: Callable[[], int] | None = None) -> None:
+        """`chance` gives seeds for new plays. Raises BadLevels."""
+        self.shelf = Shelf(folder)
+        self.pack = pack or load_pack(where.levels())
+        self._chance = chance or (lambda: secrets.randbelow(1 << 31))
+
+    def _path(self, play: str) -> Path:
+        return self.shelf.folder / f"{play}{ENDING}"
+
+    def saved(self) -> Sequence[Saved]:
+        """All plays, the latest first."""
+        return tuple(self._saved(card) for card in self.shelf.cards())
+
+    def _saved(self, card: Card) -> Saved:
+        name = card.path.stem
+        if card.fault:
+            return Saved(name, card.path.name, trouble=card.fault)
+        campaign = self.pack.campaigns.get(card.campaign)
+        if campaign is None:
+            return Saved(name, card.campaign, card.day, card.day, card.over,
+                         "" if card.over else "These level files have no such campaign.")
+        days = 1 + sum(len(self.pack.chapters[chapter].mornings) for chapter in campaign.visible_first)
+        return Saved(name, campaign.name, max(1, card.day), days, card.over)
+
+    def offers(self) -> Sequence[Offer]:
+        """The campaigns that can be started."""
+        return tuple(Offer(one.id, one.name, one.blurb) for one in self.pack.campaigns.values())
+
+    def looks(self) -> Mapping[str, object]:
+        """How people look, by id; "at:<place>" is whoever keeps a place."""
+        people: dict[str, object] = dict(self.pack.people)
+        for place in self.pack.places.values():
+            if place.who:
+                people[f"at:{place.id}"] = self.pack.people[place.who]
+        return people
+
+    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Session:
+        """Begin a play. Without `order` the seed draws it. Raises CannotWrite, KeyError."""
+        number = self._chance() if seed is None else seed
+        way: Order = "hidden-first" if (order or ORDERS[number % 2]) == "hidden-first" else "visible-first"
+        middle = next(file.id for file in self.pack.files.values() if file.middle)
+        setup = Setup(campaign=campaign, seed=number, order=way, file=middle, untimed=untimed)
+        path = self.shelf.new_path()
+        return Session.new(self.pack, setup, path, game=__version__, play=path.stem)
+
+    def resume(self, play: str) -> Session:
+        """Go on with a play. Raises BadRecord, Differs, CannotWrite."""
+        path = self._path(play)
+        return Session.resume(self.pack, load(path), path)
+
+    def delete(self, play: str) -> None:
+        """Wipe a play from this computer. Raises OSError."""
+        self.shelf.delete(self._path(play))
+
+    def export(self, play: str) -> str:
+        """Copy the record to where people find it, and say where. Raises OSError."""
+        target = Path.home() / "good-standing"
+        target.mkdir(parents=True, exist_ok=True)
+        return str(self.shelf.export(self._path(play), target))
+
+    def name_of(self, play: "Play") -> str:
+        """The id of a running play."""
+        return cast("Session", play).header.play
+
+    def keep(self, play: "Play") -> None:
+        """Try once more to save a play whose file could not be written. Raises CannotWrite."""
+        session = cast("Session", play)
+        if session.path is None:
+            session.move_to(self._path(session.header.play))
+
+    def debrief(self, play: str) -> Screen:
+        """The debrief of a play. Raises BadRecord."""
+        raise KeyError(f"the debrief of {play} cannot be opened yet")

@@ -1,0 +1,64 @@
+"""The settings file: read forgivingly, written whole."""
+
+import json
+import sys
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from game.screens.saved import TEXT_SIZES, Settings
+
+APP = "good-standing"
+
+
+def settings_file() -> Path:
+    """Where the settings lie on this machine."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+
+
+def plays_folder() -> Path:
+    """Where the plays lie on this machine."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "plays"
+
+
+def read(path: Path) -> Settings:
+    """The settings in `path`; what is missing or makes no sense is as it is at the first start."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    sensible: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = found.get(field.name)
+        if isinstance(value, list):
+            value = tuple(value)
+        if _sensible(field.name, value):
+            sensible[field.name] = value
+    return Settings(**sensible)
+
+
+def _sensible(name: str, value: object) -> bool:
+    if name == "text":
+        return value in TEXT_SIZES
+    if name in ("untimed", "still", "full"):
+        return isinstance(value, bool)
+    if not isinstance(value, tuple) or not all(type(part) is int for part in value):
+        return False
+    if name == "size":
+        return len(value) == 2 and all(200 <= part <= 16384 for part in value)
+    return len(value) == 3 and all(0 <= part <= 10 for part in value)
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Keep the settings. A folder that cannot be written costs the settings, never the game."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".new")
+        draft.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        sys.stderr.write(f"good-standing: settings not kept: {error.strerror} ({path}).\n")

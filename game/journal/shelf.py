@@ -1,0 +1,73 @@
+"""The plays that lie in a folder: list, add, copy out, delete."""
+
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.journal.disk import BadRecord, load
+
+ENDING = ".jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One play as it stands on the shelf. `fault` says why it cannot be read; the rest is then empty."""
+
+    path: Path
+    play: str
+    campaign: str = ""
+    order: str = ""
+    day: int = 0  # days begun
+    steps: int = 0
+    over: bool = False
+    torn: bool = False
+    fault: str = ""
+
+
+class Shelf:
+    """A folder of plays. It need not exist until the first play is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def cards(self) -> tuple[Card, ...]:
+        """All plays, the one touched last first. A file that is no record is listed with its fault, never hidden."""
+        try:
+            paths = sorted(self.folder.glob(f"*{ENDING}"), key=lambda p: (-p.stat().st_mtime_ns, p.name))
+        except OSError:
+            return ()
+        return tuple(_card(path) for path in paths)
+
+    def new_path(self) -> Path:
+        """A path for a new play, by a random id: no name, no clock."""
+        return self.folder / f"{secrets.token_hex(8)}{ENDING}"
+
+    def delete(self, path: Path) -> None:
+        """Remove a play for good. Raises OSError."""
+        path.unlink(missing_ok=True)
+
+    def export(self, path: Path, target: Path) -> Path:
+        """Copy a record to `target` (a folder or a file). Returns where it lies. Raises OSError."""
+        if target.is_dir():
+            target = target / path.name
+        shutil.copyfile(path, target)
+        return target
+
+
+def _card(path: Path) -> Card:
+    try:
+        record = load(path)
+    except BadRecord as error:
+        return Card(path=path, play=path.stem, fault=str(error))
+    events = [event for line in record.lines for event in line.events]
+    return Card(
+        path=path,
+        play=record.header.play,
+        campaign=record.header.setup.campaign,
+        order=record.header.setup.order,
+        day=sum(1 for event in events if event.did == "dawned"),
+        steps=len(record.lines),
+        over=any(event.did == "revealed" for event in events),
+        torn=record.torn,
+    )

@@ -177,9 +177,14 @@ class Ahead:
         return low - REACH <= self.x <= high + REACH
 
 
+def swing(seconds: float) -> float:
+    """Return where in its sweep every lens is at that time, -1 (left) to 1. They turn together, so they can be timed."""
+    return math.sin(2 * math.pi * seconds / PERIOD)
+
+
 def cone(lens: float, seconds: float) -> tuple[float, float]:
     """Return where on the pavement the cone of the lens at x `lens` lies (left, right) at that time."""
-    middle = lens + SWEEP * math.sin(2 * math.pi * (seconds / PERIOD + lens / 1700))
+    middle = lens + SWEEP * swing(seconds)
     return middle - CONE, middle + CONE
 
 

@@ -1,0 +1,130 @@
+"""What there is on the street, as a list: doors, the board, mouths of the lane, people, things to use, what waits."""
+
+from dataclasses import dataclass
+
+from game.model.acts import Act
+from game.model.view import View
+from game.screens.paint import plan
+from game.screens.walk import AHEAD, REACH, Ahead, Ground, Walker
+
+GROUND = Ground(
+    doors=plan.SPOT_X, mouths=plan.ALLEYS, left=30.0, right=plan.ROW_WIDTH - 30.0, lenses=plan.LENSES,
+    zebra=float(plan.CROSSING_X),
+)
+HOME, SQUARE = "no_7", "board"
+BENCH_X = 1880.0  # where one goes to spend time on the square
+BOARD_REACH = 86.0
+STRIDE = 40.0  # one step, for saying how far off a thing is
+ELSEWHERE = {
+    "crossing": float(plan.CROSSING_X), "phone_box": float(plan.BOX_X), "square": 1840.0, "quay": 90.0,
+    "bus": float(plan.BUS_X),
+}
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing on the street. `act` is what using it means; without one it can only be walked to."""
+
+    key: str
+    kind: str  # door | home | board | mouth | roam | person | due
+    label: str
+    x: float
+    act: Act | None = None
+    closed: str = ""
+    mark: str = ""
+    reach: float = REACH
+    second: bool = False  # shares its place with something more likely
+
+
+def spot_x(spot: str) -> float:
+    """Where a spot of the level files is; the square for one that is not on the plan."""
+    return plan.SPOT_X.get(spot, ELSEWHERE.get(spot, 1840.0))
+
+
+def person_x(spot: str, nth: int) -> float:
+    """Where the nth person of a spot stands: beside the door, not in it."""
+    return spot_x(spot) - 74.0 - 58.0 * nth
+
+
+def roam_x(spot: str, prop: str) -> float:
+    """Where a free thing lies."""
+    return spot_x(spot) + (-58.0 if prop == "railing" and spot == "park" else 92.0)
+
+
+def things(view: View, walker: Walker, ahead: Ahead) -> tuple[Thing, ...]:
+    """Everything that can be walked to from where the walker is, from left to right."""
+    if walker.lane:
+        return tuple(_mouths(view, out=True))
+    found = [*_mouths(view, out=False), *_doors(view, walker), *_others(view)]
+    if view.due:
+        off = walker.x + AHEAD * walker.facing if ahead.x is None else ahead.x
+        found.append(Thing("due", "due", view.due, off, Act(do="meet")))
+    return tuple(sorted(found, key=lambda one: (one.x, one.second)))
+
+
+def within(found: tuple[Thing, ...], walker: Walker) -> tuple[Thing, ...]:
+    """What is within reach, the nearest first; what shares a door stays beside it."""
+    here = [one for one in found if one.kind not in ("person", "due") and abs(one.x - walker.x) <= one.reach]
+    return tuple(sorted(here, key=lambda one: (abs(one.x - walker.x), one.second)))
+
+
+def steps(thing: Thing, walker: Walker) -> str:
+    """How far off a thing is, in words."""
+    off = thing.x - walker.x
+    count = round(abs(off) / STRIDE)
+    if count == 0:
+        return "here"
+    return f"{count} step{'s' if count != 1 else ''} {'right' if off > 0 else 'left'}"
+
+
+def standing(view: View) -> list[tuple[str, float]]:
+    """Who stands where."""
+    here: dict[str, int] = {}
+    found = []
+    for passer in view.people:
+        nth = here.get(passer.spot, 0)
+        here[passer.spot] = nth + 1
+        found.append((passer.who, person_x(passer.spot, nth)))
+    return found
+
+
+def _doors(view: View, walker: Walker) -> list[Thing]:
+    found = []
+    for spot in view.spots:
+        x = BENCH_X if spot.id == SQUARE else spot_x(spot.id)
+        act = Act(do="visit", what=spot.id, how=walker.way)
+        home = spot.id == HOME and not view.home_closed
+        label = f"{spot.name}: go in" if spot.id == HOME else spot.name
+        found.append(Thing(f"door.{spot.id}", "door", label, x, act, spot.closed, second=home))
+    if any(spot.id == HOME for spot in view.spots):
+        # While the day goes on, going in for an hour is the likelier wish.
+        found.append(
+            Thing("home", "home", "End the day", spot_x(HOME), Act(do="home"), view.home_closed,
+                  second=bool(view.home_closed))
+        )
+    if view.board:
+        fresh = any(line.fresh for line in view.board)
+        label = "The board: a line is new" if fresh else "Read the board"
+        found.append(
+            Thing("board", "board", label, float(plan.BOARD_X), Act(do="look", what="board"), reach=BOARD_REACH)
+        )
+    return found
+
+
+def _others(view: View) -> list[Thing]:
+    found = []
+    for roam in view.roams:
+        mark = roam.mark if roam.points is None else f"{roam.mark} {roam.points:+d}".replace("-", "−")
+        act = Act(do="roam", what=roam.id, how="clear")
+        found.append(Thing(f"roam.{roam.id}", "roam", roam.text, roam_x(roam.spot, roam.prop), act, mark=mark))
+    names = {one.who: one.name for one in view.people}
+    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in standing(view))]
+
+
+def _mouths(view: View, *, out: bool) -> list[Thing]:
+    found = []
+    for index, x in enumerate(plan.ALLEYS):
+        beside = min(view.spots, key=lambda one: abs(spot_x(one.id) - x), default=None)
+        at = f" by {beside.name if beside.id == HOME else 'the ' + beside.name.lower()}" if beside else ""
+        found.append(Thing(f"mouth.{index}", "mouth", f"Out to the Row{at}" if out else f"Back lane{at}", x))
+    return found

@@ -1,0 +1,262 @@
+"""Things on a table and a hand that moves over them: take one, carry it across. What lay in the hand already counts."""
+
+from game.model.record import Option
+from game.model.view import View
+from game.screens import art
+from game.screens.hands.hand import Hand
+from game.screens.kit.answers import Answer, Input, Key, Pointer
+from game.screens.kit.canvas import Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.node import Mood, Node
+from game.screens.paint import rooms, scene
+from game.screens.paint.brush import Brush
+from game.screens.paint.scene import Figure
+from game.screens.street import LEFT, RIGHT, Street
+
+SLAB = 446.0  # the far edge of the table
+EDGE = 566.0  # its near edge
+FOOT = 540.0  # where things stand
+TALL = 104.0
+START = 560.0  # where the hand begins
+FIRST, GAP = 150.0, 115.0
+TRAY = Box(986.0, 470.0, 220.0, 92.0)
+FAST = 620.0
+NEAR = 74.0
+GO = {"enter", "space", "up", "w"}
+DOWN_TIME = 0.12
+
+
+class Table(Hand):
+    """A close look at a table. The hand moves with the arrows or the mouse."""
+
+    label_width = 200.0
+    room = "market"
+
+    def __init__(self, view: View, ground: Street) -> None:
+        """The room behind is the moment's own, where it has one."""
+        super().__init__(view, ground)
+        where = self.shown.where
+        ground.scene.room = where if where in rooms.ROOMS else self.room
+        if self.shown.who not in ("", "nobody", "mother"):
+            ground.scene.figures = [Figure(ground.outing.look(self.shown.who), self.keeper_x(), 510.0, -1, "stand")]
+        self.x = START
+        self.goal: float | None = None
+        self.then = ""  # what to do at the goal: take:<id> | put
+        self.held = next((one.id for one in self.options if one.preselected and not one.closed), "")
+        self._keys: set[str] = set()
+
+    def keeper_x(self) -> float:
+        """Where somebody stands behind the table."""
+        return 1096.0
+
+    def place(self, option: Option) -> float:
+        """Where a thing lies: the nearest first, to the right and to the left of the hand by turns."""
+        side = 1 if option.near % 2 == 0 else -1
+        return START + side * (FIRST + GAP * option.near - (30 if side > 0 and option.near else 0))
+
+    def spot(self, option: Option) -> tuple[float, float]:
+        """Above the thing, where it lies or in the hand."""
+        return self.place(option), FOOT - TALL
+
+    def grab(self, option: Option) -> Box:
+        """The thing."""
+        x = self.x if option.id == self.held else self.place(option)
+        return Box(x - 56, FOOT - TALL, 112, TALL + 10)
+
+    def near(self) -> str:
+        """The thing under the hand that is not in it, or an empty string."""
+        lying = [one for one in self.options if one.id != self.held]
+        at = min(lying, key=lambda one: abs(self.place(one) - self.x), default=None)
+        return at.id if at and abs(self.place(at) - self.x) <= NEAR else ""
+
+    def move(self, x: float, then: str) -> None:
+        """Send the hand somewhere, and say what it does there."""
+        self.goal, self.then = x, then
+
+    def arrived(self, then: str) -> Answer | None:
+        """The hand is where it was sent."""
+        raise NotImplementedError
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Move the hand."""
+        super().tick(seconds)
+        if self.goal is None:
+            way = (1 if self._keys & RIGHT else 0) - (1 if self._keys & LEFT else 0)
+            self.x = min(1200.0, max(80.0, self.x + way * FAST * seconds))
+            return None
+        step = FAST * 1.5 * seconds
+        if abs(self.goal - self.x) > step:
+            self.x += step if self.goal > self.x else -step
+            return None
+        self.x, self.goal = self.goal, None
+        then, self.then = self.then, ""
+        return self.arrived(then)
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Arrows and mouse move the hand; Enter and click use what lies under it."""
+        if isinstance(event, Key) and event.name in LEFT | RIGHT:
+            (self._keys.add if event.down else self._keys.discard)(event.name)
+            self.focus, self.goal, self.said = "", None, ""
+            return None
+        if isinstance(event, Key) and event.down and event.name in GO and not self.focus:
+            return self.use() if self.ready(event) else None
+        if isinstance(event, Pointer):
+            return self.pointed(event, frame)
+        return super().on(event, frame) if self.ready(event) else None
+
+    def use(self) -> Answer | None:
+        """Enter: take, or put."""
+        raise NotImplementedError
+
+    def pointed(self, event: Pointer, frame: Frame) -> Answer | None:
+        """The mouse: the hand goes with it."""
+        if event.kind == "move" and self.goal is None and event.y > SLAB - 160:
+            self.x = min(1200.0, max(80.0, event.x))
+            self.focus = ""
+            return None
+        if event.kind == "down":
+            under = self.tree(frame).at(event.x, event.y)
+            self.said = ""
+            return under.press() if under else None
+        return None
+
+    def draw_things(self, canvas: Canvas, frame: Frame) -> None:
+        """The table, what lies on it, the hand."""
+        colours = art.palette(self.shown.world, self.shown.light)
+        brush = Brush(canvas, colours)
+        brush.polygon([(0, SLAB), (1280, SLAB), (1280, EDGE), (0, EDGE)], "wood.light")
+        brush.rect(0, SLAB, 1280, 5, "wood")
+        for k in range(9):
+            brush.polygon([(k * 170 - 40, SLAB + 5), (k * 170 - 36, SLAB + 5), (k * 180 - 84, EDGE), (k * 180 - 90, EDGE)],
+                          "wood", 70)
+        brush.rect(0, EDGE, 1280, 720 - EDGE, "wood.dark")
+        brush.rect(0, EDGE, 1280, 8, "wood")
+        self.draw_table(brush, frame)
+        for option in sorted(self.options, key=lambda one: one.id == self.held):
+            self.draw_thing(canvas, option)
+        self.draw_hand(brush)
+
+    def draw_table(self, brush: Brush, frame: Frame) -> None:
+        """What else lies there."""
+
+    def draw_thing(self, canvas: Canvas, option: Option) -> None:
+        """One thing, lying or held."""
+        held = option.id == self.held
+        x, foot = (self.x, FOOT - 22) if held else (self.place(option), FOOT)
+        scene.prop(canvas, option.prop or "box", x, foot, TALL, self.shown.world, option.lit, self.shown.light)
+
+    def draw_hand(self, brush: Brush) -> None:
+        """A sleeve from below and a hand, open or closed."""
+        x, y = self.x, FOOT + 8.0
+        brush.polygon([(x - 20, y + 34), (x + 24, y + 34), (x + 74, 720), (x - 2, 720)], "you_coat")
+        brush.polygon([(x + 8, y + 34), (x + 24, y + 34), (x + 74, 720), (x + 44, 720)], "you_coat.dark")
+        brush.rect(x - 23, y + 28, 50, 13, "white", radius=6)
+        brush.rect(x - 18, y - 6, 38, 40, "skin_1", radius=15)
+        if self.held:
+            for k in range(4):
+                brush.rect(x - 22 + 11 * k, y - 16, 10, 26, "skin_1", radius=5)
+                brush.rect(x - 22 + 11 * k, y + 2, 10, 2, "skin_1.dark")
+        else:
+            for k, tall in enumerate((26, 34, 32, 24)):
+                brush.rect(x - 19 + 10 * k, y - tall, 9, tall + 10, "skin_1", radius=4.5)
+        brush.rect(x + 14, y - 2, 12, 26, "skin_1.dark", radius=6)
+
+
+class Counter(Table):
+    """Take a thing and carry it to the tray: by dragging, or with two presses."""
+
+    def __init__(self, view: View, ground: Street) -> None:
+        """What is preselected lies in the hand."""
+        super().__init__(view, ground)
+        self.dragging = False
+
+    def arrived(self, then: str) -> Answer | None:
+        """Take what lies here, or put down what one has."""
+        if then.startswith("take:"):
+            self.held = then.removeprefix("take:")
+            self.move(TRAY.centre[0], "put")
+            return None
+        if then.startswith("grasp:"):
+            self.held = then.removeprefix("grasp:")
+            return None
+        return self.put() if then == "put" else None
+
+    def put(self) -> Answer | None:
+        """What is held is put on the tray."""
+        return self.choose(self.held) if self.held else None
+
+    def use(self) -> Answer | None:
+        """Take what lies under the hand; with something in it, carry it across."""
+        here = self.near()
+        if here:
+            self.held = here
+            return None
+        if not self.held:
+            self.said = "Nothing under your hand. Arrows move it."
+            return None
+        if abs(self.x - TRAY.centre[0]) < 100:
+            return self.put()
+        self.move(TRAY.centre[0], "put")
+        return None
+
+    def go(self, key: str) -> Answer | None:
+        """From the list: fetch it and carry it across."""
+        if self.option(key).closed:
+            self.said = self.option(key).closed
+        elif key == self.held:
+            self.move(TRAY.centre[0], "put")
+        else:
+            self.move(self.place(self.option(key)), f"take:{key}")
+        return None
+
+    def pointed(self, event: Pointer, frame: Frame) -> Answer | None:
+        """Press on a thing to take it, let go over the tray to put it; or two clicks."""
+        if event.kind == "down":
+            hit = next((one for one in self.options if self.grab(one).holds(event.x, event.y)), None)
+            if hit:
+                self.said, self.focus = "", ""
+                if hit.id == self.held:
+                    self.dragging = True
+                elif hit.closed:
+                    self.said = hit.closed
+                else:
+                    self.held, self.x, self.dragging = hit.id, event.x, True
+                return None
+            if TRAY.grown(40, 60).holds(event.x, event.y) and self.held:
+                self.x = TRAY.centre[0]
+                return self.put()
+        if event.kind == "up":
+            dragged, self.dragging = self.dragging, False
+            if dragged and self.held and TRAY.grown(40, 90).holds(event.x, event.y):
+                return self.put()
+            return None
+        return super().pointed(event, frame)
+
+    def hint(self, option: Option) -> str:
+        """What is in the hand says so."""
+        return "already in your hand" if option.id == self.held else super().hint(option)
+
+    def beside(self, frame: Frame) -> list[Node]:
+        """The tray can be pressed."""
+        held = self.option(self.held).text if self.held else ""
+
+        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+            if mood:
+                canvas.rect(node.box, self.pal.focus, 12, line=2)
+
+        return [
+            Node("button", "Put it here" if held else "The tray, empty", key="tray", value=held, box=TRAY, ring=False,
+                 answer=(lambda: self.go(self.held)) if held else None, draw=draw, palette=self.pal)
+        ]
+
+    def draw_table(self, brush: Brush, frame: Frame) -> None:
+        """The tray, and a ring of light on it while something is in the hand."""
+        lift = 60 if self.held else 0
+        brush.rect(TRAY.x + 4, TRAY.y + 8, TRAY.w, TRAY.h, "shadow", 50, 16)
+        brush.rect(TRAY.x, TRAY.y, TRAY.w, TRAY.h, "brass", radius=16)
+        brush.rect(TRAY.x + 7, TRAY.y + 6, TRAY.w - 14, TRAY.h - 14, "paper", radius=12)
+        brush.rect(TRAY.x + 16, TRAY.y + 13, TRAY.w - 32, TRAY.h - 28, "accent_2", 40 + lift, 9)
+        if self.held:
+            x, y = TRAY.centre
+            hop = 0.0 if frame.still else 5 * abs((frame.time * 1.6) % 2 - 1)
+            brush.polygon([(x - 20, y - 14 + hop), (x + 20, y - 14 + hop), (x, y + 12 + hop)], "ink", 170)

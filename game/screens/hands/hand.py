@@ -1,0 +1,171 @@
+"""What all moments by hand share: the words at the foot, things with their tags, and how one is chosen."""
+
+import math
+
+from game.model.acts import Act
+from game.model.record import Option
+from game.model.view import View
+from game.screens import hud
+from game.screens.kit.answers import Answer, Do, Input, Key
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import words
+from game.screens.kit.node import Mood, Node, render
+from game.screens.kit.palette import Palette, palette
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import silent
+from game.screens.sheet import price
+from game.screens.street import Street
+from game.screens.strip import apart, cheer, inside, plated, scene, tag
+
+DWELL = 0.6  # seconds of standing still that mean it
+GRACE = 0.35  # seconds in which a key meant for the street does nothing
+SKIPS = ("free.", "nudge.")
+WHOLE = Box(0, 0, WIDTH, HEIGHT)
+
+
+class Hand(Screen):
+    """A moment chosen with the body. Answers Do(choose). `pick` is the fast path for tests and the demo."""
+
+    overlay = True
+    moving = True
+    label_width = 220.0
+
+    def __init__(self, view: View, ground: Street) -> None:
+        """`view.moment` must be given; `ground` is the street it stands on, with the player's feet."""
+        super().__init__()
+        assert view.moment is not None
+        self.view = view
+        self.shown = view.moment
+        self.ground = ground
+        self.pal: Palette = palette(view.moment.world)
+        self.pressed: dict[str, int] = {}
+        self.focus = ""
+        self.said = ""
+
+    def take(self, view: View) -> bool:
+        """Stay while the same moment is open."""
+        if view.phase != "moment" or view.moment is None or view.moment.moment != self.shown.moment:
+            return False
+        self.view, self.shown, self.dirty = view, view.moment, True
+        return True
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen, as it was shown."""
+        return self.shown.options
+
+    def option(self, key: str) -> Option:
+        """The option of that id. KeyError for another."""
+        return {one.id: one for one in self.options}[key]
+
+    def prop(self, *names: str) -> Option | None:
+        """The first option that one of these things stands for."""
+        return next((one for one in self.options if one.prop in names), None)
+
+    def pick(self, key: str) -> Answer:
+        """Choose at once, whatever the hands would have had to do. KeyError for an unknown option."""
+        return Do(Act(do="choose", what=self.option(key).id))
+
+    def choose(self, key: str) -> Answer | None:
+        """Choose, unless it is closed or asks to be done once more."""
+        option = self.option(key)
+        if option.closed:
+            self.said = option.closed
+            return None
+        done = self.pressed.get(key, 0)
+        if done < option.friction:
+            self.pressed[key] = done + 1
+            self.said = "Once more, to be sure."
+            return None
+        return self.pick(key)
+
+    def spot(self, option: Option) -> tuple[float, float]:
+        """Where on the screen the thing of an option stands: its middle and the foot of its tag."""
+        raise NotImplementedError
+
+    def grab(self, option: Option) -> Box:
+        """What of it can be clicked."""
+        x, top = self.spot(option)
+        return Box(x - 54, top, 108, 110)
+
+    def go(self, key: str) -> Answer | None:
+        """What pressing a thing in the list of what is near does. By default it is chosen."""
+        return self.choose(key)
+
+    def tree(self, frame: Frame) -> Node:
+        """The words, then what is near with its price, the nearest first."""
+        foot = scene(frame, self.pal, self.shown)
+        listing = Node("list", "What is near", box=WHOLE)
+        tags = []
+        for option in sorted(self.options, key=lambda one: one.near):
+            sign = tag(frame, self.pal, option, self.label_width)
+            x, top = self.spot(option)
+            sign.place(x - sign.box.w / 2, top - 12 - sign.box.h)
+            tags.append(sign)
+            listing.children.append(self._thing(option, sign))
+        apart(tags, self._ceiling(frame))
+        children = [*self.beside(frame), foot, listing]
+        if self.shown.aside and self.pal.name == "phone":
+            children.insert(0, self._cheer(frame))
+        if self.shown.moment.startswith(SKIPS):
+            children.append(self._skip(frame))
+        if self.said:
+            note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
+            children.append(inside(note.place(WIDTH / 2 - note.box.w / 2, foot.box.y - note.box.h - 8)))
+        return Node("window", children=children, box=WHOLE, palette=self.pal)
+
+    def beside(self, frame: Frame) -> list[Node]:
+        """More to be seen, before the words."""
+        return []
+
+    def _ceiling(self, frame: Frame) -> float:
+        return hud.nodes(self.view, frame).box.bottom + 8
+
+    def _cheer(self, frame: Frame) -> Node:
+        node = cheer(frame, self.pal, self.shown.aside)
+        return node.place((WIDTH - node.box.w) / 2, self._ceiling(frame))
+
+    def _thing(self, option: Option, sign: Node) -> Node:
+        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+            if mood:
+                canvas.rect(sign.box.grown(3), self.pal.focus, 8, line=2)
+
+        return Node(
+            "button", option.text, key=f"option.{option.id}", value=price(option),
+            hint=self.hint(option), answer=lambda: self.go(option.id), disabled=option.closed, ring=False,
+            selected=option.preselected, children=[silent(sign)], box=self.grab(option), draw=draw, palette=self.pal,
+        )
+
+    def hint(self, option: Option) -> str:
+        """How near it is, in words."""
+        return "nearest" if option.near == 0 else "marked" if option.lit else ""
+
+    def _skip(self, frame: Frame) -> Node:
+        text = words(frame, "Pass this by", "sans", 15, self.pal.soft)
+        node = silent(plated(text, self.pal, (12, 5)))
+        node.place(WIDTH - 20 - node.box.w, self._ceiling(frame))
+        return Node("button", "Pass this by", key="skip", answer=Do(Act(do="skip")), box=node.box, children=[node],
+                    palette=self.pal, shortcut="n")
+
+    def ready(self, event: Input) -> bool:
+        """Whether a key counts yet: not the one still held from the street."""
+        return not (isinstance(event, Key) and event.name in ("enter", "space") and 0 < self.age < GRACE)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """Things first, then words."""
+        self.draw_things(canvas, frame)
+        render(canvas, self.tree(frame), self.focus)
+
+    def draw_things(self, canvas: Canvas, frame: Frame) -> None:
+        """Whatever lies between the street and the words."""
+
+
+def ring(canvas: Canvas, x: float, y: float, part: float, colour: str) -> None:
+    """A ring that fills while one stands still."""
+    canvas.circle((x, y), 19, "#FFFFFFD0")
+    steps = max(2, round(28 * part))
+    points = [(x + 14 * math.sin(part * math.tau * k / steps), y - 14 * math.cos(part * math.tau * k / steps))
+              for k in range(steps + 1)]
+    canvas.circle((x, y), 14, "#00000022", line=4)
+    canvas.line(points, colour, 5)

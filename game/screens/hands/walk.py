@@ -1,0 +1,142 @@
+"""A moment on foot: things stand at a distance, and one walks up to what one chooses. Going on is a choice too."""
+
+from game.model.record import Option
+from game.model.view import View
+from game.screens.hands.hand import DWELL, Hand, ring
+from game.screens.kit.answers import Answer, Input, Key, Pointer
+from game.screens.kit.canvas import Canvas
+from game.screens.kit.frame import Frame
+from game.screens.paint import plan
+from game.screens.paint.scene import Figure
+from game.screens.picture import BACK_ROW
+from game.screens.street import GO, LEFT, RIGHT, Street
+from game.screens.walk import REACH
+
+FIRST, GAP = 165.0, 175.0
+ON = "way_on"
+PEOPLE = ("person", "neighbour")
+LYING = ".fall"
+
+
+class Walk(Hand):
+    """Walk up to a thing and stand there, or press Enter there. Past the way on, one has gone on."""
+
+    def __init__(self, view: View, ground: Street) -> None:
+        """The things are set out round where the player stands."""
+        super().__init__(view, ground)
+        walker = ground.outing.walker
+        walker.stop()
+        self.start = min(max(walker.x, 640.0), plan.ROW_WIDTH - 640.0)
+        self.home = walker.x
+        walker.x = self.start
+        self.side = walker.facing
+        self.stood = 0.0
+        self.stirred = False
+        self.sent = ""
+        self._held: set[str] = set()
+        self._untimed = False
+        self.x = {one.id: self._place(one) for one in self.options}
+        ground.scene.cam = self.start - 640.0
+        ground.scene.outdoors = True
+        ground.outing.cam = ground.scene.cam
+        self._set_out()
+
+    def _place(self, option: Option) -> float:
+        """The way on lies ahead by itself; all else behind one or on both sides, further with every rank."""
+        ways = any(one.prop == ON for one in self.options)
+        if ways:
+            side = self.side if option.prop == ON else -self.side
+        else:
+            side = self.side if option.near % 2 == 0 else -self.side
+        return self.start + side * (FIRST + GAP * option.near)
+
+    def _set_out(self) -> None:
+        extra = self.ground.scene
+        extra.figures, extra.props = [], []
+        look = self.ground.outing.look
+        for option in self.options:
+            x = self.x[option.id]
+            if option.prop in PEOPLE and self.shown.who not in ("", "nobody"):
+                who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
+                down = option.prop == "person" and self.shown.moment.endswith(LYING)
+                facing = 1 if self.start > x else -1
+                extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave"))
+            else:
+                extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
+
+    def spot(self, option: Option) -> tuple[float, float]:
+        """Above the thing."""
+        low = option.prop == "person" and self.shown.moment.endswith(LYING)
+        return self.x[option.id] - (self.start - 640.0), plan.FEET - (62.0 if low else 122.0)
+
+    def go(self, key: str) -> Answer | None:
+        """From the list one is walked there, and then it is chosen."""
+        self.sent = key
+        self.ground.outing.walker.send(self.x[key])
+        self.stirred = True
+        return None
+
+    def near(self) -> str:
+        """The option one stands at, or an empty string."""
+        x = self.ground.outing.walker.x
+        at = min(self.options, key=lambda one: abs(self.x[one.id] - x))
+        return at.id if abs(self.x[at.id] - x) <= REACH else ""
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Walk; what one stands at for a moment is chosen."""
+        super().tick(seconds)
+        walker = self.ground.outing.walker
+        walker.tick(seconds)
+        way_on = next((one for one in self.options if one.prop == ON), None)
+        if way_on and (walker.x - self.x[way_on.id]) * self.side > 0:
+            walker.x = self.x[way_on.id]
+            walker.stop()
+            answer = self.choose(way_on.id)
+            return answer or self._step_back(way_on)
+        here = self.near()
+        if walker.moving or not here or not self.stirred:
+            self.stood = 0.0
+            return None
+        if self.sent == here:
+            self.sent = ""
+            return self.choose(here)
+        if self._untimed:
+            return None
+        self.stood += seconds
+        if self.stood >= DWELL * (1 + self.option(here).friction):
+            self.stood, self.stirred = 0.0, False
+            return self.choose(here) or (self.choose(here) if not self.option(here).closed else None)
+        return None
+
+    def _step_back(self, option: Option) -> Answer | None:
+        self.ground.outing.walker.x = self.x[option.id] - self.side * (REACH + 8)
+        return None
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Arrows walk, Enter takes what one stands at; a click goes there."""
+        self._untimed = frame.untimed
+        walker = self.ground.outing.walker
+        if isinstance(event, Key) and event.name in LEFT | RIGHT:
+            (self._held.add if event.down else self._held.discard)(event.name)
+            held = (1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0)
+            self.focus, self.sent = "", ""
+            self.said = ""
+            walker.hold(held)
+            self.stirred = self.stirred or held != 0
+            return None
+        if isinstance(event, Key) and event.down and event.name in GO and (not self.focus or event.name in ("up", "w")):
+            here = self.near()
+            return self.choose(here) if here and self.ready(event) else None
+        if isinstance(event, Pointer) and event.kind == "down" and self.tree(frame).at(event.x, event.y) is None:
+            walker.send(event.x + self.start - 640.0)
+            self.sent = ""
+            self.stirred = True
+            return None
+        return super().on(event, frame) if self.ready(event) else None
+
+    def draw_things(self, canvas: Canvas, frame: Frame) -> None:
+        """The ring that fills."""
+        if self.stood > 0 and self.near():
+            part = self.stood / (DWELL * (1 + self.option(self.near()).friction))
+            x = self.ground.outing.walker.x - (self.start - 640.0)
+            ring(canvas, x, plan.FEET - 136, min(1.0, part), self.pal.accent)

@@ -1,0 +1,122 @@
+"""From a View and an outing to what the painter needs: the street, the lane, or the room one is in."""
+
+from dataclasses import dataclass, field
+
+from game.model.view import View
+from game.screens import art
+from game.screens.around import roam_x, standing
+from game.screens.kit.canvas import Canvas
+from game.screens.outing import Outing
+from game.screens.paint import plan, scene
+from game.screens.paint.scene import Figure, StreetPicture
+from game.screens.walk import HEARING, swing
+
+BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
+ROOMS = frozenset({
+    "bakery", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "stairwell", "kitchen",
+    "call_floor", "lodging",
+})
+AT_HOME = {"no_7": "kitchen", "board": ""}
+SEEN_FOR = 1.6  # seconds a consequence plays
+
+
+@dataclass
+class Extra:
+    """What a moment by hand adds to the street while it lasts: people, things, the light, and another camera."""
+
+    figures: list[Figure] = field(default_factory=list)
+    props: list[tuple[str, float, float, bool]] = field(default_factory=list)  # name, x, foot, lit
+    you: Figure | None = None
+    cam: float | None = None
+    signal: str = "green"
+    signal_left: float = 0.0
+    cars: bool = True
+    outdoors: bool = False
+    room: str = ""  # this room instead of the moment's own
+
+
+def where(view: View) -> str:
+    """The room that is shown, or "" for the street."""
+    if view.phase in ("moment", "then") and view.moment is not None:
+        return view.moment.where if view.moment.where in ROOMS else ""
+    if view.phase == "place" and view.place is not None:
+        room = AT_HOME.get(view.place.id, view.place.id)
+        return room if room in ROOMS | {"market", "park"} else ""
+    return ""
+
+
+def sky_top(view: View) -> tuple[int, int, int]:
+    """The colour at the top of the sky."""
+    return art.palette(view.world, view.light)["sky_top"]
+
+
+def you(outing: Outing) -> Figure:
+    """The player, on foot."""
+    walker = outing.walker
+    if walker.moving:
+        return Figure("you", walker.x, plan.FEET, walker.facing, "walk", walker.walked / 96.0)
+    return Figure("you", walker.x, plan.FEET, walker.facing, "stand", outing.time)
+
+
+def people(view: View, outing: Outing) -> list[Figure]:
+    """Everybody on the Row. They turn to one who comes near."""
+    found = []
+    for who, x in standing(view):
+        near = abs(x - outing.walker.x) < HEARING and not outing.walker.lane
+        facing = (1 if outing.walker.x > x else -1) if near else (1 if sum(map(ord, who)) % 2 else -1)
+        pose = "talk" if near and not outing.walker.moving else "stand"
+        found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time))
+    due = outing.due_x(view)
+    if due is not None and view.due_who not in ("", "nobody") and view.due_mode != "wait":
+        facing = 1 if outing.walker.x > due else -1
+        far = abs(due - outing.walker.x) > HEARING
+        found.append(Figure(outing.look(view.due_who), due, BACK_ROW, facing, "wave" if far else "stand", outing.time))
+    return found
+
+
+def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float, *, still: bool) -> None:
+    """Draw what there is to see. `since`: seconds since this phase began (a consequence plays once)."""
+    room = "" if extra.outdoors else extra.room or where(view)
+    shown = compose(view, outing, extra, still=still)
+    if room:
+        shown.figures = extra.figures if extra.room else indoors(view, outing)
+        scene.interior(canvas, room, shown)
+    else:
+        scene.street(canvas, shown)
+    if view.phase == "then" and view.seen:
+        x, y, size = (760.0, plan.FEET, 2.0) if room else (outing.walker.x - shown.cam + 84.0, plan.FEET, 1.0)
+        who = view.moment.who if view.moment else ""
+        look = None if who in ("", "nobody") else outing.look(who)
+        scene.consequence(
+            canvas, view.seen, min(1.0, since / SEEN_FOR), x, y, shown.world, still, shown.light, look, size
+        )
+
+
+def indoors(view: View, outing: Outing) -> list[Figure]:
+    """Who is in the room: the one it is about."""
+    who = view.moment.who if view.moment is not None and view.phase in ("moment", "then") else ""
+    if who in ("", "nobody", "mother"):
+        return []
+    return [Figure(outing.look(who), 470.0, plan.FEET, 1, "talk" if view.phase == "moment" else "stand", outing.time)]
+
+
+def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetPicture:
+    """The street at this instant."""
+    moment = view.moment if view.phase in ("moment", "then") else None
+    roams = [(one.prop, roam_x(one.spot, one.prop)) for one in view.roams]
+    due = outing.due_x(view)
+    props = list(extra.props)
+    if due is not None and view.due_who in ("", "nobody") and view.due_mode != "wait":
+        props.append(("parcel", due, BACK_ROW, False))
+    figures = [*people(view, outing), *extra.figures, extra.you or you(outing)]
+    plain = view.watch == "plain"
+    return StreetPicture(
+        world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,
+        cam=outing.cam if extra.cam is None else extra.cam,
+        spots=tuple((one.id, one.name, one.closed) for one in view.spots),
+        figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,
+        cars=outing.traffic.seen() if extra.cars else (),
+        board_lines=tuple((line.text, line.points, line.fresh) for line in view.board),
+        cone=swing(outing.time) if plain else None, lane=outing.walker.lane and not extra.outdoors, still=still,
+        roams=tuple(roams), props=tuple(props),
+    )

@@ -1,0 +1,166 @@
+"""The words and the frames on the street: what is near, what somebody says, what waits and on which side."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.screens.around import Thing, standing, steps, within
+from game.screens.kit.answers import Answer
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import row, words
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.palette import Palette, palette
+from game.screens.kit.widgets import arrow, silent
+from game.screens.paint import far, plan
+from game.screens.strip import bubble, chip, inside, plated
+from game.screens.walk import HEARING
+
+if TYPE_CHECKING:
+    from game.screens.street import Street
+
+WHOLE = Box(0, 0, WIDTH, HEIGHT)
+HEAD = plan.FEET - 116.0
+HALF = {"door": 34.0, "home": 34.0, "mouth": 32.0, "roam": 34.0, "person": 26.0, "due": 30.0, "board": 100.0}
+TALL = {"door": 100.0, "home": 100.0, "mouth": 150.0, "roam": 56.0, "person": 116.0, "due": 116.0, "board": 180.0}
+
+
+def tree(street: "Street", frame: Frame, head: Node) -> Node:
+    """Everything on the street as a tree: the head, what is within reach, all that can be walked to, what is said."""
+    view, outing = street.view, street.outing
+    pal = palette(view.world)
+    found = street.things()
+    here = within(found, outing.walker)
+    listing = Node("list", "In the lane" if outing.walker.lane else "On the Row", box=WHOLE)
+    listing.children = [_thing(street, frame, pal, one) for one in found]
+    parts = [head, listing, _lantern(street, pal)]
+    if view.world == "phone":
+        parts.append(_phone(street, head))
+    words_here = _chips(street, frame, pal, here)
+    parts += _said(street, frame, pal)
+    parts += words_here
+    parts += _foot(street, frame, pal)
+    if street.hint:
+        said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
+        parts.append(inside(said.place(WIDTH / 2 - said.box.w / 2, 600 - said.box.h)))
+    return Node("window", view.errand, children=parts, box=WHOLE, palette=pal)
+
+
+def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
+    """A thing as a place on the screen that can be clicked, focused and read out."""
+    x = thing.x - street.outing.cam
+    half, tall = HALF[thing.kind], TALL[thing.kind]
+    bottom = plan.FEET + 6 if thing.kind in ("person", "due", "roam") else plan.GROUND
+    box = Box(x - half, bottom - tall, 2 * half, tall)
+    seen = box.right > 0 and box.x < WIDTH
+    shown = box if seen and not (thing.second and thing.kind == "door") else Box(0, 0, 0, 0)
+    if thing.kind == "home":
+        shown = Box(0, 0, 0, 0)
+
+    def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+        if not mood:
+            return
+        label = f"{thing.label} · {steps(thing, street.outing.walker)}"
+        sign = chip(frame, pal, label, "Enter", thing.closed, thing.mark)
+        middle = x if seen else (EDGE_LEFT if x < 0 else WIDTH - EDGE_LEFT)
+        inside(sign.place(middle - sign.box.w / 2, bottom - tall - sign.box.h - 14))
+        for each in sign.walk():
+            if each.draw:
+                each.draw(canvas, each, "")
+        if seen:
+            arrow(canvas, (x, bottom - tall - 2), 22, "down", pal.accent)
+
+    return Node(
+        "button", thing.label, key=thing.key, value=steps(thing, street.outing.walker), hint=thing.mark,
+        answer=lambda: street.goto(thing.key), disabled="", box=shown, draw=draw, ring=False, palette=pal,
+    )
+
+
+EDGE_LEFT = 60.0
+
+
+def _lantern(street: "Street", pal: Palette) -> Node:
+    x = far.lantern_x(street.outing.cam)
+    return Node("button", "Look up at the Lantern", key="lantern", answer=lambda: street.look("lantern"), shortcut="l",
+                box=Box(x - 46, 110, 92, 250), palette=pal, ring=not street.outing.walker.lane)
+
+
+def _phone(street: "Street", head: Node) -> Node:
+    """The plate at the top right is the phone."""
+    plate = max(head.children, key=lambda one: one.box.right, default=head)
+    return Node("button", "Take out the phone", key="phone", answer=lambda: street.look("phone"), shortcut="p",
+                box=plate.box, palette=palette("phone"))
+
+
+def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]) -> list[Node]:
+    """What can be done here, over the head of the one who walks."""
+    if street.outing.walker.moving and street.target:
+        return []
+    parts = []
+    top = HEAD - 12
+    for index, thing in enumerate(here[:2]):
+        cap = ("↑" if not street.outing.walker.lane else "↓") if index == 0 else "E"
+        node = chip(frame, pal, thing.label, "" if thing.closed else cap, thing.closed, thing.mark)
+        node.place(street.outing.walker.x - street.outing.cam - node.box.w / 2, top - node.box.h)
+        inside(node)
+        top = node.box.y - 8
+        press = Node("button", thing.label, key=f"here.{thing.key}", hint="here", disabled=thing.closed,
+                     answer=_using(street, thing), box=node.box, children=[node], palette=pal)
+        parts.append(press)
+    return parts
+
+
+def _using(street: "Street", thing: Thing) -> Callable[[], Answer | None]:
+    return lambda: street.use(thing)
+
+
+def _said(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
+    """What the nearest person says to one who comes near."""
+    walker = street.outing.walker
+    if walker.lane:
+        return []
+    around = [(abs(x - walker.x), who, x) for who, x in standing(street.view) if abs(x - walker.x) < HEARING]
+    if not around:
+        return []
+    _, who, x = min(around)
+    passer = next(one for one in street.view.people if one.who == who)
+    if not passer.line:
+        return []
+    top = HEAD - 8 - (66 * frame.zoom if within(street.things(), walker) else 0)
+    return [bubble(frame, pal, passer.name, passer.line, x - street.outing.cam, top)]
+
+
+def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
+    """The errand, the first hint, and on which side something waits."""
+    view, outing = street.view, street.outing
+    parts: list[Node] = []
+    if view.errand:
+        line = plated(words(frame, view.errand, "sans", 16, pal.ink, min(620.0, 460 * frame.zoom)), pal, (14, 7))
+        if frame.measure(view.errand, "sans", frame.em(16))[0] < min(620.0, 460 * frame.zoom):
+            line = plated(words(frame, view.errand, "sans", 16, pal.ink), pal, (14, 7))
+        parts.append(line.place(20, HEIGHT - 20 - line.box.h))
+    if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
+        parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
+    due = outing.due_x(view)
+    if due is not None and not -20 < due - outing.cam < WIDTH + 20:
+        side = "left" if due < outing.cam else "right"
+        mark = Node("group", box=Box(0, 0, 22, 22))
+        mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 16, side, pal.ink)
+        text = words(frame, view.due, "sans_semibold", 16, pal.ink)
+        inner = silent(plated(row([mark, text] if side == "left" else [text, mark], gap=8), pal, (12, 6)))
+        inner.place(20 if side == "left" else WIDTH - 20 - inner.box.w, HEAD - 30)
+        parts.append(Node("text", f"{view.due} waits on the {side}", children=[inner], box=inner.box))
+    return parts
+
+
+def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
+    """The one hint of the game: an arrow, until the first step."""
+    wide, high = frame.em(58), frame.em(42)
+    node = Node("text", "Walk with the arrow keys, or click where to go", box=Box(x + 46, plan.FEET - 86, wide, high))
+
+    def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
+        canvas.rect(me.box.moved(3, 3), "#2B344055", 8)
+        canvas.rect(me.box, "#FFFFFF", 8)
+        arrow(canvas, me.box.centre, frame.em(22), "right", "#2B3440")
+
+    node.draw = draw
+    return node

@@ -1,0 +1,264 @@
+"""The Row and the lane behind it, on foot. Also the ground that moments, places and pages stand on.
+
+Walking is the screen's own; the rules hear only of doors reached, things used, and what was met.
+"""
+
+from collections.abc import Mapping
+
+from game.model.acts import Act
+from game.model.view import View
+from game.screens import hud, picture, signs
+from game.screens.around import Thing, things, within
+from game.screens.board import Board, Handset
+from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
+from game.screens.kit.canvas import WIDTH, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.node import Node, render
+from game.screens.kit.screen import Screen
+from game.screens.outing import Outing, due_key
+from game.screens.walk import under_lens
+
+LEFT, RIGHT = {"left", "a"}, {"right", "d"}
+GO = {"enter", "space", "up", "w"}
+HINT = 2.6  # seconds a hint stands
+GAZE = 1.7  # seconds of looking up
+NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
+
+
+class Street(Screen):
+    """Phase "street" is walked here; in any other phase it is only what stands behind. Answers acts of the street."""
+
+    def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
+        """`looks`: people by id, as the painter takes them."""
+        super().__init__()
+        self.view = view
+        self.outing = Outing.begin(view, looks or {})
+        self.scene = picture.Extra()
+        self.target = ""  # where the feet were sent, by key
+        self.hint = ""
+        self.hint_left = 0.0
+        self.gaze = 0.0
+        self.since = 0.0  # since this phase began
+        self._open = ""
+        self._held: set[str] = set()
+        self._still = False
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """The street has a life of its own, unless movement is reduced."""
+        return not self._still or self.outing.walker.moving or self.gaze > 0 or self.view.phase != "street"
+
+    @property
+    def walking(self) -> bool:
+        """Whether the player may walk now."""
+        return self.view.phase == "street"
+
+    def take(self, view: View) -> bool:
+        """It stays through the whole play."""
+        if view.phase != self.view.phase or view.day != self.view.day:
+            self.since, self.target, self.hint, self.gaze = 0.0, "", "", 0.0
+            if view.phase != "then":
+                self.scene = picture.Extra()
+            self._held.clear()
+            self.focus = ""
+        self.view, self.dirty = view, True
+        self.outing.know(view)
+        return True
+
+    def things(self) -> tuple[Thing, ...]:
+        """What can be walked to now, from left to right."""
+        return things(self.view, self.outing.walker, self.outing.ahead)
+
+    def near(self) -> tuple[Thing, ...]:
+        """What is within reach now, the likeliest first."""
+        return within(self.things(), self.outing.walker)
+
+    def goto(self, key: str) -> Answer | None:
+        """Send the feet to a thing, to use it there; answer at once if they stand there already. Unknown: KeyError."""
+        thing = self._find(key)
+        if thing.kind not in ("due", "person") and abs(thing.x - self.outing.walker.x) <= thing.reach:
+            return self.use(thing)
+        self.target = key
+        self._send(thing)
+        return None
+
+    def reach(self, key: str) -> Answer | None:
+        """The fast path: be there now, and use it. For tests and the demo, where nobody watches the feet."""
+        walker = self.outing.walker
+        if key != "due":
+            if walker.lane:
+                walker.x = walker.ground.mouths[0]
+                walker.out_of_lane()
+            walker.x = self._find(key).x
+        self.outing.cam = self.outing.wanted()
+        return self.use(self._find(key))
+
+    def use(self, thing: Thing) -> Answer | None:
+        """Use a thing where one stands."""
+        walker = self.outing.walker
+        self.target = ""
+        walker.stop()
+        if thing.closed:
+            self._say(thing.closed)
+            return None
+        if thing.kind == "mouth":
+            if not walker.into_lane():
+                walker.out_of_lane()
+                self.outing.ahead.surface(walker)
+            self.focus = ""
+            return self._meeting(walker.x)
+        if thing.act is None:
+            return None
+        act = thing.act
+        if act.do == "visit":
+            act = act.but(how=walker.way)
+            walker.arrive(act.what)
+        elif act.do == "home":
+            walker.arrive("no_7")
+        elif act.do == "meet":
+            self.outing.ahead.key = ""
+        elif act.do == "roam":
+            seen = self.view.watch == "plain" and under_lens(walker.ground, walker.x, self.outing.time)
+            act = act.but(how="lens" if seen else "clear")
+        elif act.do == "look":
+            self._open = act.what
+        return Do(act)
+
+    def look(self, what: str) -> Answer | None:
+        """Look at the "lantern" or, where there is one, at the "phone"."""
+        if what == "phone" and self.view.world != "phone":
+            self._say("There is nothing in your pocket but the key.")
+            return None
+        if what == "lantern":
+            self.gaze = GAZE
+        else:
+            self._open = what
+        self.outing.walker.stop()
+        return Do(Act(do="look", what=what))
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Feet, cars, what stands ahead."""
+        super().tick(seconds)
+        self.since += seconds
+        self.gaze = max(0.0, self.gaze - seconds)
+        self.hint_left = max(0.0, self.hint_left - seconds)
+        if self.hint and self.hint_left == 0:
+            self.hint, self.dirty = "", True
+        if not self.walking:
+            self.outing.time += seconds
+            return None
+        if self._open in ("board", "phone"):
+            what, self._open = self._open, ""
+            return Push(Board(self.view) if what == "board" else Handset(self.view))
+        self._open = ""
+        walker = self.outing.walker
+        before = walker.x
+        went = self.outing.tick(seconds, self.view)
+        self.dirty = self.dirty or went != 0
+        self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0))
+        met = self._meeting(before)
+        if met:
+            return met
+        return self._arrived() if self.target and not walker.moving else None
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Keys and mouse on the street; behind something else it answers nothing."""
+        if not self.walking or isinstance(event, Typed):
+            return None
+        self._still = frame.still
+        self.dirty = True
+        if isinstance(event, Pointer):
+            return self._pointed(event, frame)
+        if event.name in LEFT | RIGHT:
+            (self._held.add if event.down else self._held.discard)(event.name)
+            held = (1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0)
+            self.target, self.focus = "", ""
+            self.outing.walker.hold(held)
+            return None
+        return self._pressed(event, frame) if event.down else None
+
+    def _pressed(self, event: Key, frame: Frame) -> Answer | None:
+        name = event.name
+        if name in ("tab", "backtab"):
+            self.step(1 if name == "tab" else -1, self.tree(frame))
+            return None
+        if name in ("l", "p"):
+            return self.look("lantern" if name == "l" else "phone")
+        if name in GO and self.focus and name != "up":
+            held = self.tree(frame).find(self.focus)
+            return held.press() if held else None
+        here = self.near()
+        if name in GO and here:
+            return self.use(here[0])
+        if name == "e" and len(here) > 1:
+            return self.use(here[1])
+        if name in ("down", "s") and self.outing.walker.lane:
+            return self.use(here[0]) if here else None
+        if name in GO:
+            self._say(NOTHING)
+        return None
+
+    def _pointed(self, event: Pointer, frame: Frame) -> Answer | None:
+        if event.kind != "down":
+            return None
+        under = self.tree(frame).at(event.x, event.y)
+        if under:
+            return under.press()
+        self.target, self.focus = "", ""
+        self.outing.walker.send(self.outing.cam + event.x)
+        return None
+
+    def _find(self, key: str) -> Thing:
+        for one in self.things():
+            if one.key == key:
+                return one
+        raise KeyError(key)
+
+    def _send(self, thing: Thing) -> None:
+        walker, ahead = self.outing.walker, self.outing.ahead
+        if thing.kind == "due":
+            ahead.follow(due_key(self.view), walker, walker.facing)
+        to = thing.x if thing.kind != "due" or ahead.x is None else ahead.x
+        walker.send(to - 60 if thing.kind == "person" and to > walker.x else to)
+
+    def _arrived(self) -> Answer | None:
+        key, self.target = self.target, ""
+        found = [one for one in self.things() if one.key == key]
+        if not found or found[0].kind == "person":
+            return None
+        if abs(found[0].x - self.outing.walker.x) <= found[0].reach:
+            return self.use(found[0])
+        return None
+
+    def _meeting(self, before: float) -> Answer | None:
+        if self.view.due and self.outing.ahead.met(self.outing.walker, before):
+            self.outing.walker.stop()
+            self.outing.ahead.key = ""
+            return Do(Act(do="meet"))
+        return None
+
+    def _say(self, line: str) -> None:
+        self.hint, self.hint_left, self.dirty = line, HINT, True
+
+    def tree(self, frame: Frame) -> Node:
+        """The head of the screen; while one walks, also all that can be walked to."""
+        head = hud.nodes(self.view, frame)
+        if not self.walking:
+            return Node("window", self.view.errand, children=[head], box=signs.WHOLE)
+        return signs.tree(self, frame, head)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The street, a room, or what came of a choice; then the words on it."""
+        self._still = frame.still
+        tilt = 0.0
+        if self.gaze > 0 and not frame.still:
+            part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)
+            tilt = 150 * part * part * (3 - 2 * part)
+        shifted = Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom) if tilt else canvas
+        if tilt:
+            top = picture.sky_top(self.view)
+            canvas.rect((0, 0, WIDTH, tilt + 2), top)
+        picture.draw(shifted, self.view, self.outing, self.scene, self.since, still=frame.still)
+        if self.view.phase in ("street", "moment", "then", "place"):
+            render(canvas, self.tree(frame), self.focus)
+

@@ -1,0 +1,103 @@
+"""A bot's play through the real screens, without a window, as pictures."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.bots import Bot, keeps_table
+from game.bots.play import LONGEST
+from game.screens.kit.answers import Do
+from game.screens.saved import Settings
+from game.shell.desk import Desk
+from game.shell.library import Folder
+
+if TYPE_CHECKING:
+    from game.journal import Session
+    from game.model.view import View
+
+SETTLE = 24  # frames until slides have come to rest
+FRAME = 1 / 30
+
+
+class Film:
+    """Pictures of each kind of screen in each condition, numbered in the order in which they were seen."""
+
+    def __init__(self, out: Path, size: tuple[int, int], text: int) -> None:
+        """`out`: the folder of the pictures; `text`: the text size in hundredths."""
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        import pygame
+
+        pygame.display.init()
+        pygame.font.init()
+        self._pygame = pygame
+        self.out = out
+        self.out.mkdir(parents=True, exist_ok=True)
+        self.surface = pygame.display.set_mode(size)
+        self.desk = Desk(Settings(size=size, zoom=text / 100), clock=lambda: 0.0)
+        self.taken: dict[str, Path] = {}
+
+    def settle(self) -> None:
+        """Let what slides in come to rest."""
+        for _ in range(SETTLE):
+            self.desk.tick(FRAME)
+
+    def take(self, name: str) -> None:
+        """Make the picture of this name, if there is none yet."""
+        if name in self.taken:
+            return
+        self.settle()
+        self.desk.paint(self.surface)
+        path = self.out / f"{len(self.taken) + 1:02d}-{name}.png"
+        self._pygame.image.save(self.surface, path)
+        self.taken[name] = path
+
+    def play(self, session: "Session", bot_name: str) -> None:
+        """Let the bot play to the end. Raises RuntimeError if a screen has no way to do what the bot chose."""
+        bot = Bot(bot_name, session.header.setup.seed, keeps_table(session.pack))
+        self.take("title")
+        self.desk.begin(session)
+        condition = ""
+        for _ in range(LONGEST):
+            view = session.view()
+            condition = _condition(session) or condition
+            self.take(f"{name_of(view)}-{condition.lower() or 'start'}")
+            if view.phase == "over":
+                return
+            act = bot.choose(view, session.legal())
+            if view.phase == "moment" and not any(_offers(self.desk, act.what)):
+                raise RuntimeError(f"no screen offers “{act.what}” in {view.moment and view.moment.moment}")
+            self.desk.apply(Do(act))
+        raise RuntimeError("the play did not end")
+
+    def debrief(self, folder: Folder, play: str) -> None:
+        """Every page of the debrief."""
+        screen = folder.debrief(play)
+        self.desk.screens = [screen]
+        for number, page in enumerate(getattr(screen, "pages", ())):
+            screen.turn_to(number)  # type: ignore[attr-defined]
+            self.take(f"debrief-{page.id}")
+
+
+def name_of(view: "View") -> str:
+    """The kind of screen that a View is shown on, in words for a file name."""
+    if view.phase == "moment" and view.moment:
+        return f"moment-{view.moment.mode}"
+    if view.phase == "then" and view.moment:
+        return f"then-{view.moment.mode}"
+    if view.phase == "ask" and view.ask:
+        return f"ask-{view.ask.kind}"
+    return view.phase
+
+
+def _condition(session: "Session") -> str:
+    dawned = (e.condition for e in reversed(session.lines[-1].events if session.lines else ()) if e.did == "dawned")
+    return next(dawned, "")
+
+
+def _offers(desk: Desk, option: str) -> Iterator[bool]:
+    """Whether the screens that are seen hold the option in their tree."""
+    for screen in desk.screens:
+        for node in screen.tree(desk.frame).walk():
+            if node.key.endswith(option):
+                yield True

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -89,7 +90,7 @@ def palette(world: str, light: str) -> Palette:
     hours = table.get(world) or table.get("daylight")
     if not isinstance(hours, dict) or not isinstance(keep, list):
         return Palette(f"{world}.{light}", {})
-    own = next((h for h in hours.values() if "tint" not in h), {})
+    own: dict[str, Any] = next((h for h in hours.values() if "tint" not in h), {})
     hour = hours.get(light) or own
     colours = {name: rgb(text) for name, text in own.get("colours", {}).items()}
     if "tint" in hour:

@@ -42,17 +42,18 @@ class Brush:
         x: float,
         y: float,
         scale: float = 1.0,
+        *,
         flip: bool = False,
         extra: tuple[tuple[str, art.Colour], ...] = (),
     ) -> None:
         """A drawing with its top left at (x, y)."""
         w, h = art.size(name)
-        self.stretch(name, x, y, w * scale, h * scale, flip, extra)
+        self.stretch(name, x, y, w * scale, h * scale, flip=flip, extra=extra)
 
-    def stand(self, name: str, x: float, base: float, scale: float = 1.0, flip: bool = False) -> None:
+    def stand(self, name: str, x: float, base: float, scale: float = 1.0, *, flip: bool = False) -> None:
         """A drawing standing on `base` with its middle at `x`."""
         w, h = art.size(name)
-        self.put(name, x - w * scale / 2, base - h * scale, scale, flip)
+        self.put(name, x - w * scale / 2, base - h * scale, scale, flip=flip)
 
     def stretch(
         self,
@@ -61,6 +62,7 @@ class Brush:
         y: float,
         w: float,
         h: float,
+        *,
         flip: bool = False,
         extra: tuple[tuple[str, art.Colour], ...] = (),
     ) -> None:
@@ -72,7 +74,8 @@ class Brush:
     def turned(self, name: str, x: float, y: float, angle: float, scale: float = 1.0) -> None:
         """A drawing with its middle at (x, y), turned by `angle` degrees to the left."""
         w, h = art.size(name)
-        found = art.image(name, self.palette, max(1, round(w * scale * self.scale)), max(1, round(h * scale * self.scale)))
+        real = scale * self.scale
+        found = art.image(name, self.palette, max(1, round(w * real)), max(1, round(h * real)))
         step = round(angle / 3) * 3 % 360
         if step:
             found = rotated(found, step)
@@ -98,17 +101,17 @@ class Brush:
         """One line, its top at y; (x, y) is its left end, its middle or its right end."""
         self.canvas.text((x + self.dx, y), words, face, size, self.ink(token), align=align)
 
-    def sign(self, box: Sequence[float], words: str, token: str = "sign_text") -> None:
+    def sign(self, box: Sequence[float], words: str, ink: str = "sign_text") -> None:
         """A name on a shop sign, as large as the sign allows."""
         x, y, w, h = box
+        at = x + w / 2 + self.dx
         size = h * 0.62
         wide, tall = self.canvas.measure(words, "condensed", size, leading=1.0)
         if wide > w - 8:
             size *= (w - 8) / wide
             tall = self.canvas.measure(words, "condensed", size, leading=1.0)[1]
-        self.canvas.text(
-            (x + w / 2 + self.dx, y + (h - tall) / 2), words, "condensed", size, self.ink(token), align="centre", leading=1.0
-        )
+        top = y + (h - tall) / 2
+        self.canvas.text((at, top), words, "condensed", size, self.ink(ink), align="centre", leading=1.0)
 
     def shade_ellipse(self, x: float, y: float, rx: float, ry: float) -> None:
         """The soft shadow under a thing that stands on the ground."""

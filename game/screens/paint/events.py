@@ -37,7 +37,8 @@ def _pose(pose: str) -> Drawer:
 
 
 def _turns_away(b: Brush, p: float, look: object) -> None:
-    people.figure(b, look, 70 * part(p, 0.5, 1), 0, -1 if p < 0.4 else 1, "walk" if 0.5 < p < 1 else "stand", p * 1.5, 1.0)
+    facing, pose = -1 if p < 0.4 else 1, "walk" if 0.5 < p < 1 else "stand"
+    people.figure(b, look, 70 * part(p, 0.5, 1), 0, facing, pose, p * 1.5, 1.0)
 
 
 def _walks_off(b: Brush, p: float, look: object) -> None:
@@ -69,7 +70,7 @@ def _embrace(b: Brush, p: float, look: object) -> None:
     people.figure(b, look, -near, 0, 1, pose, p * 2, 1.0)
 
 
-def _shutter(down: bool) -> Drawer:
+def _shutter(*, down: bool) -> Drawer:
     def draw(b: Brush, p: float, look: object) -> None:
         b.rect(-76, -124, 152, 124, "trim")
         b.stretch("props/shelf", -66, -104, 132, 100)
@@ -95,7 +96,7 @@ def _bus_leaves(b: Brush, p: float, look: object) -> None:
     b.put("street/bus", x - w * 0.65, 90 - h * 1.3 + 1.2 * math.sin(p * 60), 1.3)
 
 
-def _lamp(on: bool) -> Drawer:
+def _lamp(*, on: bool) -> Drawer:
     def draw(b: Brush, p: float, look: object) -> None:
         lit = part(p, 0.35, 0.5) if on else 1 - part(p, 0.35, 0.5)
         b.stand("street/lamp", 0, 0)
@@ -127,7 +128,8 @@ def _paper_flies(b: Brush, p: float, look: object) -> None:
 def _gull_dives(b: Brush, p: float, look: object) -> None:
     x = -320 + 640 * p
     y = -36 - 250 * (2 * p - 1) ** 2
-    b.put("street/gull_down" if 0.1 < p < 0.55 else f"street/gull_{'up' if int(p * 16) % 2 else 'down'}", x - 42, y - 24, 1.4)
+    wings = "up" if int(p * 16) % 2 and not 0.1 < p < 0.55 else "down"
+    b.put(f"street/gull_{wings}", x - 42, y - 24, 1.4)
     if p < 0.5:
         b.stand("props/bread", 0, 0, 0.5)
     else:
@@ -141,7 +143,7 @@ def _goose_marches(b: Brush, p: float, look: object) -> None:
         b.stand(f"street/goose_{int(p * 14 + k) % 2}", x, -1.5 * abs(math.sin(p * 22 + k)), size)
 
 
-def _door(opens: bool) -> Drawer:
+def _door(*, opens: bool) -> Drawer:
     def draw(b: Brush, p: float, look: object) -> None:
         wide = part(p, 0.1, 0.7)
         wide = wide if opens else 1 - wide
@@ -179,7 +181,7 @@ def _car_stops(b: Brush, p: float, look: object) -> None:
         b.circle(x - 80, 44, 5, "red")
 
 
-def _crowd(gathers: bool) -> Drawer:
+def _crowd(*, gathers: bool) -> Drawer:
     def draw(b: Brush, p: float, look: object) -> None:
         q = part(p, 0, 0.9)
         for k, one in enumerate(OTHERS):
@@ -222,7 +224,8 @@ def _steam_rises(b: Brush, p: float, look: object) -> None:
     b.stand("props/cup", 0, 0, 1.1)
     for k in range(6):
         age = (p * 1.5 + k / 6) % 1
-        b.circle(-6 + 9 * (k % 3) + 7 * math.sin(age * 7 + k), -56 - 90 * age, 5 + 11 * age, "cloud", int(170 * (1 - age)))
+        x = -6 + 9 * (k % 3) + 7 * math.sin(age * 7 + k)
+        b.circle(x, -56 - 90 * age, 5 + 11 * age, "cloud", int(170 * (1 - age)))
 
 
 def _stamp_falls(b: Brush, p: float, look: object) -> None:
@@ -272,12 +275,14 @@ def _window_lights(b: Brush, p: float, look: object) -> None:
 
 EVENTS: dict[str, Drawer] = {
     "hat_raised": _pose("hat"), "turns_away": _turns_away, "waves": _pose("wave"), "walks_off": _walks_off,
-    "sits_down": _sits_down, "laughs": _laughs, "embrace": _embrace, "shutter_down": _shutter(True),
-    "shutter_up": _shutter(False), "bus_leaves": _bus_leaves, "lamp_on": _lamp(True), "lamp_off": _lamp(False),
+    "sits_down": _sits_down, "laughs": _laughs, "embrace": _embrace, "shutter_down": _shutter(down=True),
+    "shutter_up": _shutter(down=False), "bus_leaves": _bus_leaves, "lamp_on": _lamp(on=True),
+    "lamp_off": _lamp(on=False),
     "coin_drops": _coin_drops, "paper_flies": _paper_flies, "gull_dives": _gull_dives,
-    "goose_marches": _goose_marches, "door_closes": _door(False), "door_opens": _door(True),
-    "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": _crowd(True),
-    "crowd_parts": _crowd(False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings, "line_dead": _line_dead,
+    "goose_marches": _goose_marches, "door_closes": _door(opens=False), "door_opens": _door(opens=True),
+    "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": _crowd(gathers=True),
+    "crowd_parts": _crowd(gathers=False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings,
+    "line_dead": _line_dead,
     "steam_rises": _steam_rises, "stamp_falls": _stamp_falls, "name_pinned": _name_pinned,
     "rain_starts": _rain_starts, "window_lights": _window_lights,
 }

@@ -20,8 +20,10 @@ def _sky(world: str, light: str, w: int, h: int) -> pygame.Surface:
     colours = art.palette(world, light)
     top, low = colours["sky_top"], colours["sky_low"]
     strip = pygame.Surface((1, h))
+    middle = colours["sky_mid"] if "sky_mid" in colours else art.mix(top, low, 0.5)
     for y in range(h):
-        strip.set_at((0, y), art.mix(top, low, min(1.0, y / h)))
+        part = 2 * min(1.0, y / h)
+        strip.set_at((0, y), art.mix(top, middle, part) if part < 1 else art.mix(middle, low, part - 1))
     sheet = pygame.transform.scale(strip, (w, h))
     scale = w / 1280
     brush = Brush(Canvas(sheet, scale, (0, 0)), colours)
@@ -29,7 +31,7 @@ def _sky(world: str, light: str, w: int, h: int) -> pygame.Surface:
     brush.put("far/moon" if (world, light) == ("phone", "dusk") else "far/sun", x - 65, y - 65)
     if light == "dusk":
         for k in range(26 if world == "phone" else 8):
-            sx, sy = (k * 733 + 90) % 1280, (k * 271 + 20) % 190
+            sx, sy = (k * k * 137 + k * 389 + 90) % 1280, (k * k * 59 + k * 83 + 14) % 200
             brush.circle(sx, sy, 1.2 + (k % 3) * 0.4, "sun", 170 - sy // 2)
     return sheet.convert() if pygame.display.get_surface() else sheet
 
@@ -59,15 +61,14 @@ def distance(brush: Brush, world: str, light: str, cam: float, t: float) -> None
     brush.canvas.rect((0, HORIZON, 1280, 124), brush.ink("sea"))
     brush.canvas.rect((0, HORIZON + 52, 1280, 72), brush.ink("sea_deep"))
     for k in range(26):
-        x = (k * 197 - cam * SEA_BY + 6 * math.sin(t * 0.7 + k)) % 1400 - 60
+        gleam = (k * 197 - cam * SEA_BY + 6 * math.sin(t * 0.7 + k)) % 1400 - 60
         y = HORIZON + 12 + (k * 37) % 92
         w = 16 + (k * 13) % 26
-        brush.canvas.rect((x, y, w, 1.6 if y < HORIZON + 52 else 2.4), brush.ink("foam"))
+        brush.canvas.rect((gleam, y, w, 1.6 if y < HORIZON + 52 else 2.4), brush.ink("foam"))
     for name, x, y, size in (("sail", 330, 432, 0.6), ("trawler", 620, 470, 0.8), ("sail", 1040, 410, 0.34)):
-        at = x - cam * SEA_BY + t * (1.4 if name == "sail" else 2.0)
-        at = (at + 200) % 1700 - 200
-        w, h = art.size(f"far/{name}")
-        brush.put(f"far/{name}", at, y - h * size + 1.6 * math.sin(t * 1.3 + x), size)
+        at = (x - cam * SEA_BY + t * (1.4 if name == "sail" else 2.0) + 200) % 1700 - 200
+        tall = art.size(f"far/{name}")[1]
+        brush.put(f"far/{name}", at, y - tall * size + 1.6 * math.sin(t * 1.3 + x), size)
 
 
 def lantern_x(cam: float) -> float:
@@ -90,7 +91,7 @@ def lantern(brush: Brush, state: str, light: str, cam: float, t: float) -> None:
         else:
             for side in (1, -1):
                 turn = math.cos(t * 0.5) * side
-                reach, spread = 560 * turn, 30 + 60 * (1 - abs(turn))
+                reach, spread = 1300 * turn, 60 + 120 * (1 - abs(turn))
                 if abs(turn) > 0.08:
                     brush.polygon(
                         [(x, middle - 8), (x + reach, middle - spread), (x + reach, middle + spread), (x, middle + 8)],

@@ -10,17 +10,17 @@ from game.screens.kit.canvas import Canvas
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush
 from game.screens.paint.life import CLOTHS
-from game.screens.paint.row import BOTTOM, TILE, TILES, TOP, chance
+from game.screens.paint.row import TILE, TILES, TOP, chance
 
-BACKS = {"back_a": 260.0, "back_b": 220.0, "back_c": 200.0}
 STEP = 300
-ROPES = tuple((k * 260 + 30, k * 260 + 236, 318 + (k * 31) % 46) for k in range(17))
+BOTTOM = 720
+ROPES = tuple((k * 390 + 30, k * 390 + 262, 236 + (k * 31) % 40) for k in range(11))
 STUFF = ("crates", "ashcan", "tubs", "ladder", "bin", "planter", "bicycle")
 
 
 def _draw(brush: Brush, left: float, right: float, light: str) -> None:
     for k in range(int(left // STEP) - 1, int(right // STEP) + 1):
-        name = ("back_a", "back_b", "back_c")[int(chance("back", k) * 2.999)]
+        name = ("back_a", "back_c", "back_b")[(k + k // 3) % 3]
         h = art.size(f"lane/{name}")[1]
         x = k * STEP + 6 + 30 * chance("shift", k)
         brush.put(f"lane/{name}", x, plan.GROUND - h)
@@ -38,6 +38,11 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
         for k in range(int(left // 26) - 1, int(right // 26) + 2):
             x = k * 26 + (row % 2) * 13
             brush.rect(x, plan.GROUND + 4 + row * 17, 22, 13, "lane" if (k * 3 + row) % 4 else "lane.dark", radius=4)
+    brush.rect(left - 10, plan.ROAD, right - left + 20, BOTTOM - plan.ROAD, "lane")
+    brush.rect(left - 10, plan.ROAD, right - left + 20, 6, "lane.deep")
+    for k in range(int(left // 64) - 1, int(right // 64) + 1):
+        for row in range(3):
+            brush.rect(k * 64 + (row % 2) * 32, plan.ROAD + 16 + row * 46, 56, 34, "lane.dark", radius=8)
     for name, x in plan.SPOT_X.items():
         if x - 80 < right and x + 80 > left:
             brush.put("lane/door", x - 35, plan.GROUND - 114)
@@ -67,15 +72,8 @@ def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:
     """Backs of houses and cobbles as seen from `cam`, washing and cats."""
     canvas, scale = brush.canvas, brush.scale
     for number in range(max(0, int(cam // TILE)), int((cam + 1280) // TILE) + 1):
-        x = round(number * TILE * scale) - round(cam * scale)
-        canvas.surface.blit(
-            tile(number, world, light, scale), (round(canvas.origin[0]) + x, round(canvas.origin[1] + TOP * scale))
-        )
-    canvas.rect((0, plan.ROAD, 1280, 720 - plan.ROAD), brush.ink("lane"))
-    canvas.rect((0, plan.ROAD, 1280, 6), brush.ink("lane.deep"))
-    for k in range(int(cam // 64) - 1, int((cam + 1280) // 64) + 1):
-        for row in range(3):
-            brush.rect(k * 64 + (row % 2) * 32, plan.ROAD + 16 + row * 46, 56, 34, "lane.dark", radius=8)
+        at = round(canvas.origin[0]) + round(number * TILE * scale) - round(cam * scale)
+        canvas.surface.blit(tile(number, world, light, scale), (at, round(canvas.origin[1] + TOP * scale)))
     for left, right, y in ROPES:
         if right < cam or left > cam + 1280:
             continue
@@ -88,10 +86,10 @@ def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:
             ends = [(x - 10, hang), (x + 10, hang), (x + 10 + sway, hang + h), (x - 10 + sway, hang + h)]
             brush.polygon(ends, CLOTHS[(k * 2 + left) % len(CLOTHS)])
     for k in range(6):
-        x = k * 760 + 240
+        home = k * 760 + 240
         if k % 2:
-            brush.stand("street/cat_sit", x, plan.GROUND - 120, 0.8)
+            brush.stand("street/cat_sit", home, plan.GROUND - 120, 0.8)
         else:
             way = (t * 26 + k * 97) % 640
-            at, left_ward = (way, False) if way < 320 else (640 - way, True)
-            brush.stand(f"street/cat_{int(t * 5) % 2}", x + at, plan.GROUND + 44, 0.8, flip=left_ward)
+            walked = way if way < 320 else 640 - way
+            brush.stand(f"street/cat_{int(t * 5) % 2}", home + walked, plan.GROUND + 44, 0.8, flip=way >= 320)

@@ -24,7 +24,7 @@ def lights(brush: Brush, cam: float, light: str, t: float) -> None:
                 period = 9 + 16 * chance("period", name, index)
                 kind = lit_at(name, index, light, int(t / period + 7 * chance("off", name, index)))
                 if kind >= 0:
-                    brush.stretch(f"street/lit_{kind if wh > 30 else 0}", wx, wy, ww, wh)
+                    brush.stretch(f"street/lit_{kind if wh > ww else 0}", wx, wy, ww, wh)
 
 
 def gulls(brush: Brush, t: float) -> None:
@@ -61,7 +61,8 @@ def smoke(brush: Brush, cam: float, t: float) -> None:
         if cam - 60 < x < cam + 1300:
             for k in range(4):
                 age = (t * 0.22 + k / 4) % 1
-                brush.circle(x + 26 * age + 4 * math.sin(t + k), y - 62 * age, 4 + 11 * age, "cloud", int(120 * (1 - age)))
+                at = x + 26 * age + 4 * math.sin(t + k)
+                brush.circle(at, y - 62 * age, 4 + 11 * age, "cloud", int(120 * (1 - age)))
 
 
 def flag(brush: Brush, cam: float, t: float) -> None:
@@ -72,8 +73,8 @@ def flag(brush: Brush, cam: float, t: float) -> None:
         upper = [(x + 10 * k, y + wave[k]) for k in range(5)]
         lower = [(x + 10 * k, y + 24 + wave[k]) for k in range(4, -1, -1)]
         brush.polygon(upper + lower, "door_3")
-        middle = [(x + 10 * k, y + 9 + wave[k]) for k in range(5)] + [(x + 10 * k, y + 15 + wave[k]) for k in range(4, -1, -1)]
-        brush.polygon(middle, "white")
+        band = [(x + 10 * k, y + 9 + wave[k]) for k in range(5)]
+        brush.polygon(band + [(px, py + 6) for px, py in reversed(band)], "white")
 
 
 def lens(brush: Brush, x: float, y: float, angle: float, scale: float = 1.0) -> None:
@@ -97,10 +98,9 @@ def watch(brush: Brush, cam: float, kind: str, cone: float | None, t: float) -> 
             angle = cone if cone is not None else math.sin(t * math.tau / 7)
             if cone is not None:
                 middle = x + SWEEP * cone
-                brush.polygon(
-                    [(x - 5, PIVOT_Y + 8), (x + 5, PIVOT_Y + 8), (middle + CONE, 562), (middle - CONE, 562)], "accent", 46
-                )
-                brush.polygon([(middle - CONE, 556), (middle + CONE, 556), (middle + CONE, 562), (middle - CONE, 562)], "accent", 70)
+                ground = [(middle + CONE, 562), (middle - CONE, 562)]
+                brush.polygon([(x - 5, PIVOT_Y + 8), (x + 5, PIVOT_Y + 8), *ground], "accent", 46)
+                brush.rect(middle - CONE, 556, 2 * CONE, 6, "accent", 70)
             brush.rect(x - 3, PIVOT_Y - 16, 6, 12, "iron")
             lens(brush, x, PIVOT_Y + 4, angle)
         elif kind == "dark":
@@ -149,7 +149,9 @@ def cars(brush: Brush, given: Iterable[tuple[float, str, bool]], light: str, t: 
         if light == "dusk":
             way = -1 if left else 1
             nose = x + way * w * size * 0.48
-            brush.polygon([(nose, base - 30), (nose + way * 150, base - 44), (nose + way * 150, base + 6)], "beam", 44)
+            for reach, spread in ((64, 12), (110, 20), (156, 28)):
+                ends = [(nose + way * reach, base - 20 - spread), (nose + way * reach, base - 16 + spread)]
+                brush.polygon([(nose, base - 28), *ends, (nose, base - 20)], "beam", 22)
         brush.put(drawing, x - w * size / 2, base - h * size + shake, size, flip=left)
 
 

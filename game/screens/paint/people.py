@@ -64,7 +64,7 @@ def _legs(pose: str, turn: float) -> tuple[str, str]:
     return drawn[0], drawn[1]
 
 
-def _arms(pose: str, turn: float, holds: bool) -> tuple[list[Point], list[Point]]:
+def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Point]]:
     """Shoulder, elbow and hand of the far and the near arm."""
     swing = math.sin(turn * math.tau)
     far: list[Point] = [(49, 54), (53, 70), (53, 84)]
@@ -78,7 +78,7 @@ def _arms(pose: str, turn: float, holds: bool) -> tuple[list[Point], list[Point]
     elif pose == "sit":
         far, near = [(48, 55), (54, 72), (57, 86)], [(32, 55), (35, 74), (48, 87)]
     elif pose == "wave":
-        far = [(49, 54), (62, 44), (64 + 8 * swing, 26)]
+        far = [(49, 54), (64, 48), (69 + 7 * swing, 29)]
     elif pose == "carry":
         far, near = [(49, 56), (56, 72), (64, 74)], [(31, 56), (36, 74), (54, 76)]
     elif pose == "point":
@@ -89,7 +89,7 @@ def _arms(pose: str, turn: float, holds: bool) -> tuple[list[Point], list[Point]
 
 
 @lru_cache(maxsize=600)
-def _frame(look: Look, pose: str, step: int, closed: bool, tone: str, tall: int, left: bool) -> pygame.Surface:
+def _frame(look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool) -> pygame.Surface:
     """One drawn frame of a person, `tall` real pixels for the whole sheet."""
     colours = art.palette(*tone.split("."))
     you = look == ("you",)
@@ -106,7 +106,7 @@ def _frame(look: Look, pose: str, step: int, closed: bool, tone: str, tall: int,
     drop = 19.0 if pose == "sit" else 0.0
     load = "crate" if pose == "carry" and not carries else str(carries)
     far_leg, near_leg = _legs(pose, turn)
-    far, near = _arms(pose, turn, bool(load))
+    far, near = _arms(pose, turn, holds=bool(load))
     lift = 15.0 * math.sin(turn * math.pi) if pose == "hat" else 0.0
     if pose == "hat":
         far = [(49, 54), (63, 40), (58, 24 - lift)]
@@ -130,7 +130,8 @@ def _frame(look: Look, pose: str, step: int, closed: bool, tone: str, tall: int,
     )
     upper = (
         art.inner(f"people/back_{hair}") + arm(far, "{coat.deep}") + (held if pose == "carry" else "")
-        + art.inner(f"people/body_{coat}") + head + (held if load and pose != "carry" else "") + arm(near, "{coat.dark}")
+        + art.inner(f"people/body_{coat}") + head
+        + (held if load and pose != "carry" else "") + arm(near, "{coat.dark}")
     )
     legs = far_leg + near_leg
     inside = (
@@ -158,7 +159,16 @@ def _frame(look: Look, pose: str, step: int, closed: bool, tone: str, tall: int,
 
 
 def figure(
-    brush: Brush, look: object, x: float, y: float, facing: int, pose: str, phase: float, scale: float, shadow: bool = True
+    brush: Brush,
+    look: object,
+    x: float,
+    y: float,
+    facing: int,
+    pose: str,
+    phase: float,
+    scale: float,
+    *,
+    shadow: bool = True,
 ) -> None:
     """A person with the feet at (x, y). `phase` is in seconds and drives steps, breath and blinking.
 
@@ -174,5 +184,5 @@ def figure(
     if shadow:
         wide = 46 if pose == "lie" else 22
         brush.shade_ellipse(x, y, wide * scale, 4.5 * scale)
-    drawn = _frame(key, pose, step, closed, brush.palette.name, tall, facing < 0)
+    drawn = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
     brush.blit(drawn, x - FOOT_X * scale if facing >= 0 else x - (SHEET_W - FOOT_X) * scale, y - FOOT_Y * scale)

@@ -26,7 +26,7 @@ HOUSES: tuple[tuple[str, float], ...] = (
     ("pawnshop", 3704),
     ("park", 3886),
 )
-GARDENS = ((664, 0),)
+GARDENS = (664,)
 ALLEY_AT = (416, 1520, 2630)
 ALLEYS = tuple(x + 30.0 for x in ALLEY_AT)
 GAPS = ((0, 150), (1584, 2116))  # open to the sea
@@ -43,7 +43,7 @@ SPOT_X = {
         "pawnshop", "park",
     )
 }
-LAMPS = (438, 1058, 1588, 2374, 3000, 3690)  # foot of the post; the arm reaches to the right
+LAMPS = (438, 1058, 1588, 2374, 3000, 3620)  # foot of the post; the arm reaches to the right
 LENSES = tuple(x - 26.0 for x in (1058, 1588, 2374, 3000))  # the middle of each sweep on the pavement
 SIGNAL_X = CROSSING_X + 62
 
@@ -73,7 +73,7 @@ THINGS: tuple[tuple[str, float, float, bool], ...] = (
     ("planter", 3886, 512, False),
     ("bench", 4150, 530, False),
 )
-HANGING = {"bakery": 418, "cafe": 2382, "pawnshop": 3704, "ferry_office": 1076, "laundry": 3020}
+HANGING = {"bakery": 418, "cafe": 2632, "pawnshop": 3704, "ferry_office": 1076}
 SIGNS = {
     "bakery": "BAKERY", "no_7": "No. 7", "ferry_office": "FERRY OFFICE", "library": "LIBRARY", "clinic": "CLINIC",
     "cafe": "CAFÉ", "market": "MARKET", "laundry": "LAUNDRY", "station": "STATION", "pawnshop": "PAWN & LOAN",

@@ -4,7 +4,7 @@ from game.screens import art
 from game.screens.paint.brush import Brush
 
 
-def prop(brush: Brush, name: str, x: float, y: float, size: float, lit: bool) -> None:
+def prop(brush: Brush, name: str, x: float, y: float, size: float, *, lit: bool) -> None:
     """A thing with its middle at x and its foot at y, `size` units high. A lit one has light behind it."""
     if not name:
         return

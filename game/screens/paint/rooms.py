@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from game.screens import art
-from game.screens.paint import life, people
+from game.screens.paint import life, people, plan
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
 BEHIND = 512.0  # feet of one who stands behind a counter; the counter hides them
-BEFORE = 524.0  # feet of one who stands in an open room
+BEFORE = 556.0  # feet of one who stands before it
 SCALE = 2.0  # people are nearer than on the street
 ROOMS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",
@@ -41,7 +41,8 @@ class Seen(Protocol):
     lantern: str
     t: float
     still: bool
-    figures: Sequence["Body"]
+    @property
+    def figures(self) -> Sequence["Body"]: ...
 
 
 class Body(Protocol):
@@ -83,7 +84,7 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
 
 
 def interior(brush: Brush, where: str, picture: Seen) -> None:
-    """A room filling the canvas. Anybody whose feet are at BEHIND or higher stands behind the counter, if there is one.
+    """A room filling the canvas. Whoever's feet are at FEET or above is put behind the counter, if there is one.
 
     An unknown room is a plain labelled wall.
     """
@@ -96,14 +97,15 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
         _watch(brush, where, picture.watch, t)
     has_counter = where in COUNTERS
     for one in sorted(picture.figures, key=lambda f: f.y):
-        if has_counter and one.y <= BEHIND:
-            people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE, shadow=False)
+        if has_counter and one.y <= plan.FEET:
+            y = min(one.y, BEHIND)
+            people.figure(brush, one.look, one.x, y, one.facing, one.pose, one.phase, SCALE, shadow=False)
     if has_counter:
         brush.stretch(f"rooms/{where}_front", 0, 0, 1280, 720)
     if picture.watch == "phone":
         _watch(brush, where, "phone", t)
     for one in sorted(picture.figures, key=lambda f: f.y):
-        if not (has_counter and one.y <= BEHIND):
+        if not has_counter or one.y > plan.FEET:
             people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE)
     if picture.light == "dusk":
         brush.canvas.rect((0, 0, 1280, 720), brush.ink("lamp", 12))

@@ -56,7 +56,7 @@ def _house(brush: Brush, name: str, x: float, light: str, sign: str) -> None:
         if not lives(name, index):
             kind = lit_at(name, index, light, 0)
             if kind >= 0:
-                brush.stretch(f"street/lit_{kind if wh > 30 else 0}", wx, wy, ww, wh)
+                brush.stretch(f"street/lit_{kind if wh > ww else 0}", wx, wy, ww, wh)
     for box in art.data(drawing, "sign"):
         brush.sign((x + box[0], top + box[1], box[2], box[3]), sign)
 
@@ -66,10 +66,10 @@ def _pavement(brush: Brush, left: float, right: float) -> None:
     brush.rect(left, plan.GROUND, right - left, 3, "pavement.dark")
     for row, step in ((plan.GROUND + 3, 64), (plan.GROUND + 30, 80)):
         first = int(left // step) * step
-        for x in range(first, int(right) + step, step):
+        for joint in range(first, int(right) + step, step):
             tall = 27 if row < plan.GROUND + 10 else 34
             off = 0 if row < plan.GROUND + 10 else 31
-            brush.line([(x + off, row), (x + off - tall * 0.26, row + tall)], "pavement.dark", 1)
+            brush.line([(joint + off, row), (joint + off - tall * 0.26, row + tall)], "pavement.dark", 1)
     brush.rect(left, plan.GROUND + 30, right - left, 1, "pavement.dark")
     brush.rect(left, plan.KERB, right - left, plan.ROAD - plan.KERB, "kerb")
     brush.rect(left, plan.KERB, right - left, 2, "kerb.light")
@@ -91,18 +91,17 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     def near(x: float) -> bool:
         return left - 150 < x < right + 150
 
-    for name, x in plan.HANGING.items():
+    for hung, x in plan.HANGING.items():
         if not near(x):
             continue
-        tops = {"cafe": 316, "pawnshop": 330, "ferry_office": 350, "laundry": 330, "bakery": 306}
-        brush.put(f"street/hang_{name}", x - (20 if name in ("bakery", "ferry_office") else 42), tops[name], 0.8)
-    for name, x, foot, mirrored in plan.THINGS:
-        if not near(x):
+        tops = {"cafe": 316, "pawnshop": 330, "ferry_office": 350, "bakery": 306}
+        brush.put(f"street/hang_{hung}", x - (20 if hung != "pawnshop" else 42), tops[hung], 0.8)
+    for name, middle, foot, mirrored in plan.THINGS:
+        if not near(middle):
             continue
-        w, _ = art.size(f"street/{name}")
         if name != "railing":
-            brush.shade_ellipse(x, foot, w * 0.46, 4)
-        brush.stand(f"street/{name}", x, foot, flip=mirrored)
+            brush.shade_ellipse(middle, foot, art.size(f"street/{name}")[0] * 0.46, 4)
+        brush.stand(f"street/{name}", middle, foot, flip=mirrored)
     if not near(plan.BOARD_X):
         pass
     elif world == "phone":
@@ -110,11 +109,11 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     else:
         brush.shade_ellipse(plan.BOARD_X, 524, 96, 5)
         brush.stand("street/board", plan.BOARD_X, 524)
-    for x in filter(near, plan.LAMPS):
-        brush.shade_ellipse(x, 530, 12, 3)
-        brush.put("street/lamp", x - 14, 322)
+    for post in filter(near, plan.LAMPS):
+        brush.shade_ellipse(post, 530, 12, 3)
+        brush.put("street/lamp", post - 14, 322)
         if light == "noon":
-            brush.put("street/lamp_off", x - 14, 322)
+            brush.put("street/lamp_off", post - 14, 322)
     brush.shade_ellipse(plan.SIGNAL_X, 532, 10, 3)
     brush.put("street/signal", plan.SIGNAL_X - 18, 354)
 
@@ -130,12 +129,12 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     for start, end in plan.GAPS:
         if start < right and end > left:
             _quay(brush, start, end)
-    for x, _ in plan.GARDENS:
-        if x - 20 < right and x + 120 > left:
-            brush.put("houses/garden", x, plan.GROUND - 260)
-    for x in plan.ALLEY_AT:
-        if x < right and x + 60 > left:
-            brush.put("houses/alley", x, plan.GROUND - 190)
+    for garden in plan.GARDENS:
+        if garden - 20 < right and garden + 120 > left:
+            brush.put("houses/garden", garden, plan.GROUND - 260)
+    for alley in plan.ALLEY_AT:
+        if alley < right and alley + 60 > left:
+            brush.put("houses/alley", alley, plan.GROUND - 190)
     for name, x in plan.HOUSES:
         if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
             _house(brush, name, x, light, plan.SIGNS.get(name, ""))

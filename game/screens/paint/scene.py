@@ -23,6 +23,9 @@ FEET = plan.FEET
 GROUND = plan.GROUND
 
 
+Placed = tuple[str, float, float, bool] | tuple[str, float, float, float, bool]  # name, x, foot, (height,) lit
+
+
 @dataclass
 class Figure:
     """Somebody on the street. `look` is "you" or has a Person's fields; `phase` is in seconds."""
@@ -57,7 +60,7 @@ class StreetPicture:
     lane: bool = False
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
-    props: Sequence[tuple[str, float, float, bool]] = ()
+    props: Sequence[Placed] = ()
 
 
 def street(canvas: Canvas, picture: StreetPicture) -> None:
@@ -77,10 +80,11 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             lane.lane(over, cam, p.world, p.light, t)
         else:
             _front(flat, over, p, cam, t)
-        for prop_, x in p.roams:
-            props.roam(over, prop_, x, t)
-        for name, x, y, lit in p.props:
-            props.prop(over, name, x, y, 64, lit)
+        for kind, x in p.roams:
+            props.roam(over, kind, x, t)
+        for thing in p.props:
+            height = thing[3] if len(thing) == 5 else 64.0
+            props.prop(over, thing[0], thing[1], thing[2], height, lit=bool(thing[-1]))
         for one in sorted(p.figures, key=lambda f: f.y):
             people.figure(over, one.look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
         if not p.lane:
@@ -123,11 +127,20 @@ def figure(
 
 
 def prop(
-    canvas: Canvas, name: str, x: float, y: float, size: float = 64.0, world: str = "daylight", lit: bool = False,
+    canvas: Canvas,
+    name: str,
+    x: float,
+    y: float,
+    size: float = 64.0,
+    world: str = "daylight",
+    lit: bool = False,  # noqa: FBT001, FBT002 - as in a picture's own rows, where flags go by place
     light: str = "noon",
 ) -> None:
-    """A thing that stands for a choice, its middle at x, its foot at y, `size` units high; `lit` lays light behind it."""
-    props.prop(Brush(canvas, art.palette(world, light)), name, x, y, size, lit)
+    """A thing that stands for a choice: its middle at x, its foot at y, `size` units high.
+
+    `lit` lays light behind it. A name without a drawing shows as a labelled box.
+    """
+    props.prop(Brush(canvas, art.palette(world, light)), name, x, y, size, lit=lit)
 
 
 def interior(canvas: Canvas, where: str, picture: StreetPicture) -> None:
@@ -143,7 +156,7 @@ def consequence(
     x: float,
     y: float,
     world: str = "daylight",
-    still: bool = False,
+    still: bool = False,  # noqa: FBT001, FBT002 - as in a picture's own rows, where flags go by place
     light: str = "noon",
     look: object = None,
     size: float = 1.0,

@@ -1,12 +1,15 @@
 """The door: reads the command line, then opens the shell or a tool. What is not needed is not imported."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from game import __version__
 
 DEMO_SEED = 7
+SIZE = (1280, 720)
+SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 120
 
 
@@ -15,10 +18,16 @@ def main(words: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # an old console lacks letters; that must not stop anything
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what is printed is the answer, and nothing else
     known = parser()
     said = known.parse_args(words)
     try:
-        return window(said) if said.command in (None, "play", "bench") else tool(said, known)
+        return window(said, known) if said.command in (None, "play", "bench") else tool(said, known)
+    except ModuleNotFoundError as error:
+        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs"):
+            raise
+        print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -81,10 +90,10 @@ def _looks(of: argparse.ArgumentParser) -> None:
 
 def _size(word: str) -> tuple[int, int]:
     width, x, height = word.partition("x")
-    if not (
-        x and width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 16384 and 200 <= int(height) <= 16384
-    ):
+    if not (x and width.isdecimal() and height.isdecimal() and len(word) < 12):
         raise argparse.ArgumentTypeError(f"{word} is no size; one is, e.g., 1280x720")
+    if int(width) < SMALLEST[0] or int(height) < SMALLEST[1] or max(int(width), int(height)) > LARGEST:
+        raise argparse.ArgumentTypeError(f"{word} is no size for a window: from 480x270 to 16384x16384")
     return int(width), int(height)
 
 
@@ -94,9 +103,36 @@ def _count(word: str) -> int:
     return int(word)
 
 
-def window(said: argparse.Namespace) -> int:
-    """Open the game."""
-    raise NotImplementedError(said.command)
+def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
+    """Open the title, or begin a campaign, or measure."""
+    if said.command == "bench":
+        from game.shell.bench import bench
+
+        return bench()
+    if said.command is None:
+        said = known.parse_args(["play", ""])
+    there = campaigns()
+    if said.campaign and there and said.campaign not in there:
+        known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
+    from game.shell.app import Start, run
+
+    return run(
+        Start(
+            size=said.size,
+            text=said.text,
+            campaign=said.campaign,
+            seed=said.seed,
+            order=said.order or "",
+            untimed=said.untimed or None,
+        )
+    )
+
+
+def campaigns() -> list[str]:
+    """The campaigns that can be named, by their files alone: reading them would keep the first frame waiting."""
+    here = Path(__file__).resolve().parent
+    folder = next((place for place in (here / "levels", here.parent / "levels") if place.is_dir()), here)
+    return sorted(path.stem for path in (folder / "campaigns").glob("*.yaml"))
 
 
 def tool(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
@@ -151,7 +187,13 @@ def _demo(said: argparse.Namespace) -> int:
 
     pack = load(levels())
     setup = demo.set_up(pack, said.campaign, said.seed, said.order or "visible-first", said.file)
-    session = demo.by_rules_alone(pack, setup, said.bot)
+    if said.no_screens:
+        session = demo.by_rules_alone(pack, setup, said.bot)
+    else:
+        from game.shell.film import Film
+
+        session = demo.begin(pack, setup, said.bot)
+        Film(said.out / "screens", said.size or SIZE, said.text or 100).play(session, said.bot)
     print(demo.summary(session, said.bot, said.out, demo.write(session, said.out)))
     return 0
 

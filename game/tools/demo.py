@@ -41,6 +41,12 @@ def by_rules_alone(pack: Pack, setup: Setup, bot: str) -> Session:
     return play(pack, setup, bot, game=__version__, play_id=play_id(setup, bot))
 
 
+def begin(pack: Pack, setup: Setup, bot: str) -> Session:
+    """A play kept in memory that is about to begin, with the same header as `by_rules_alone`. Raises Unknown."""
+    among(bot, BOTS)
+    return Session.new(pack, setup, None, game=__version__, play=play_id(setup, bot))
+
+
 def write(session: Session, out: Path) -> Reading:
     """Write record.jsonl, findings.json and debrief.html into `out`. Raises CannotWrite, OSError."""
     session.move_to(out / "record.jsonl")

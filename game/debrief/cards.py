@@ -59,7 +59,7 @@ def _truths(told: Told, names: Names, reading: Reading) -> tuple[str, ...]:
             out.append("Nobody was in sight; the phone counted.")
         else:
             out.append("Nobody of the town was looking.")
-    scored = [e for e in _scored(reading, told.n)]
+    scored = list(_scored(reading, told.n))
     for regime, points, act in scored:
         out.append(f"{names.regime(regime)}: {signed(points)} for {names.act(act).lower()}.")
     if event.keeps is not None and not scored and event.condition in ("P", "D", "H"):

@@ -239,6 +239,6 @@ class Lanes:
 Chart = Dominoes | Dots | Bars | Pegs | Lanes
 
 
-def did(keeps: bool | None) -> str:
+def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about
     """Say what was done, in the words that hold in every condition."""
     return "not met" if keeps is None else "as the board asks" if keeps else "otherwise"

@@ -135,8 +135,10 @@ def _counted(desk: Desk, lived: list[Regime], chalk: dict[str, Wall]) -> Table:
         chalked = "" if act in seen else _chalked(chalk, lived, act)
         rows.append((text, *points, chalked, f"{rule.origin}: {rule.source}"))
         seen.add(act)
-    for act in dict.fromkeys(a for wall in chalk.values() for a in wall.said if a not in seen):
-        rows.append((desk.names.act(act), *("–" for _ in lived), _chalked(chalk, lived, act), "never counted"))
+    rows.extend(
+        (desk.names.act(act), *("–" for _ in lived), _chalked(chalk, lived, act), "never counted")
+        for act in dict.fromkeys(a for wall in chalk.values() for a in wall.said if a not in seen)
+    )
     names = tuple(f"{g.name} ({'posted' if g.posted else 'hidden'})" for g in lived)
     return Table("What counted", ("rule", *names, "your chalk", "where it is from"), tuple(rows))
 

@@ -75,7 +75,7 @@ def comparisons(found: tuple[Finding, ...]) -> Comparisons:
         return Comparisons(len(made), 0, 0, None)
     pairs = min(f.n for f in signs)
     interlude = any(f.id == "internalisation_conduct" for f in signs)
-    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, interlude))
+    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, interlude=interlude))
 
 
 def findings_json(record: Record, found: tuple[Finding, ...]) -> str:

@@ -159,14 +159,7 @@ def the_twin(desk: Desk, missing: str) -> Page:
     ]
     if not run.liveable:
         lead.append("The twin could not live your life: more than one choice in five was shut.")
-    regime, rules = names.regime, run.rules
-    tables = [
-        Table(
-            "Which rule did it",
-            ("regime", "rule", "you", "your twin", "where it is from"),
-            tuple((regime(r.regime), r.text, signed(r.own), signed(r.twin), f"{r.origin}: {r.source}") for r in rules),
-        )
-    ]
+    tables = [_which_rule(run, names)]
     if run.blocked:
         rows = tuple(
             (capital(names.moment(b.moment)), _option(desk, b.n, b.wanted), b.why, _option(desk, b.n, b.took))
@@ -185,10 +178,22 @@ def the_twin(desk: Desk, missing: str) -> Page:
         cannot=(
             "The gap is exact and it is about the rules. It is no measure of how common such rules are, nor of "
             "prejudice, nor of you.",
-            "Of all starting files, this is the one whose doors differ most from yours.",
+            "Of all starting files, this is the one whose doors differ most from yours."
+            if apart
+            else "No starting file would have moved a door of yours; this one moves the figures most.",
         ),
         ask=("Your twin made your choices: who is answerable for the gap?",),
     )  # fmt: skip
+
+
+def _which_rule(run: TwinResult, names: Names) -> Table:
+    """The rules that parted the lives; one that several regimes share stands once."""
+    regimes: dict[tuple[str, ...], list[str]] = {}
+    for r in run.rules:
+        row = (r.text, signed(r.own), signed(r.twin), f"{r.origin}: {r.source}")
+        regimes.setdefault(row, []).append(names.regime(r.regime))
+    rows = tuple((text, listed(where), *rest) for (text, *rest), where in regimes.items())
+    return Table("Which rule did it", ("rule", "in", "you", "your twin", "where it is from"), rows)
 
 
 def _option(desk: Desk, n: int, option: str) -> str:

@@ -61,7 +61,7 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 
 def _page(page: Page, whole: Debrief) -> str:
     charts = "".join(
-        f"<figure><figcaption>{_e(chart.title)}</figcaption>{svg(chart, f'{page.id}-{i}')}"
+        f'<figure><figcaption>{_e(chart.title)}</figcaption><div class="chart">{svg(chart, f"{page.id}-{i}")}</div>'
         f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
         for i, chart in enumerate(page.charts)
     )

@@ -131,7 +131,7 @@ def power(pairs: int, before: float, after: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def luck_shifts_any(pairs: int, interlude: bool = True) -> float:
+def luck_shifts_any(pairs: int, *, interlude: bool = True) -> float:
     """Return how often at least one sign test over `pairs` families is shifted for somebody who tosses a fair coin.
 
     The tests share their moments (VH: P and H; SE: P and U0; ID: D and U0; HS: H and U0; IC: UV and U0), so they are

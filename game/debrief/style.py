@@ -31,6 +31,7 @@ figure{margin:24px 0;max-width:820px}figcaption{font-weight:600;margin-bottom:10
 svg{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans);font-size:15px}
 svg .s{font-size:14px}svg .b{font-weight:600}svg .l{font:600 13px var(--narrow)}svg .m{font:15px var(--mono)}
 svg .d{font:12.5px var(--narrow)}svg .h{font:600 21px var(--serif)}svg .i{font:italic 14px var(--serif)}
+.chart{overflow-x:auto}
 aside{background:var(--paper);border:1px solid var(--line);box-shadow:5px 5px 0 #D8CDAE;padding:20px}
 aside h3{margin-top:18px}aside h3:first-child{margin-top:0}
 .ev{color:var(--red);font:600 15px var(--narrow);text-transform:uppercase;letter-spacing:.04em}
@@ -68,11 +69,12 @@ td{min-width:4em}
 .taken .mark2{background:var(--ink);color:#FBF5E4}
 footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);font-size:15px}
 @media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
-padding-right:20px}h2{font-size:26px}}
+padding-right:20px}h2{font-size:26px}
+.chart svg{min-width:640px}}
 @media print{@page{margin:16mm}body{background:#fff;font-size:11pt}header{background:none;color:#000;padding:0}
 header .mark,header .sub{color:#333}nav,summary{display:none}main,footer{padding:0;max-width:none}
 .page{break-before:page;padding-top:0;border:0}#first{break-before:auto}
 .split{display:block}aside{box-shadow:none;margin-top:14px}figure,.card,.brief,.finding,tr,.ask{break-inside:avoid}
-h2,h3,caption{break-after:avoid}.cards{display:block}.card{margin-bottom:10px}a{color:inherit;text-decoration:none}
+h2,h3,caption{break-after:avoid}main{zoom:.78}.cards{display:block;columns:2;column-gap:14px}.card{margin-bottom:14px}a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """

@@ -48,7 +48,7 @@ def _box(x: float, y: float, w: float, h: float, fill: str, more: str = "") -> s
     return f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" fill="{fill}"{more}/>'
 
 
-def _pip(x: float, y: float, r: float, full: bool, colour: str = INK) -> str:
+def _pip(x: float, y: float, r: float, *, full: bool, colour: str = INK) -> str:
     fill = colour if full else PAPER
     return f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="{fill}" stroke="{colour}" stroke-width="2.5"/>'
 
@@ -66,15 +66,17 @@ def _dominoes(chart: Dominoes) -> tuple[str, float]:
         for side, keeps in ((0, tile.left), (1, tile.right)):
             turn = f' transform="rotate({4 if side else -4} {x + 35 + side * 70:g} {y + 36:g})"' if tile.split else ""
             left = x + side * (66 + gap) - (9 if tile.split else 0) + (4 if tile.split else 0)
-            out.append(f"<g{turn}>{_box(left, y, 66, 72, PAPER, edge)}{_pip(left + 33, y + 36, 13, bool(keeps))}</g>")
+            out.append(
+                f"<g{turn}>{_box(left, y, 66, 72, PAPER, edge)}{_pip(left + 33, y + 36, 13, full=bool(keeps))}</g>"
+            )
         out.append(_lines(x - 4, y + 96, tile.label, 22, "b"))
         under = y + 96 + 17 * min(3, len(wrap(tile.label, 22)))
         out.append(_text(x - 4, under, f"to keep it is {tile.keeping}", "s", fill=GREY))
     height = 12 + row * -(-len(chart.tiles) // columns)
     y = height + 14
     out += [
-        _pip(32, y, 8, True), _text(48, y + 5, "as the board asks", "s"),
-        _pip(196, y, 8, False), _text(212, y + 5, "otherwise", "s"),
+        _pip(32, y, 8, full=True), _text(48, y + 5, "as the board asks", "s"),
+        _pip(196, y, 8, full=False), _text(212, y + 5, "otherwise", "s"),
         _text(WIDE - 8, y + 5, f"left: {chart.left} · right: {chart.right} · split: not the same", "s", "end"),
     ]  # fmt: skip
     return "".join(out), height + 34
@@ -92,14 +94,14 @@ def _dots(chart: Dots) -> tuple[str, float]:
         out.append(_lines(x + 6, 18, band.label, max(8, int(width / 8.2)), "l", step=15))
         for i, dot in enumerate(band.dots):
             colour = TEAL if dot.kept else VERMILION
-            out.append(_pip(x + unit * (i + 0.5), 70 if dot.kept else 112, r, dot.looked, colour))
+            out.append(_pip(x + unit * (i + 0.5), 70 if dot.kept else 112, r, full=dot.looked, colour=colour))
         x += width
     out.append(_line(left, 91, x, 91))
     y = 166
     out += [
         _text(8, y, "above the line: as the board asks · below: otherwise", "s"),
-        _pip(WIDE - 270, y - 5, 7, True), _text(WIDE - 256, y, "looked at in fact", "s"),
-        _pip(WIDE - 128, y - 5, 7, False), _text(WIDE - 114, y, "nobody looking", "s"),
+        _pip(WIDE - 270, y - 5, 7, full=True), _text(WIDE - 256, y, "looked at in fact", "s"),
+        _pip(WIDE - 128, y - 5, 7, full=False), _text(WIDE - 114, y, "nobody looking", "s"),
     ]  # fmt: skip
     return "".join(out), 180
 

@@ -250,7 +250,7 @@ def _instead(pack: Pack, moment: str, wanted: str, options: tuple[Option, ...]) 
     kind, _, name = moment.partition(".")
     keeps: dict[str, bool] = {}
     author = None
-    if kind == "story" or kind == "free":
+    if kind in {"story", "free"}:
         author = next((t.instead for t in pack.scenes[name].choices if t.id == wanted), None)
     elif kind == "nudge":
         author = next((t.instead for t in pack.nudges[name].choices if t.id == wanted), None)

@@ -1,7 +1,7 @@
 """A chart is data: drawn, said and tabled, it tells the same."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -13,7 +13,10 @@ from game.debrief.twin import twin
 from tests.debrief.factory import FAMILIES, Maker, bits, play
 
 FULL = play(
-    {c: bits(v) for c, v in {"U0": "10101010", "P": "11110001", "D": "11101110", "UV": "11111111", "H": "10010000"}.items()},
+    {
+        "U0": bits("10101010"), "P": bits("11110001"), "D": bits("11101110"), "UV": bits("11111111"),
+        "H": bits("10010000"),
+    },
     seen=bits("10010000"),
 )  # fmt: skip
 
@@ -104,7 +107,7 @@ def test_both_lanes_have_every_day_and_the_same_doors(drawn):
 
 def test_every_drawing_is_well_formed_and_says_itself_in_words(drawn):
     for number, chart in enumerate(drawn):
-        root = ElementTree.fromstring(svg(chart, f"c{number}"))
+        root = ET.fromstring(svg(chart, f"c{number}"))
         space = "{http://www.w3.org/2000/svg}"
         title, desc = root.find(f"{space}title"), root.find(f"{space}desc")
         assert root.get("role") == "img"
@@ -115,7 +118,7 @@ def test_every_drawing_is_well_formed_and_says_itself_in_words(drawn):
 
 def test_no_drawing_leaves_its_frame(drawn):
     for chart in drawn:
-        root = ElementTree.fromstring(svg(chart, "c"))
+        root = ET.fromstring(svg(chart, "c"))
         _, _, wide, high = map(float, root.get("viewBox").split())
         for node in root.iter():
             for name, limit in (("x", wide), ("cx", wide), ("x1", wide), ("x2", wide), ("y", high), ("cy", high)):

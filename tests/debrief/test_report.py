@@ -1,5 +1,6 @@
 """The pages in their order, and the one file that can be printed and sent."""
 
+import itertools
 import json
 import re
 from html.parser import HTMLParser
@@ -153,7 +154,7 @@ def test_the_html_needs_nothing_from_outside(html):
 def test_headings_never_skip_a_level(html):
     levels = Page(html).headings
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
 def test_each_finding_links_to_every_line_of_its_evidence(whole, html):

@@ -11,7 +11,8 @@ from game.model.acts import Act
 from game.model.record import Option
 
 PLAYS = [
-    ("dice", "taste", "visible-first", 1), ("dice", "lesson", "hidden-first", 2), ("saint", "lesson", "visible-first", 3),
+    ("dice", "taste", "visible-first", 1), ("dice", "lesson", "hidden-first", 2),
+    ("saint", "lesson", "visible-first", 3),
     ("fox", "taste", "hidden-first", 4), ("climber", "lesson", "visible-first", 5),
 ]  # fmt: skip
 
@@ -161,5 +162,5 @@ def test_an_unfinished_play_has_a_twin_as_far_as_it_goes(pack, lived):
 def test_a_record_of_other_levels_is_not_lived_again(pack, lived):
     record = lived()
     foreign = record.but(header=record.header.but(digest="f" * 64))
-    with pytest.raises(CannotReplay, match="cannot|not lived again"):
+    with pytest.raises(CannotReplay, match="not lived again"):
         twin(pack, foreign)

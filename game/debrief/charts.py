@@ -177,13 +177,17 @@ class Pegs:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The end of a day in a lane. `height` is 0..1 within the regime's own scale, None where nothing is rated."""
+    """The end of a day in a lane. `height` is 0..1 within its scale, None where nothing is rated.
+
+    Two steps are joined by a line only if they have the same scale.
+    """
 
     day: int
     label: str
     points: int | None
     height: float | None
     coins: int
+    scale: str
 
 
 @dataclass(frozen=True, slots=True)

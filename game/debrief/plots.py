@@ -98,7 +98,7 @@ def lanes(twin: TwinResult, file: Name, condition: Name, door: Name, regime: Nam
     for life in both:
         for d in life.days:
             if d.points is not None:
-                reach.setdefault(d.regime, []).append(d.points)
+                reach.setdefault(d.scale, []).append(d.points)
     at = {(d.regime, d.door): d.open for d in twin.own.doors}
     apart = {(d.regime, d.door) for d in twin.other.doors if at.get((d.regime, d.door), d.open) != d.open}
     names = (("You", twin.own), ("Your twin", twin.other))
@@ -126,6 +126,9 @@ def _lane(
     return Lane(
         who,
         file(life.file),
-        tuple(Step(d.day, condition(d.condition), d.points, height(d.points, d.regime), d.coins) for d in life.days),
+        tuple(
+            Step(d.day, condition(d.condition), d.points, height(d.points, d.scale), d.coins, d.scale)
+            for d in life.days
+        ),
         tuple(map(tried, life.doors)),
     )

@@ -166,7 +166,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
     out = [_text(0, top + 40, lane.who, "h", fill=colour), _lines(0, top + 60, lane.file, 17, "s")]
     base = top + 96
     out.append(_line(left, base, left + unit * max((s.day for s in lane.steps), default=1), base, SOFT, 2))
-    last: tuple[float, float] | None = None
+    last: tuple[float, float, str] | None = None
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
         out.append(_text(x, top + 8, f"day {step.day}", "s", "middle", GREY))
@@ -175,11 +175,11 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
             last = None
             continue
         y = base - 8 - 44 * step.height
-        if last:
-            out.append(_line(*last, x, y, colour, 3))
+        if last and last[2] == step.scale:
+            out.append(_line(last[0], last[1], x, y, colour, 3))
         out.append(f'<circle cx="{x:g}" cy="{y:g}" r="5" fill="{colour}"/>')
         out.append(_text(x, y - 10, str(step.points), "m", "middle"))
-        last = (x, y)
+        last = (x, y, step.scale)
     for day in dict.fromkeys(d.day for d in lane.doors):
         doors = [d for d in lane.doors if d.day == day]
         wide = min(56.0, (unit - 12) / len(doors))

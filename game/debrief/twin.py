@@ -34,6 +34,7 @@ class DayLived:
     condition: str
     coins: int  # what is on tick is taken off
     regime: str
+    scale: str  # the regime whose balance this one carries on, or itself: only within it are points comparable
     points: int | None
 
 
@@ -136,12 +137,16 @@ class _Walk:
         if act.do == "home":
             condition = next((e.condition for _, e in reversed(self.events) if e.did == "dawned"), "")
             rated = next((e for e in reversed(events) if e.did == "balance"), None)
+            regime = rated.what if rated else ""
+            before = self.pack.regimes[regime].carries_on if regime else None
+            scale = before if before and any(d.regime == before for d in self.days) else regime
             self.days.append(
                 DayLived(
                     day=day + 1,
                     condition=condition,
                     coins=self.state.coins - self.state.tick,
-                    regime=rated.what if rated else "",
+                    regime=regime,
+                    scale=scale,
                     points=rated.amount if rated else None,
                 )
             )

@@ -146,3 +146,14 @@ def test_open_and_shut_doors_differ_in_shape_and_in_a_word(drawn):
 
 def test_every_condition_has_a_short_name():
     assert set(SHORT) == {"U0", "P", "D", "UV", "H", "UH"}
+
+
+def test_two_days_are_joined_only_where_one_balance_goes_on(pack, lived):
+    """In the hidden-first order the app comes just before the board: two scores, so no line between them."""
+    for order, joined in (("visible-first", [("P", "D")]), ("hidden-first", [("P", "D")])):
+        lanes = all_charts(pack, lived("dice", "lesson", order, 3))[-1]
+        for lane in lanes.lanes:
+            days = list(zip(lane.steps, lane.steps[1:], strict=False))
+            same = [(a.label, b.label) for a, b in days if a.points is not None and a.scale == b.scale]
+            assert same == [(SHORT[a], SHORT[b]) for a, b in joined]
+        assert svg(lanes, "k").count('stroke-width="3"') == 2

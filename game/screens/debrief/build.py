@@ -1,0 +1,236 @@
+"""A page laid out: what is read first at the left, the evidence at the right; at larger text one below the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.debrief.cards import Card
+from game.debrief.page import Page
+from game.debrief.report import VERDICTS
+from game.model.finding import Finding
+from game.screens.debrief import evidence
+from game.screens.debrief.charts import chart, titled
+from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
+from game.screens.debrief.tables import beside as narrow
+from game.screens.debrief.tables import table
+from game.screens.kit.canvas import WIDTH, Box
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, row, space, words
+from game.screens.kit.node import Node, Press
+from game.screens.kit.widgets import button, silent
+
+SOFT = "#F3EACF"
+PANEL = 380.0
+BESIDE = "Which rule did it"  # this table stands beside its page, where the evidence stands on others
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What pressing things answers."""
+
+    open: Callable[[int], Press]  # a moment, by its line
+    rest: Callable[[str], Press]  # what a finding rests on
+    toggle: Callable[[str], Press]  # figures on and off
+    list: Callable[[int], Press]  # a long table
+    leave: Sequence[tuple[str, str, Press]]  # label, key, answer: what can be done with the play at the end
+    live: Live
+
+
+def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
+    """The first page: one sentence, one picture, one count, one question. Made to be read from the last row."""
+    head = words(frame, page.headline, "serif_medium", 34, INK, width, role="heading", leading=1.22)
+    beside = frame.zoom < 1.2
+    left = width - 400 - 36 if beside else width
+    right = 400.0 if beside else width
+    picture: list[Node] = [chart(frame, one, left, hands.open, hands.live, large=True) for one in page.charts]
+    count = [words(frame, line, "serif_semibold", 30 if at == 0 else 18, INK, right, leading=1.25)
+             for at, line in enumerate(page.lead)]  # fmt: skip
+    asked = [_ask(frame, page, right, large=True)] if page.ask else []
+    if page.cannot and beside:
+        asked.append(evidence.cannot(frame, page.cannot, right))
+    hint = words(frame, "Choose a domino: its two moments open, as they were.", "sans", 15, GREY, left)
+    if picture:
+        picture.append(hint)
+    side = column([*count, *asked], gap=16)
+    top = row([column(picture, gap=12), space(36, 0), side], align="top") if beside else column(
+        [*count, *picture, *asked], gap=18)  # fmt: skip
+    below = [words(frame, note, "sans_italic", 16, VERMILION, width) for note in notes]
+    below += [_finding(frame, one, page, width, hands) for one in page.findings]
+    if page.cannot and not beside:
+        below.append(evidence.cannot(frame, page.cannot, width))
+    return column([head, space(0, 4), top, space(0, 6), *below], gap=16)
+
+
+def upper(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
+    """Headline, lead and the first picture: what is to be in sight when the page is opened."""
+    parts: list[Node] = [words(frame, page.headline, "serif_medium", 30, INK, width, role="heading", leading=1.25)]
+    early, late = _split(page)
+    if early:
+        parts.append(paragraphs(frame, early, 17, GREY, width))
+    parts += [_figure(frame, page, at, width, hands, opened) for at in range(min(1, len(page.charts)))]
+    if late:
+        parts.append(paragraphs(frame, late, 17, INK, width))
+    return column(parts, gap=14)
+
+
+def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
+    """Further pictures, findings, tables, what to ask, what can be done."""
+    parts = [_figure(frame, page, at, width, hands, opened) for at in range(1, len(page.charts))]
+    ask = [_ask(frame, page, width)] if page.ask else []
+    if page.id == "talk":
+        parts, ask = ask + parts, []
+    if hands.leave:
+        parts.append(_leave(frame, width, hands.leave))
+    parts += [_finding(frame, one, page, width, hands) for one in page.findings]
+    tables = _tables(frame, page, width, hands)
+    if tables:
+        parts.append(flow(tables, width, gap=36, gap_y=18))
+    for at, one in enumerate(page.long):
+        label = f"{one.caption}: {len(one.rows)} rows"
+        parts.append(button(frame, PAL, label, f"long.{at}", hands.list(at)))
+    return column(parts + ask, gap=16)
+
+
+def _figure(frame: Frame, page: Page, at: int, width: float, hands: Hands, opened: frozenset[str]) -> Node:
+    """A picture under its title, and the same in figures when asked for."""
+    one, key = page.charts[at], f"figures.{page.id}.{at}"
+    label = "Without the figures" if key in opened else "The same in figures"
+    parts = [
+        titled(frame, one, chart(frame, one, width, hands.open, hands.live), width),
+        button(frame, PAL, label, key, hands.toggle(key), kind="link", size=15),
+    ]
+    if key in opened:
+        parts.append(table(frame, one.table, width))
+    return column(parts, gap=8)
+
+
+def _split(page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is said before the picture and what after it: the picture shall be in sight."""
+    if not page.charts:
+        return page.lead, ()
+    room, early = 240, 0
+    for line in page.lead:
+        room -= len(line)
+        if room < 0 and early:
+            break
+        early += 1
+    return page.lead[:early], page.lead[early:]
+
+
+def _tables(frame: Frame, page: Page, width: float, hands: Hands) -> list[Node]:
+    """Tables; the rows of the days and of the pushes are moments, and open as such."""
+    made, at = [], 0
+    moments = page.moments if page.id in ("days", "nudges") else ()
+    for one in page.tables:
+        if one.caption == BESIDE:
+            continue
+        mine = moments[at : at + len(one.rows)]
+        at += len(one.rows)
+        opens = [c.n for c in mine] if len(mine) == len(one.rows) else []
+        most = (width - 36) / 2 if page.id == "days" and frame.zoom < 1.2 else width
+        made.append(narrow(frame, one, most, opens, hands.open))
+    return made
+
+
+def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands) -> Node:
+    """A claim: its verdict, what it says, what is to be said against it, what it rests on, where it comes from."""
+    room = width - 40
+    verdict = chip(frame, VERDICTS[one.verdict], full=one.verdict == "shifted", dashed=one.verdict == "too_few")
+    rests = [c for c in page.moments if c.n in set(one.evidence)]
+    head: list[Node] = [verdict]
+    if rests:
+        label = f"rests on {len(rests)} moments" if len(rests) > 1 else "rests on 1 moment"
+        head.append(button(frame, PAL, label, f"rest.{one.id}", hands.rest(one.id), kind="link", size=15))
+    parts = [
+        flow(head, room, gap=14, gap_y=2),
+        seen(words(frame, one.statement, "serif", 18, INK, min(room, frame.em(700)), leading=1.4)),
+        seen(words(frame, one.caveat, "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
+    ]
+    if one.sources:
+        parts.append(seen(words(frame, "; ".join(one.sources), "sans_italic", 14, GREY, min(room, frame.em(640)))))
+    return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width)
+
+
+def _ask(frame: Frame, page: Page, width: float, *, large: bool = False) -> Node:
+    """One question in large letters, or a numbered list of them."""
+    room = width - 44
+    if len(page.ask) == 1:
+        size = 22 if large else 19
+        text: Node = words(frame, page.ask[0], "serif", size, INK, min(room, frame.em(size) * 36), leading=1.35)
+    else:
+        across = 2 if width / 2 > frame.em(360) else 1
+        each = room / across - 20 * (across - 1)
+        made = []
+        for at, one in enumerate(page.ask):
+            number = words(frame, str(at + 1), "serif_semibold", 20, VERMILION, frame.em(34))
+            made.append(seen(row([number, words(frame, one, "serif", 18, INK, each - frame.em(34), leading=1.35)],
+                                 align="top")))  # fmt: skip
+        per = -(-len(made) // across)
+        columns = [column(made[start : start + per], gap=12) for start in range(0, len(made), per)]
+        text = row(columns, gap=40, align="top")
+    head = [words(frame, "To ask", "condensed", 15, VERMILION)]
+    return boxed(column([*head, text], gap=6, pad=(22, 16)), SOFT, width)
+
+
+def _leave(frame: Frame, width: float, acts: Sequence[tuple[str, str, Press]]) -> Node:
+    made = [button(frame, PAL, label, key, answer, size=17) for label, key, answer in acts]
+    head = silent(words(frame, "It is yours", "sans_semibold", 16, INK))
+    return boxed(column([head, flow(made, width - 44, gap=14, gap_y=12)], gap=10, pad=(22, 16)), SOFT, width)
+
+
+def panel(
+    frame: Frame, page: Page, moments: Sequence[Card], chosen: str, width: float, hands: Hands, across: int = 1
+) -> Node | None:  # fmt: skip
+    """The evidence (or the rules that did it), and what the page cannot show. None if there is neither."""
+    pad = 20.0
+    room = width - 2 * pad
+    parts: list[Node] = [evidence.rules(frame, one, room) for one in page.tables if one.caption == BESIDE]
+    if moments and page.findings:
+        total = len(page.moments)
+        note = "every sentence here points at something you did" if not chosen else f"{len(moments)} of {total} moments"
+        parts.append(evidence.heading(frame, "The evidence", room, note))
+        listing = evidence.cards(frame, moments, room, hands.open, across)
+        listing.role, listing.label = "list", "The evidence"
+        parts.append(listing)
+        if len(moments) < total:
+            parts.append(button(frame, PAL, f"All {total} moments", "rest.all", hands.rest("all"), size=15))
+        elif chosen:
+            parts.append(button(frame, PAL, "A few of them", "rest.few", hands.rest(""), size=15))
+    if page.cannot:
+        parts.append(evidence.cannot(frame, page.cannot, room))
+    if not parts:
+        return None
+    body = column(parts, gap=14, pad=(pad, 16))
+    body.box = Box(body.box.x, body.box.y, width, body.box.h)
+    return body
+
+
+def page(
+    frame: Frame, one: Page, notes: Sequence[str], moments: Sequence[Card], chosen: str, opened: frozenset[str],
+    hands: Hands, *, beside: bool,
+) -> tuple[Node, Node | None]:  # fmt: skip
+    """Return the page and its panel. Without `beside` (larger text) the panel is the foot of the page."""
+    margin = 40.0
+    whole = WIDTH - 2 * margin
+    if one.id == "first":
+        body = first(frame, one, whole, hands, notes)
+        return _sheet(body, margin), None
+    whole = WIDTH - 2 * margin
+    rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
+    if beside and rests:
+        wide = whole - PANEL - 36
+        body = column([upper(frame, one, wide, hands, opened), lower(frame, one, wide, hands, opened)], gap=16)
+        return _sheet(body, margin), panel(frame, one, moments, chosen, PANEL, hands)
+    side = panel(frame, one, moments, chosen, PANEL if beside else whole, hands, across=2)
+    if side is not None:
+        side.draw = evidence.panel_ground
+    if side is not None and beside:
+        top = row([upper(frame, one, whole - PANEL - 36, hands, opened), space(36, 0), side], align="top")
+        return _sheet(column([top, lower(frame, one, whole, hands, opened)], gap=16), margin), None
+    parts = [upper(frame, one, whole, hands, opened), lower(frame, one, whole, hands, opened)]
+    return _sheet(column([*parts, *([side] if side is not None else [])], gap=18), margin), None
+
+
+def _sheet(body: Node, margin: float) -> Node:
+    made = column([body], pad=(margin, 26))
+    made.box = Box(made.box.x, made.box.y, made.box.w, made.box.h + 10)
+    return made

@@ -1,0 +1,48 @@
+"""A moment drawn again, small: the street or the room as it was, and the sheet that stood before it."""
+
+from dataclasses import replace
+
+from game.model.record import Shown
+from game.screens import sheet
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.node import Mood, Node, render
+from game.screens.paint import scene
+
+LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
+STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
+
+
+def picture(frame: Frame, shown: Shown, chosen: str, width: float) -> Node:
+    """The screen of `shown` as a picture `width` wide, with what was chosen marked.
+
+    The sheet is drawn at the text size that makes it readable in the small: the largest at which all of it is there.
+    """
+    small = width / WIDTH
+    inner = replace(frame, size=(round(frame.scale * small * WIDTH), round(frame.scale * small * HEIGHT)), still=True)
+    wanted = min(STEPS[0], frame.zoom / small)
+    root = sheet.build(shown, replace(inner, zoom=wanted), chosen=chosen)
+    for step in STEPS:
+        if step <= wanted and any(node.reach for node in root.walk()):
+            inner = replace(inner, zoom=step)
+            root = sheet.build(shown, inner, chosen=chosen)
+    said = ". ".join(filter(None, (shown.scene, shown.aside)))
+
+    def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+        canvas.shadow(node.box, "#D8CDAE", 0, 6)
+        below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom)
+        with canvas.clip(node.box):
+            _behind(below, shown)
+            render(below, root)
+        canvas.rect(node.box, "#20263A", line=2)
+
+    return Node("image", "The screen as it was", value=said, box=Box(0, 0, width, width * HEIGHT / WIDTH), draw=draw)
+
+
+def _behind(canvas: Canvas, shown: Shown) -> None:
+    at = scene.SPOT_X.get(shown.where, scene.SPOT_X["no_7"])
+    still = scene.StreetPicture(
+        world=shown.world, light=shown.light, watch=shown.watch, lantern=LANTERN.get(shown.watch, "plain"),
+        cam=min(max(0.0, at - 560), scene.ROW_WIDTH - WIDTH), figures=(scene.Figure("you", at + 30),), still=True,
+    )
+    scene.street(canvas, still)

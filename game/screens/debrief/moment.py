@@ -1,0 +1,162 @@
+"""The screen as it was: what was shown, in its order, what was chosen, and what was true behind it."""
+
+from collections.abc import Sequence
+
+from game.debrief.cards import Card, price
+from game.model.record import Option
+from game.screens.debrief.ground import picture
+from game.screens.debrief.look import BAR, CARD, GREY, INK, PAL, QUIET, TEAL, VERMILION, boxed, pip, watch_words
+from game.screens.kit.answers import Answer, Pop
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, row, scroller, space, words
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button, silent
+
+HAND = {"walk": "on foot", "wait": "by waiting", "counter": "at the counter", "line": "on the line"}
+
+
+class Moment(Screen):
+    """One card of several, with the one before and the one after. Escape goes back to the page."""
+
+    def __init__(self, cards: Sequence[Card], at: int = 0) -> None:
+        """`cards` in the order in which they are turned; `at` is where to begin. There must be one at least."""
+        super().__init__()
+        self.cards = tuple(cards)
+        self.at = min(max(0, at), len(self.cards) - 1)
+        self.bare = False
+        self.focus = "close"
+
+    @property
+    def card(self) -> Card:
+        """The moment that is shown."""
+        return self.cards[self.at]
+
+    def turn(self, by: int) -> Answer | None:
+        """Go to the moment before (-1) or after (1)."""
+        self.at = min(max(0, self.at + by), len(self.cards) - 1)
+        self.bare, self.dirty, self.scrolls = False, True, {}
+        return None
+
+    def strip(self) -> Answer | None:
+        """Show the same screen without its push, or with it again."""
+        self.bare, self.dirty = not self.bare, True
+        return None
+
+    def tree(self, frame: Frame) -> Node:
+        """The bar above; the picture; what was true behind it."""
+        bar = self._bar(frame)
+        room = Box(0, bar.box.h, WIDTH, HEIGHT - bar.box.h)
+        body = self._beside(frame) if frame.zoom < 1.2 else self._below(frame)
+        pane = scroller(body, "moment", room, self.scrolls.get("moment", 0.0))
+        pane.palette = QUIET
+
+        def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
+            canvas.rect((0, 0, WIDTH, HEIGHT), CARD)
+
+        return Node("window", "The screen as it was", children=[bar, pane], box=Box(0, 0, WIDTH, HEIGHT), draw=draw)
+
+    def _bar(self, frame: Frame) -> Node:
+        one = self.card
+        when = " · ".join(filter(None, (f"Day {one.day}", one.clock, one.when)))
+        title = words(frame, "THE SCREEN AS IT WAS", "condensed", 18, PAL.on_strong, role="heading")
+        place = words(frame, f"{when}  ({self.at + 1} of {len(self.cards)})", "mono", 15, PAL.mark)
+        first, last = self.at == 0, self.at == len(self.cards) - 1
+        acts = [
+            button(frame, PAL, "← Before", "before", lambda: self.turn(-1), shortcut="left", size=16,
+                   disabled="" if not first else " "),
+            button(frame, PAL, "After →", "after", lambda: self.turn(1), shortcut="right", size=16,
+                   disabled="" if not last else " "),
+            button(frame, PAL, "Close", "close", Pop(), shortcut="escape", size=16),
+        ]
+        keys = row(acts, gap=12)
+        said = column([title, place], gap=2)
+        high = max(keys.box.h, said.box.h) + 20
+        said.place(28, (high - said.box.h) / 2)
+        keys.place(WIDTH - 28 - keys.box.w, (high - keys.box.h) / 2)
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect(node.box, BAR)
+
+        return Node("group", children=[said, keys], box=Box(0, 0, WIDTH, high), draw=draw)
+
+    def _beside(self, frame: Frame) -> Node:
+        left = 800.0
+        above = column([self._picture(frame, left), self._did(frame, left)], gap=16)
+        return row([above, space(32, 0), self._truth(frame, WIDTH - 40 - 28 - 32 - left)], pad=(34, 20), align="top")
+
+    def _below(self, frame: Frame) -> Node:
+        wide = WIDTH - 80.0
+        parts = [self._did(frame, wide), self._picture(frame, wide), self._truth(frame, wide)]
+        return column(parts, gap=18, pad=(34, 20))
+
+    def _picture(self, frame: Frame, width: float) -> Node:
+        one = self.card
+        shown = one.without if self.bare and one.without else one.screen
+        if shown is None:
+            text = "This record does not hold the screen of this moment."
+            return boxed(column([words(frame, text, "sans", 17, GREY, width - 40)], pad=20), "#FFFFFF", width)
+        return picture(frame, shown, "" if self.bare else one.chosen, width)
+
+    def _did(self, frame: Frame, width: float) -> Node:
+        one = self.card
+        mark = space(frame.em(30), frame.em(28))
+        mark.draw = lambda canvas, node, _mood: pip(canvas, node.box.centre, frame.em(10), kept=one.kept)
+        did = words(frame, one.did, "serif_semibold", 24, INK, width - frame.em(40))
+        head = words(frame, "What you did", "condensed", 15, VERMILION, role="heading")
+        side = {True: "as the board asks", False: "otherwise", None: "a moment that is not compared"}[one.kept]
+        parts: list[Node] = [head, row([mark, did], gap=8), words(frame, side, "sans", 15, GREY, width)]
+        shown = one.screen
+        if shown is not None and shown.mode in HAND:
+            parts.append(words(frame, f"You met it {HAND[shown.mode]}, without a sheet; what there was to do is "
+                               "listed here in the order in which it stood, the nearest first.", "sans", 15, GREY,
+                               min(width, frame.em(620))))  # fmt: skip
+        return column(parts, gap=4)
+
+    def _truth(self, frame: Frame, width: float) -> Node:
+        one = self.card
+        room = width - 40
+        parts: list[Node] = [words(frame, "WHAT WAS TRUE BEHIND IT", "condensed", 15, VERMILION, role="heading")]
+        if one.looked is not None:
+            parts.append(words(frame, watch_words(one).capitalize(), "serif_semibold", 20,
+                               TEAL if not one.looked else INK, room))  # fmt: skip
+        parts += [words(frame, line, "sans", 16, INK, room) for line in one.truths]
+        if not one.truths and one.looked is None:
+            parts.append(words(frame, "Nothing was hidden here.", "sans", 16, INK, room))
+        if one.without is not None:
+            label = "With the push again" if self.bare else "The same without the push"
+            parts.append(button(frame, PAL, label, "bare", self.strip, shortcut="t", size=15))
+        parts.append(words(frame, "What stood there, in its order", "sans_semibold", 15, INK, role="heading"))
+        parts += [_option(frame, option, room, taken=option.id == one.chosen) for option in one.options]
+        return boxed(column(parts, gap=8, pad=(20, 18)), "#FFFFFF", width, shadow=True)
+
+
+def _option(frame: Frame, option: Option, width: float, *, taken: bool) -> Node:
+    """An option in words: what it said, what it cost, how it was put forward."""
+    notes = [
+        "you took this" if taken else "",
+        "lay ready" if option.preselected else "",
+        "put forward" if option.lit and not option.preselected else "",
+        "asked for an extra press" if option.friction else "",
+        f"shut: {option.closed}" if option.closed else "",
+    ]
+    room = width - 26
+    parts = [words(frame, option.text, "sans_semibold" if taken else "sans", 16, INK, room)]
+    cost = price(option)
+    if cost:
+        parts.append(words(frame, cost, "mono", 14, GREY, room))
+    note = ", ".join(filter(None, notes))
+    if note:
+        parts.append(words(frame, note, "condensed", 14, VERMILION, room))
+    text = column(parts, gap=1, pad=(14, 6))
+    spoken = Node("listitem", ". ".join(filter(None, (option.text, cost, note))), children=[silent(text)], box=text.box)
+    return boxed(spoken, CARD, width, bar=INK if taken else "")
+
+
+def moments(cards: Sequence[Card], n: int) -> Moment | None:
+    """The screen that begins with the moment of line `n` among `cards`; None if it is not one of them."""
+    at = next((index for index, one in enumerate(cards) if one.n == n), None)
+    return None if at is None else Moment(cards, at)
+
+

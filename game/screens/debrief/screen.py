@@ -1,0 +1,201 @@
+"""The debrief: pages as tabs. It renders what the debrief has laid out, and computes nothing."""
+
+from collections.abc import Sequence
+
+from game.debrief.cards import Card
+from game.debrief.page import Page
+from game.model.record import Record
+from game.screens.debrief import build
+from game.screens.debrief.evidence import panel_ground
+from game.screens.debrief.lines import Lines
+from game.screens.debrief.look import PAL, QUIET, text_columns
+from game.screens.debrief.moment import moments
+from game.screens.debrief.panes import Paned, group
+from game.screens.debrief.tabs import bar
+from game.screens.kit.answers import Answer, Input, Key, Order, Pop, Push
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import scroller
+from game.screens.kit.node import Mood, Node, Press
+from game.screens.plays import Ask
+
+UNFOLD = 0.7  # seconds in which a picture comes to rest
+SHOWN = 3  # so many moments stand beside a page until all are asked for
+DIGITS = "1234567890"
+WIPE = (
+    "The record of this play is wiped from this computer: every line, every choice, and these pages with it. Nobody "
+    "can bring it back."
+)
+
+
+class Debrief(Paned):
+    """All pages of one debrief.
+
+    `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
+    `notes` are what is to be said about the record itself. Answers Push, Pop and Order: "export" with `what` "report"
+    or "record" and `play`, "wipe" with `play`, "title".
+    """
+
+    def __init__(self, pages: Sequence[Page], record: Record, notes: Sequence[str] = ()) -> None:
+        """Open the first page. `pages` must not be empty."""
+        super().__init__()
+        self.pages = tuple(pages)
+        self.record = record
+        self.notes = tuple(notes)
+        self.at = 0
+        self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
+        self.opened: frozenset[str] = frozenset()
+        self.focus = f"tab.{self.pages[0].id}"
+        self._still = False
+        self._made: tuple[tuple[object, ...], Node, Node | None] | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self.pages[self.at]
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """Only while a picture unfolds."""
+        return self.age < UNFOLD and bool(self.page.charts)
+
+    def turn(self, to: int) -> Answer | None:
+        """Open a page by its number, from 0."""
+        if 0 <= to < len(self.pages):
+            self.at = to
+            self.chosen, self.age, self.scrolls, self.dirty = "", 0.001, {}, True
+            self.focus = f"tab.{self.page.id}"
+        return None
+
+    def tree(self, frame: Frame) -> Node:
+        """The bar, the page, the evidence."""
+        head = bar(frame, self.pages, self.at, lambda to: lambda: self.turn(to), Pop())
+        top = head.box.h
+        main, panel = self._content(frame)
+        panes: list[Node] = []
+        wide = WIDTH - 8 if panel is None else WIDTH - panel.box.w - 48
+        pane = scroller(main, "main", Box(0, top, wide, HEIGHT - top), self.scrolls.get("main", 0.0))
+        pane.palette = QUIET
+        panes.append(pane)
+        if panel is not None:
+            high = min(panel.box.h, HEIGHT - top - 44)
+            box = Box(WIDTH - panel.box.w - 30, top + 24, panel.box.w, high)
+            side = scroller(panel, "side", box, self.scrolls.get("side", 0.0))
+            side.palette, side.draw = QUIET, panel_ground
+            panes.append(side)
+
+        def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
+            canvas.rect((0, 0, WIDTH, HEIGHT), PAL.paper)
+
+        return Node("window", "Debrief", children=[*panes, head], box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
+
+    def _content(self, frame: Frame) -> tuple[Node, Node | None]:
+        """The page laid out; kept until something about it changes, since a page can be long."""
+        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened)
+        if self._made is None or self._made[0] != key:
+            self._made = (key, *self._lay_out(frame))
+        self._still = frame.still
+        return self._made[1], self._made[2]
+
+    def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
+        hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live)
+        return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
+                          self.opened, hands, beside=text_columns(frame))  # fmt: skip
+
+    def _live(self) -> float:
+        if self._still or not 0 < self.age < UNFOLD:
+            return 1.0
+        return 1 - (1 - self.age / UNFOLD) ** 3
+
+    def _moments(self) -> tuple[Card, ...]:
+        """The moments in the panel: those of a finding, all, or a few from the beginning, middle and end."""
+        every = self.page.moments
+        one = next((f for f in self.page.findings if f.id == self.chosen), None)
+        if one is not None:
+            return tuple(c for c in every if c.n in set(one.evidence))
+        if self.chosen == "all" or len(every) <= SHOWN:
+            return every
+        return every[0], every[len(every) // 2], every[-1]
+
+    def _open(self, n: int) -> Press:
+        def press() -> Answer | None:
+            cards = self._sequence(n)
+            shown = moments(cards, n)
+            return Push(shown) if shown else None
+
+        return press
+
+    def _sequence(self, n: int) -> tuple[Card, ...]:
+        """The moments to turn through: the two halves of a domino, else what the panel or the page rests on."""
+        every = self.page.moments
+        for chart in self.page.charts:
+            for tile in getattr(chart, "tiles", ()):
+                if self.focus == f"tile.{n}" and n == tile.n_left:
+                    return tuple(c for c in every if c.n in (tile.n_left, tile.n_right))
+        mine = self._moments()
+        return mine if self.chosen and any(c.n == n for c in mine) else every
+
+    def _rest(self, finding: str) -> Press:
+        def press() -> Answer | None:
+            if self.page.id == "first":
+                shown = moments(self.page.moments, self.page.moments[0].n)
+                return Push(shown) if shown else None
+            self.chosen, self.dirty = finding, True
+            self.scrolls["side"] = 0.0
+            mine = self._moments()
+            self.focus = f"card.{mine[0].n}" if finding and mine else self.focus
+            return None
+
+        return press
+
+    def _toggle(self, key: str) -> Press:
+        def press() -> Answer | None:
+            self.opened, self.dirty = self.opened ^ {key}, True
+            return None
+
+        return press
+
+    def _list(self, at: int) -> Press:
+        return lambda: Push(Lines(self.page.long[at]))
+
+    def _leave(self) -> list[tuple[str, str, Press]]:
+        """What can be done with the play, on the page that shows what was kept and on the last."""
+        if self.page.id != "kept" and self.at != len(self.pages) - 1:
+            return []
+        play = self.record.header.play
+        sure = Ask(WIPE, "Wipe it", lambda: Order("wipe", {"play": play}))
+        return [
+            ("Save these pages as a file", "export.report", Order("export", {"what": "report", "play": play})),
+            ("Save the record", "export.record", Order("export", {"what": "record", "play": play})),
+            ("Keep it, and to the title", "title", Order("title")),
+            ("Wipe it", "wipe", Push(sure)),
+        ]
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Arrows turn pages, or go from thing to thing in a picture; numbers open pages; Escape goes back."""
+        if not isinstance(event, Key) or not event.down:
+            return super().on(event, frame)
+        self.dirty = True
+        name = event.name
+        if name in DIGITS:
+            return self.turn(DIGITS.index(name))
+        if name in ("left", "right"):
+            by = 1 if name == "right" else -1
+            if group(self.focus) in ("tile", "dot"):
+                return self.along(by, frame)
+            return self.turn(self.at + by)
+        if name == "escape":
+            return self._back()
+        return super().on(event, frame)
+
+    def _back(self) -> Answer | None:
+        """From what was chosen to the whole page, from a thing to its page, from the page out."""
+        if self.chosen:
+            self.chosen = ""
+            self.focus = f"tab.{self.page.id}"
+            return None
+        if group(self.focus) != "tab":
+            self.focus = f"tab.{self.page.id}"
+            self.scrolls = {}
+            return None
+        return Pop()

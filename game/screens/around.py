@@ -36,6 +36,15 @@ class Thing:
     second: bool = False  # shares its place with something more likely
 
 
+def due_name(view: View) -> str:
+    """Who or what waits, as a passer-by would say it."""
+    if view.due_mode == "wait":
+        return "The crossing"
+    if view.due_who == "mother":
+        return "A telephone rings"
+    return "Something on the pavement" if view.due_who in ("", "nobody") else view.due
+
+
 def spot_x(spot: str) -> float:
     """Where a spot of the level files is; the square for one that is not on the plan."""
     return plan.SPOT_X.get(spot, ELSEWHERE.get(spot, 1840.0))
@@ -58,7 +67,7 @@ def things(view: View, walker: Walker, ahead: Ahead) -> tuple[Thing, ...]:
     found = [*_mouths(view, out=False), *_doors(view, walker), *_others(view)]
     if view.due:
         off = walker.x + AHEAD * walker.facing if ahead.x is None else ahead.x
-        found.append(Thing("due", "due", view.due, off, Act(do="meet")))
+        found.append(Thing("due", "due", due_name(view), off, Act(do="meet")))
     return tuple(sorted(found, key=lambda one: (one.x, one.second)))
 
 

@@ -84,8 +84,8 @@ class Board(Screen):
         parts = [words(frame, line.text, "sans", 18, PRINT.ink, wide - column_wide - 40)]
         if line.fresh:
             parts.insert(0, words(frame, "PASTED OVER", "condensed", 14, PRINT.bad))
-        inside = silent(row([column(parts), space(8), words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")],
-                            pad=(14, 6)))
+        points = words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")
+        inside = silent(row([column(parts), space(8), points], pad=(14, 6)))
         inside.box = Box(0, 0, wide, inside.box.h)
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
@@ -193,9 +193,10 @@ class Handset(Screen):
             canvas.circle(me.box.centre, size, "#DDF7EC")
             canvas.circle(me.box.centre, size * 0.82, PHONE.second)
             if figure:
-                _, high = canvas.measure(figure, "sans_bold", frame.em(26))
-                canvas.text((me.box.centre[0], me.box.centre[1] - high / 2), figure, "sans_bold", frame.em(26), "#17182F",
-                            align="centre")
+                points = frame.em(26)
+                _, high = canvas.measure(figure, "sans_bold", points)
+                middle = (me.box.centre[0], me.box.centre[1] - high / 2)
+                canvas.text(middle, figure, "sans_bold", points, "#17182F", align="centre")
             else:
                 arrow(canvas, me.box.centre, size * 0.8, way or "level", "#17182F")
 

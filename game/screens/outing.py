@@ -69,6 +69,11 @@ class Outing:
         return self.ahead.x if view.due and not self.walker.lane else None
 
 
+def due_at(view: View) -> float | None:
+    """The place of its own that what waits has: a red light is where the light is."""
+    return float(plan.CROSSING_X) if view.due_mode == "wait" else None
+
+
 def due_key(view: View) -> str:
     """A name for what waits, the same as long as it is the same."""
     return f"{view.day}.{view.matched_done}.{view.due_who}.{view.due_mode}" if view.due else ""

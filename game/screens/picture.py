@@ -1,4 +1,4 @@
-"""From a View and an outing to what the painter needs: the street, the lane, or the room one is in."""
+"""From a View and an outing to what the painter needs: the street, the lane, or a room."""
 
 from dataclasses import dataclass, field
 
@@ -12,11 +12,7 @@ from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.walk import HEARING, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
-ROOMS = frozenset({
-    "bakery", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "stairwell", "kitchen",
-    "call_floor", "lodging",
-})
-AT_HOME = {"no_7": "kitchen", "board": ""}
+NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
 SEEN_FOR = 1.6  # seconds a consequence plays
 
 
@@ -31,18 +27,7 @@ class Extra:
     signal: str = "green"
     signal_left: float = 0.0
     cars: bool = True
-    outdoors: bool = False
-    room: str = ""  # this room instead of the moment's own
-
-
-def where(view: View) -> str:
-    """The room that is shown, or "" for the street."""
-    if view.phase in ("moment", "then") and view.moment is not None:
-        return view.moment.where if view.moment.where in ROOMS else ""
-    if view.phase == "place" and view.place is not None:
-        room = AT_HOME.get(view.place.id, view.place.id)
-        return room if room in ROOMS | {"market", "park"} else ""
-    return ""
+    room: str = ""  # a room instead of the street
 
 
 def sky_top(view: View) -> tuple[int, int, int]:
@@ -67,7 +52,7 @@ def people(view: View, outing: Outing) -> list[Figure]:
         pose = "talk" if near and not outing.walker.moving else "stand"
         found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time))
     due = outing.due_x(view)
-    if due is not None and view.due_who not in ("", "nobody") and view.due_mode != "wait":
+    if due is not None and view.due_who not in NOBODY and view.due_mode != "wait":
         facing = 1 if outing.walker.x > due else -1
         far = abs(due - outing.walker.x) > HEARING
         found.append(Figure(outing.look(view.due_who), due, BACK_ROW, facing, "wave" if far else "stand", outing.time))
@@ -76,28 +61,19 @@ def people(view: View, outing: Outing) -> list[Figure]:
 
 def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float, *, still: bool) -> None:
     """Draw what there is to see. `since`: seconds since this phase began (a consequence plays once)."""
-    room = "" if extra.outdoors else extra.room or where(view)
     shown = compose(view, outing, extra, still=still)
-    if room:
-        shown.figures = extra.figures if extra.room else indoors(view, outing)
-        scene.interior(canvas, room, shown)
-    else:
-        scene.street(canvas, shown)
+    if extra.room:
+        shown.figures = extra.figures
+        scene.interior(canvas, extra.room, shown)
+        return
+    scene.street(canvas, shown)
     if view.phase == "then" and view.seen:
-        x, y, size = (760.0, plan.FEET, 2.0) if room else (outing.walker.x - shown.cam + 84.0, plan.FEET, 1.0)
+        x = outing.walker.x - shown.cam + 84.0
         who = view.moment.who if view.moment else ""
         look = None if who in ("", "nobody") else outing.look(who)
         scene.consequence(
-            canvas, view.seen, min(1.0, since / SEEN_FOR), x, y, shown.world, still, shown.light, look, size
+            canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look
         )
-
-
-def indoors(view: View, outing: Outing) -> list[Figure]:
-    """Who is in the room: the one it is about."""
-    who = view.moment.who if view.moment is not None and view.phase in ("moment", "then") else ""
-    if who in ("", "nobody", "mother"):
-        return []
-    return [Figure(outing.look(who), 470.0, plan.FEET, 1, "talk" if view.phase == "moment" else "stand", outing.time)]
 
 
 def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetPicture:
@@ -106,8 +82,8 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     roams = [(one.prop, roam_x(one.spot, one.prop)) for one in view.roams]
     due = outing.due_x(view)
     props = list(extra.props)
-    if due is not None and view.due_who in ("", "nobody") and view.due_mode != "wait":
-        props.append(("parcel", due, BACK_ROW, False))
+    if due is not None and view.due_who in NOBODY and view.due_mode != "wait":
+        props.append(("phone_box" if view.due_who == "mother" else "parcel", due, BACK_ROW, False))
     figures = [*people(view, outing), *extra.figures, extra.you or you(outing)]
     plain = view.watch == "plain"
     return StreetPicture(
@@ -117,6 +93,6 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,
         cars=outing.traffic.seen() if extra.cars else (),
         board_lines=tuple((line.text, line.points, line.fresh) for line in view.board),
-        cone=swing(outing.time) if plain else None, lane=outing.walker.lane and not extra.outdoors, still=still,
+        cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still,
         roams=tuple(roams), props=tuple(props),
     )

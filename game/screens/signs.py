@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.screens.around import Thing, standing, steps, within
+from game.screens.around import Thing, due_name, standing, steps, within
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -35,9 +35,8 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
     parts = [head, listing, _lantern(street, pal)]
     if view.world == "phone":
         parts.append(_phone(street, head))
-    words_here = _chips(street, frame, pal, here)
-    parts += _said(street, frame, pal)
-    parts += words_here
+    chips = _chips(street, frame, pal, here)
+    parts += [*_said(street, frame, pal, chips), *chips]
     parts += _foot(street, frame, pal)
     if street.hint:
         said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
@@ -97,7 +96,8 @@ def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]
         return []
     parts = []
     top = HEAD - 12
-    for index, thing in enumerate(here[:2]):
+    told = [one for one in here if not (one.kind == "home" and one.closed)]
+    for index, thing in enumerate(told[:2]):
         cap = ("↑" if not street.outing.walker.lane else "↓") if index == 0 else "E"
         node = chip(frame, pal, thing.label, "" if thing.closed else cap, thing.closed, thing.mark)
         node.place(street.outing.walker.x - street.outing.cam - node.box.w / 2, top - node.box.h)
@@ -113,7 +113,7 @@ def _using(street: "Street", thing: Thing) -> Callable[[], Answer | None]:
     return lambda: street.use(thing)
 
 
-def _said(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
+def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node]) -> list[Node]:
     """What the nearest person says to one who comes near."""
     walker = street.outing.walker
     if walker.lane:
@@ -125,7 +125,7 @@ def _said(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     passer = next(one for one in street.view.people if one.who == who)
     if not passer.line:
         return []
-    top = HEAD - 8 - (66 * frame.zoom if within(street.things(), walker) else 0)
+    top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
     return [bubble(frame, pal, passer.name, passer.line, x - street.outing.cam, top)]
 
 
@@ -134,9 +134,8 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     view, outing = street.view, street.outing
     parts: list[Node] = []
     if view.errand:
-        line = plated(words(frame, view.errand, "sans", 16, pal.ink, min(620.0, 460 * frame.zoom)), pal, (14, 7))
-        if frame.measure(view.errand, "sans", frame.em(16))[0] < min(620.0, 460 * frame.zoom):
-            line = plated(words(frame, view.errand, "sans", 16, pal.ink), pal, (14, 7))
+        wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
+        line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
@@ -145,10 +144,10 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
         side = "left" if due < outing.cam else "right"
         mark = Node("group", box=Box(0, 0, 22, 22))
         mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 16, side, pal.ink)
-        text = words(frame, view.due, "sans_semibold", 16, pal.ink)
+        text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
         inner = silent(plated(row([mark, text] if side == "left" else [text, mark], gap=8), pal, (12, 6)))
         inner.place(20 if side == "left" else WIDTH - 20 - inner.box.w, HEAD - 30)
-        parts.append(Node("text", f"{view.due} waits on the {side}", children=[inner], box=inner.box))
+        parts.append(Node("text", f"{due_name(view)}, on the {side}", children=[inner], box=inner.box))
     return parts
 
 

@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from game.model.view import View
 from game.screens.asks import Asking
 from game.screens.back import INDOORS, Backdrop
+from game.screens.hands import hand
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
 from game.screens.place import Indoors
 from game.screens.plays import Over
 from game.screens.sheet import Sheet
+from game.screens.street import Street
 
 Looks = Mapping[str, object]  # people by id; "at:<place>" is whoever keeps a place
 MAKERS: dict[str, Callable[[View, Looks], Screen]] = {
     "back": Backdrop,
-    "street": Backdrop,
+    "street": Street,
     "sheet": lambda view, _looks: Sheet(view),
-    "hands": lambda view, _looks: Sheet(view),
     "then": lambda view, _looks: Strip(view),
     "page": lambda view, _looks: Reading(view),
     "place": lambda view, _looks: Indoors(view),
@@ -26,18 +27,19 @@ MAKERS: dict[str, Callable[[View, Looks], Screen]] = {
 
 
 def kinds(view: View) -> tuple[str, ...]:
-    """The kinds of screen for a View, the lowest first."""
+    """The kinds of screen for a View, the lowest first. The street lies below all of a day, so that feet stay put."""
     if view.phase in ("moment", "then"):
         moment = view.moment
-        inside = moment is not None and moment.where in INDOORS
-        ground = "back" if inside else "street"
-        if view.phase == "then":
-            return (ground, "then")
         by_hand = moment is not None and moment.mode != "sheet"
-        return (ground, "hands" if by_hand else "sheet")
+        on_foot = moment is not None and moment.mode in ("walk", "wait")
+        inside = moment is not None and moment.where in INDOORS and not on_foot
+        ground = ("street", "back") if inside else ("street",)
+        if view.phase == "then":
+            return (*ground, "then")
+        return ("street", "hands") if by_hand else (*ground, "sheet")
     return {
         "street": ("street",),
-        "place": ("back", "place"),
+        "place": ("street", "back", "place"),
         "ask": ("ask",),
         "over": ("over",),
     }.get(view.phase, ("back", "page"))
@@ -52,7 +54,7 @@ def layers(view: View, now: list[Screen], looks: Looks) -> list[Screen]:
         if old is not None and getattr(old, "kind", "") == kind and old.take(view):
             shown.append(old)
             continue
-        fresh = MAKERS[kind](view, looks)
+        fresh = hand(view, shown[0]) if kind == "hands" else MAKERS[kind](view, looks)
         fresh.kind = kind
         shown.append(fresh)
         now = []

@@ -15,7 +15,7 @@ from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
 from game.screens.kit.screen import Screen
-from game.screens.outing import Outing, due_key
+from game.screens.outing import Outing, due_at, due_key
 from game.screens.walk import under_lens
 
 LEFT, RIGHT = {"left", "a"}, {"right", "d"}
@@ -155,7 +155,7 @@ class Street(Screen):
         before = walker.x
         went = self.outing.tick(seconds, self.view)
         self.dirty = self.dirty or went != 0
-        self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0))
+        self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
         met = self._meeting(before)
         if met:
             return met
@@ -217,7 +217,7 @@ class Street(Screen):
     def _send(self, thing: Thing) -> None:
         walker, ahead = self.outing.walker, self.outing.ahead
         if thing.kind == "due":
-            ahead.follow(due_key(self.view), walker, walker.facing)
+            ahead.follow(due_key(self.view), walker, walker.facing, due_at(self.view))
         to = thing.x if thing.kind != "due" or ahead.x is None else ahead.x
         walker.send(to - 60 if thing.kind == "person" and to > walker.x else to)
 

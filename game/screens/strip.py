@@ -1,4 +1,4 @@
-"""Words that stand in the street: plates, chips, speech, the strip of a scene, the tag at a thing. One for each world."""
+"""Words that stand in the street: plates, chips, speech, the strip of a scene, the tag at a thing."""
 
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,9 @@ def scene(frame: Frame, pal: Palette, shown: "Shown") -> Node:
     wide = min(WIDTH - 2 * EDGE, 900 * (0.45 + 0.55 * frame.zoom))
     inner = wide - 48
     face = "sans" if pal.name == "phone" else "serif_medium" if pal.name == "print" else "serif"
-    parts = [words(frame, shown.scene, face, 19, pal.ink, inner, leading=1.25, role="heading", key="scene", readable=True)]
+    parts = [
+        words(frame, shown.scene, face, 19, pal.ink, inner, leading=1.25, role="heading", key="scene", readable=True)
+    ]
     if shown.aside and pal.name != "phone":
         parts.append(words(frame, shown.aside, "serif_italic", 16, pal.soft, inner))
     lines = column(parts, gap=4)

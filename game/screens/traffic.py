@@ -35,7 +35,7 @@ class Traffic:
     _next: int = 0
 
     def tick(self, seconds: float, *, walker: float, stops: bool, red: bool = False) -> None:
-        """Let time pass. Cars stop for a walker near the stripes if `stops`; while the walkers' light is `red` none do."""
+        """Let time pass. Cars stop for a walker near the stripes if `stops`, but not while his light is `red`."""
         self._clock += seconds
         while self._clock >= GAP:
             self._clock -= GAP

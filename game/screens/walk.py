@@ -102,11 +102,11 @@ class Walker:
 
     def into_lane(self) -> bool:
         """Step through the mouth one stands at; return whether there was one."""
-        return self._through(True)
+        return self._through(lane=True)
 
     def out_of_lane(self) -> bool:
         """Come back to the Row; return whether there was a mouth to come through."""
-        return self._through(False)
+        return self._through(lane=False)
 
     def arrive(self, place: str) -> None:
         """Stand at the door of `place`, on the Row, with a fresh way ahead. An unknown place changes nothing."""
@@ -121,7 +121,7 @@ class Walker:
         """How one has come: "row" or "lane"."""
         return "lane" if self.by_lane else "row"
 
-    def _through(self, lane: bool) -> bool:
+    def _through(self, *, lane: bool) -> bool:
         mouth = self.mouth()
         if mouth is None or self.lane == lane:
             return False
@@ -144,8 +144,8 @@ class Ahead:
     key: str = ""
     x: float | None = None
 
-    def follow(self, key: str, walker: Walker, direction: int) -> None:
-        """Keep the moment `key` in the walker's way. Empty `key`: nothing is due.
+    def follow(self, key: str, walker: Walker, direction: int, fixed: float | None = None) -> None:
+        """Keep the moment `key` in the walker's way. Empty `key`: nothing is due. `fixed`: it has a place of its own.
 
         It is set down when a walk on the Row begins, `AHEAD` off in that direction (behind, where the street ends
         sooner), and again only where it is too far away to be seen to move.
@@ -153,6 +153,9 @@ class Ahead:
         if key != self.key:
             self.key, self.x = key, None
         if not key or walker.lane or direction == 0:
+            return
+        if fixed is not None and (self.x == fixed or (self.x is None and abs(fixed - walker.x) > AHEAD / 2)):
+            self.x = fixed
             return
         gone = self.x is not None and abs(self.x - walker.x) > FAR and (self.x - walker.x) * direction < 0
         if self.x is None or gone:
@@ -178,7 +181,7 @@ class Ahead:
 
 
 def swing(seconds: float) -> float:
-    """Return where in its sweep every lens is at that time, -1 (left) to 1. They turn together, so they can be timed."""
+    """Return where in its sweep every lens is at that time, -1 (left) to 1. They turn together and can be timed."""
     return math.sin(2 * math.pi * seconds / PERIOD)
 
 

@@ -147,3 +147,21 @@ def test_each_rank_of_nearness_costs_more_steps_than_the_one_before() -> None:
     nears = (2, 0, 1)
     offs = [abs(x - 1000.0) for x in lay_out(nears, 1000.0)]
     assert offs[1] < offs[2] < offs[0]
+
+
+def test_what_has_a_place_of_its_own_waits_there() -> None:
+    one = walker()
+    ahead = Ahead()
+    ahead.follow("U0.light", one, -1, 2030.0)
+    assert ahead.x == 2030.0
+    one.x = 100.0
+    ahead.follow("U0.light", one, -1, 2030.0)
+    assert ahead.x == 2030.0
+
+
+def test_what_has_its_place_underfoot_waits_further_on() -> None:
+    one = walker("station")
+    ahead = Ahead()
+    ahead.follow("U0.light", one, 1, 2430.0)
+    assert ahead.x is not None
+    assert abs(ahead.x - one.x) >= AHEAD

@@ -9,12 +9,14 @@ from game.screens.hands.hand import Hand
 from game.screens.hands.line import Call
 from game.screens.hands.wait import Wait
 from game.screens.hands.walk import Walk
+from game.screens.kit.screen import Screen
 from game.screens.street import Street
 
 KINDS: dict[str, type[Hand]] = {"walk": Walk, "wait": Wait, "counter": Counter, "line": Call}
 
 
-def hand(view: View, ground: Street) -> Hand:
+def hand(view: View, ground: Screen) -> Hand:
     """The screen for the moment of a View, standing on the street. KeyError for a mode that is not by hand."""
     assert view.moment is not None
+    assert isinstance(ground, Street)
     return KINDS[view.moment.mode](view, ground)

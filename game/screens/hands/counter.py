@@ -127,8 +127,8 @@ class Table(Hand):
         brush.polygon([(0, SLAB), (1280, SLAB), (1280, EDGE), (0, EDGE)], "wood.light")
         brush.rect(0, SLAB, 1280, 5, "wood")
         for k in range(9):
-            brush.polygon([(k * 170 - 40, SLAB + 5), (k * 170 - 36, SLAB + 5), (k * 180 - 84, EDGE), (k * 180 - 90, EDGE)],
-                          "wood", 70)
+            far, close = k * 170 - 40.0, k * 180 - 90.0
+            brush.polygon([(far, SLAB + 5), (far + 4, SLAB + 5), (close + 6, EDGE), (close, EDGE)], "wood", 70)
         brush.rect(0, EDGE, 1280, 720 - EDGE, "wood.dark")
         brush.rect(0, EDGE, 1280, 8, "wood")
         self.draw_table(brush, frame)

@@ -102,8 +102,10 @@ class Call(Table):
         bar.draw = draw
         said = words(frame, f"{self.clock()} · target 4:00", "mono", 15, pal.ink)
         inner = silent(plated(row([column([said, bar], gap=2)]), pal, (16, 8)))
-        inner.place((WIDTH - inner.box.w) / 2, self._ceiling(frame) + (self._cheer(frame).box.h + 8 if self._app() else 0))
-        return [Node("text", "Length of the call", value=f"{self.clock()}, target 4:00", box=inner.box, children=[inner])]
+        below = self._cheer(frame).box.h + 8 if self._app() else 0
+        inner.place((WIDTH - inner.box.w) / 2, self._ceiling(frame) + below)
+        value = f"{self.clock()}, target 4:00"
+        return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner])]
 
     def _app(self) -> bool:
         return bool(self.shown.aside) and self.pal.name == "phone"

@@ -21,7 +21,7 @@ STAND = plan.CROSSING_X - 30.0
 
 
 class Wait(Hand):
-    """The light takes real seconds; untimed, Enter waits at once. Standing still is a choice, and so is stepping off."""
+    """The light takes real seconds; untimed, Enter waits at once. Standing still is a choice, as is stepping off."""
 
     def __init__(self, view: View, ground: Street) -> None:
         """However it was come to, it stands at the crossing."""
@@ -38,7 +38,6 @@ class Wait(Hand):
         self._held: set[str] = set()
         extra = ground.scene
         extra.cam = STAND - 640.0 + 40.0
-        extra.outdoors = True
         extra.cars = False
         extra.signal, extra.signal_left = "red", self.left
         ground.outing.cam = extra.cam

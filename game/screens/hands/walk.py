@@ -37,7 +37,6 @@ class Walk(Hand):
         self._untimed = False
         self.x = {one.id: self._place(one) for one in self.options}
         ground.scene.cam = self.start - 640.0
-        ground.scene.outdoors = True
         ground.outing.cam = ground.scene.cam
         self._set_out()
 

@@ -1,8 +1,10 @@
 """A play that is being played: the only writer of records."""
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
+from typing import Literal
 
 from game.journal.lines import header_digest, header_text, line_text, make_line
 from game.journal.replay import replay
@@ -76,27 +78,25 @@ class Session:
         return events
 
     def move_to(self, path: Path | None) -> None:
-        """Write the whole play to another place, and go on there. Raises CannotWrite."""
+        """Write the whole play to another place, and go on there. Raises CannotWrite; nothing has then moved."""
         text = "\n".join([header_text(self.header), *(line_text(line) for line in self.lines)]) + "\n"
-        self.path = path
-        self._write(text, new=True)
+        before, self.path = self.path, path
+        try:
+            self._write(text, new=True)
+        except CannotWrite:
+            self.path = before
+            raise
 
     def _write(self, text: str, *, new: bool = False) -> None:
-        """One whole line a write, flushed and synced."""
+        """One whole line a write, flushed and synced. A new file is written beside its place and then put there."""
         if self.path is None:
             return
         try:
             if new:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-            size = 0 if new else self.path.stat().st_size
-            with self.path.open("wb" if new else "ab") as file:
-                try:
-                    file.write(text.encode())
-                    file.flush()
-                    os.fsync(file.fileno())
-                except OSError:
-                    os.truncate(self.path, size)  # half a line would cost the next one too
-                    raise
+                _save_whole(self.path, text)
+            else:
+                _append(self.path, text)
         except OSError as error:
             where, self.path = self.path, None
             raise CannotWrite(error.errno, f"{where}: cannot be written ({error.strerror})") from None
@@ -108,3 +108,33 @@ class Session:
             os.truncate(self.path, len(whole))
         except OSError as error:
             raise CannotWrite(error.errno, f"{self.path}: cannot be written ({error.strerror})") from None
+
+
+def _put(path: Path, mode: Literal["ab", "wb"], text: str) -> None:
+    """Unbuffered: what could not be written must not come trailing in when the file is closed."""
+    with path.open(mode, buffering=0) as file:
+        rest = memoryview(text.encode())
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(file.fileno())
+
+
+def _append(path: Path, text: str) -> None:
+    size = path.stat().st_size
+    try:
+        _put(path, "ab", text)
+    except OSError:
+        os.truncate(path, size)  # half a line would cost the next one too
+        raise
+
+
+def _save_whole(path: Path, text: str) -> None:
+    """Whatever stands at `path` stays whole until the new file is."""
+    part = path.with_name(path.name + ".part")
+    try:
+        _put(part, "wb", text)
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise

@@ -23,12 +23,12 @@ def setup_of(seed: int = 7, campaign: str = "lesson", order: Order = "visible-fi
 
 def variety(pack: Pack, number: int) -> list[tuple[Setup, str]]:
     """So many plays, spread over bots, campaigns, orders and starting files; no two share a seed."""
-    kinds = list(product(pack.campaigns, ORDERS, pack.files, BOTS))
-    stride = 37  # has no factor in common with the number of kinds, so that even few plays are spread widely
-    return [
-        (setup_of(seed, campaign, order, file), bot)
-        for seed, (campaign, order, file, bot) in enumerate(kinds[i * stride % len(kinds)] for i in range(number))
-    ]
+    kinds = list(product(pack.campaigns, ORDERS, pack.files))
+    plays = []
+    for i in range(number):
+        campaign, order, file = kinds[(i + i // 48) % len(kinds)]  # 48: where bots and kinds would meet again alike
+        plays.append((setup_of(i, campaign, order, file), BOTS[i % len(BOTS)]))
+    return plays
 
 
 def life(pack: Pack, setup: Setup, bot_name: str) -> Iterator[tuple[State, Act | None]]:

@@ -109,6 +109,13 @@ def watch(brush: Brush, cam: float, kind: str, cone: float | None, t: float) -> 
             brush.put("street/bracket", x - 29, PIVOT_Y - 14)
 
 
+def glow(brush: Brush, x: float, y: float, facing: int, t: float) -> None:
+    """The light of a phone on whoever holds it."""
+    at = x - 9 * (1 if facing >= 0 else -1)
+    brush.circle(at, y - 44, 24 + 1.5 * math.sin(t * 1.6 + x), "phone", 40)
+    brush.circle(at, y - 44, 14, "phone", 60)
+
+
 def signal(brush: Brush, colour: str, left: float) -> None:
     """The walkers' light: red shows one who stands, green one who walks; the seconds that are left below."""
     x, y = plan.SIGNAL_X - 18, 354

@@ -30,6 +30,14 @@ def key_of(look: object) -> Look:
     return tuple(plain[f] if given.get(f) is None else given[f] for f in FIELDS)
 
 
+def with_phone(look: object) -> object:
+    """The same person with a phone in a hand that was empty; every third keeps it in the pocket."""
+    key = key_of(look)
+    if len(key) == 1 or key[6] or sum(map(ord, str(key))) % 3 == 0:
+        return look
+    return dict(zip(FIELDS, (*key[:6], "phone"), strict=True))
+
+
 def _limb(points: list[Point], colour: str, width: float) -> str:
     path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
     return (

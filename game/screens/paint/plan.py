@@ -43,8 +43,8 @@ SPOT_X = {
         "pawnshop", "park",
     )
 }
-LAMPS = (438, 1058, 1588, 2374, 3000, 3620)  # foot of the post; the arm reaches to the right
-LENSES = tuple(x - 26.0 for x in (1058, 1588, 2374, 3000))  # the middle of each sweep on the pavement
+LAMPS = (438, 1136, 1588, 2374, 3000, 3620)  # foot of the post; the arm reaches to the right
+LENSES = tuple(x - 26.0 for x in (1136, 1588, 2374, 3000))  # the middle of each sweep on the pavement
 SIGNAL_X = CROSSING_X + 62
 
 # Things on the pavement: drawing, middle, foot, whether mirrored.

@@ -25,7 +25,7 @@ PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
     "park": (644, 330), "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
-    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (600, 80), "clinic": (570, 70), "library": (640, 68),
+    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74), "pawnshop": (640, 70), "cafe": (842, 64), "clinic": (570, 70), "library": (640, 68),
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
@@ -58,10 +58,12 @@ class Body(Protocol):
 
 def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
     x, y = WATCH.get(where, (860.0, 74.0))
+    if where == "quay" and kind in ("plain", "dark", "away"):
+        brush.rect(x - 4, y - 30, 8, 262, "iron", radius=3)
     if kind == "plain":
         turn = math.sin(t * math.tau / 9)
         if where in OPEN_AIR:
-            brush.rect(x - 4, y - 20, 8, 250 if where == "quay" else 24, "iron", radius=3)
+            brush.rect(x - 4, y - 20, 8, 24, "iron", radius=3)
         else:
             brush.rect(x - 3, 28, 7, y - 36, "iron")
         brush.circle(x, y - 8, 8, "iron")
@@ -70,13 +72,11 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
         rows = [x] if where != "call_floor" else [90, 310, 530, 750, 970, 1190]
         for one in rows:
             top = y - 34 if where in OPEN_AIR else 28
-            if where == "quay":
-                brush.rect(one - 4, y - 30, 8, 260, "iron", radius=3)
             brush.put("street/dome_big", one - 48, top, 0.8)
     elif kind == "away":
         brush.put("street/lens_away", x - 30, y - 40 if where not in OPEN_AIR else y - 20, 1.2)
     elif kind == "phone":
-        px, py = PHONE.get(where, (700.0, COUNTER_Y))
+        px, py = PHONE.get(where, (900.0, COUNTER_Y))
         glow = 40 + int(26 * math.sin(t * 1.6))
         brush.circle(px, py - 14, 52, "phone", glow // 2)
         brush.circle(px, py - 14, 36, "phone", glow)

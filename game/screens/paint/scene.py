@@ -86,7 +86,10 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             height = thing[3] if len(thing) == 5 else 64.0
             props.prop(over, thing[0], thing[1], thing[2], height, lit=bool(thing[-1]))
         for one in sorted(p.figures, key=lambda f: f.y):
-            people.figure(over, one.look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
+            look = people.with_phone(one.look) if p.watch == "phone" else one.look
+            if p.watch == "phone" and people.key_of(look)[-1] == "phone":
+                life.glow(over, one.x, one.y, one.facing, t)
+            people.figure(over, look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
         if not p.lane:
             life.cars(over, p.cars, p.light, t)
         life.weather(flat, p.weather, t)

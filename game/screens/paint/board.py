@@ -40,9 +40,10 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
     canvas = brush.canvas
     brush.rect(5, 4, 102, 110, "paper")
     canvas.text((56, 5), "TARIFF", "condensed", 12, brush.ink("accent"), align="centre")
+    pasted = 2 * sum(fresh for _, _, fresh in lines) < len(lines)  # a board that is new as a whole is one sheet
     for k, (words, points, fresh) in enumerate(lines[:6]):
         y = 22 + k * 15
-        if fresh:
+        if fresh and pasted:
             brush.polygon([(4, y - 1), (108, y - 3), (109, y + 12), (5, y + 14)], "accent_2")
         short = words if len(words) <= 21 else words[:20] + "…"
         canvas.text((9, y), short, "condensed", 8.4, brush.ink("ink"))

@@ -25,7 +25,8 @@ PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
     "park": (644, 330), "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
-    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74), "pawnshop": (640, 70), "cafe": (842, 64), "clinic": (570, 70), "library": (640, 68),
+    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74),
+    "pawnshop": (640, 70), "cafe": (842, 64), "clinic": (570, 70), "library": (640, 68),
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),

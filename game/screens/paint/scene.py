@@ -23,9 +23,6 @@ FEET = plan.FEET
 GROUND = plan.GROUND
 
 
-Placed = tuple[str, float, float, bool] | tuple[str, float, float, float, bool]  # name, x, foot, (height,) lit
-
-
 @dataclass
 class Figure:
     """Somebody on the street. `look` is "you" or has a Person's fields; `phase` is in seconds."""
@@ -60,7 +57,7 @@ class StreetPicture:
     lane: bool = False
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
-    props: Sequence[Placed] = ()
+    props: Sequence[tuple[str, float, float, bool]] = ()
 
 
 def street(canvas: Canvas, picture: StreetPicture) -> None:
@@ -82,9 +79,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             _front(flat, over, p, cam, t)
         for kind, x in p.roams:
             props.roam(over, kind, x, t)
-        for thing in p.props:
-            height = thing[3] if len(thing) == 5 else 64.0
-            props.prop(over, thing[0], thing[1], thing[2], height, lit=bool(thing[-1]))
+        for name, x, foot, lit in p.props:
+            props.prop(over, name, x, foot, 64.0, lit=lit)
         for one in sorted(p.figures, key=lambda f: f.y):
             look = people.with_phone(one.look) if p.watch == "phone" else one.look
             if p.watch == "phone" and people.key_of(look)[-1] == "phone":

@@ -48,7 +48,7 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
         short = words if len(words) <= 21 else words[:20] + "…"
         canvas.text((9, y), short, "condensed", 8.4, brush.ink("ink"))
         mark = "·" if points is None else f"{points:+d}".replace("-", "−")
-        ink = brush.ink("accent" if (points or 0) < 0 else "ink")
+        ink = brush.ink("accent" if (points or 0) < 0 and not (fresh and pasted) else "ink")
         canvas.text((103, y), mark, "condensed", 8.6, ink, align="right")
     brush.rect(112, 4, 62, 50, "accent_2")
     canvas.text((143, 6), "HONOUR", "condensed", 11, brush.ink("ink"), align="centre")

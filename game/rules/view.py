@@ -59,9 +59,7 @@ def view(pack: Pack, state: State) -> View:
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
-        "spots": tuple(
-            Spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()
-        ),
+        "spots": tuple(Spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()),
     }
     matched = [m for day in state.plan for m in day if m.split(".")[0] not in UNMATCHED]
     met = [m for day in state.plan[: state.day] for m in day] + list(state.plan[state.day][: state.beat])

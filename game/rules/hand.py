@@ -1,0 +1,82 @@
+"""The state that a step is changing, and what has happened in it so far."""
+
+from typing import Any
+
+from game.model.acts import Event
+from game.model.content import Pack, Way
+from game.model.state import State
+from game.rules.fate import fate
+from game.rules.plan import regime_of
+from game.rules.regime import balance, points_for
+
+
+class Hand:
+    """The state that is being changed, and what has happened so far."""
+
+    def __init__(self, pack: Pack, state: State) -> None:
+        self.pack = pack
+        self.state = state
+        self.events: list[Event] = []
+
+    def set(self, **changes: Any) -> None:
+        self.state = self.state.but(**changes)
+
+    def tell(self, did: str, what: str = "", amount: int = 0, **more: Any) -> None:
+        self.events.append(Event(did=did, what=what, amount=amount, **more))
+
+    def spend(self, minutes: int) -> None:
+        if minutes:
+            self.set(minute=self.state.minute + minutes)
+            self.tell("spent", amount=minutes)
+
+    def money(self, coins: int, why: str = "") -> None:
+        """Change the purse. What it cannot pay goes on tick, so that no choice is ever closed by the purse."""
+        if not coins:
+            return
+        after = self.state.coins + coins
+        self.set(coins=max(0, after), tick=self.state.tick + max(0, -after))
+        self.tell("earned" if coins > 0 else "paid", amount=abs(coins), why=why)
+
+    def rested(self, rest: int) -> None:
+        if rest:
+            self.set(rest=max(0, min(10, self.state.rest + rest)))
+            self.tell("rested" if rest > 0 else "tired", amount=abs(rest))
+
+    def tie(self, who: str, by: int) -> None:
+        ties = dict(self.state.ties)
+        ties[who] = max(0, min(5, ties.get(who, 0) + by))
+        self.set(ties=tuple(sorted(ties.items())))
+        self.tell("grew_close" if by > 0 else "grew_distant", who, abs(by))
+
+    def trust(self, by: int) -> None:
+        if by:
+            self.set(trust=max(0, min(100, self.state.trust + by)))
+            self.tell("trust", amount=self.state.trust)
+
+    def flag(self, *flags: str) -> None:
+        self.set(flags=(*self.state.flags, *(f for f in dict.fromkeys(flags) if f not in self.state.flags)))
+
+    def pay_way(self, way: Way) -> None:
+        self.spend(way.minutes)
+        self.money(way.coins)
+        self.rested(way.rest)
+        if way.tie:
+            self.tie(way.tie.who, way.tie.by)
+        self.trust(way.trust)
+
+    def score(self, acts: tuple[str, ...], *, seen: bool) -> None:
+        """Count acts by the rules in force, if the regime counts at all and saw them."""
+        regime = regime_of(self.pack, self.state)
+        if regime.scores == "nothing" or not seen:
+            return
+        for act, points in points_for(self.pack, self.state, acts):
+            now = balance(self.state, regime) + points
+            self.set(balances=tuple(sorted({**dict(self.state.balances), regime.id: now}.items())))
+            self.tell("scored", regime.id, points, why=act, secret=regime.scores == "looked_at" or not regime.posted)
+
+    def seen_by_chance(self, *what: str | int) -> bool:
+        """Is a free act seen? Plain and hidden watches see all of them; dark glass sees one in so many."""
+        regime = regime_of(self.pack, self.state)
+        if regime.scores != "looked_at":
+            return True
+        return fate(self.state.setup.seed, "look", *what, self.state.day) % max(1, regime.one_look_in) == 0

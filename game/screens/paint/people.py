@@ -96,9 +96,11 @@ def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Poi
     return far, near
 
 
-@lru_cache(maxsize=600)
-def _frame(look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool) -> pygame.Surface:
-    """One drawn frame of a person, `tall` real pixels for the whole sheet."""
+@lru_cache(maxsize=400)
+def _frame(
+    look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool
+) -> tuple[pygame.Surface, int, int]:
+    """One drawn frame of a person, cut to its outline, and where that lies on a sheet `tall` real pixels high."""
     colours = art.palette(*tone.split("."))
     you = look == ("you",)
     skin, hair, hair_tone, coat, cloth, height, carries = (1, "you", 1, "you", 0, "middle", "") if you else look
@@ -163,7 +165,10 @@ def _frame(look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bo
         f'width="{SHEET_W:g}" height="{SHEET_H:g}"><g transform="{place}">{inside}</g></svg>'
     )
     drawn = art.raster(art.fill(text, colours, own), round(tall * SHEET_W / SHEET_H), tall)
-    return pygame.transform.flip(drawn, True, False) if left else drawn
+    if left:
+        drawn = pygame.transform.flip(drawn, True, False)
+    used = drawn.get_bounding_rect()
+    return drawn.subsurface(used).copy(), used.x, used.y
 
 
 def figure(
@@ -192,5 +197,6 @@ def figure(
     if shadow:
         wide = 46 if pose == "lie" else 22
         brush.shade_ellipse(x, y, wide * scale, 4.5 * scale)
-    drawn = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
-    brush.blit(drawn, x - FOOT_X * scale if facing >= 0 else x - (SHEET_W - FOOT_X) * scale, y - FOOT_Y * scale)
+    drawn, right, down = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
+    left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
+    brush.blit(drawn, left + right / brush.scale, y - FOOT_Y * scale + down / brush.scale)

@@ -12,7 +12,7 @@ from game.screens.paint.brush import Brush
 TILE = 320
 TOP, BOTTOM = 120, plan.ROAD
 LIT = {"noon": 0.22, "dawn": 0.5, "dusk": 0.8}
-TILES = 40
+TILES = 20  # a little more than one whole Row
 
 
 def chance(*purpose: object) -> float:

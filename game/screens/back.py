@@ -8,12 +8,10 @@ from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.screen import Screen
-from game.screens.paint import scene
+from game.screens.paint import rooms, scene
 
-INDOORS = frozenset({
-    "bakery", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "stairwell", "kitchen",
-    "call_floor", "lodging", "park", "market",
-})
+OUTDOORS = frozenset({"", "board", "quay", "doorstep"})  # where the street itself is the better picture
+INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
 ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
 
@@ -43,18 +41,20 @@ class Backdrop(Screen):
     def room(self) -> str:
         """The room to draw; "" is the street."""
         view = self.view
+        where = ""
         if view.place is not None:
-            return ROOM_OF.get(view.place.id, view.place.id)
-        where = view.moment.where if view.moment is not None else ""
+            where = ROOM_OF.get(view.place.id, view.place.id)
+        elif view.moment is not None:
+            where = view.moment.where
         return where if where in INDOORS else ""
 
-    def _inside(self) -> list[scene.Figure]:
-        """Whoever is in the room: you, and the one it is about or who keeps it."""
+    def _inside(self, where: str) -> list[scene.Figure]:
+        """Whoever is in the room: the one it is about or who keeps it, and you, unless a counter stands between."""
         view = self.view
         who = f"at:{view.place.id}" if view.place is not None else view.moment.who if view.moment is not None else ""
-        found = [scene.Figure("you", 420, 540, facing=1)]
-        if who in self.looks:
-            found.append(scene.Figure(self.looks[who], 780, 512, facing=-1))
+        found = [] if where in rooms.COUNTERS else [scene.Figure("you", 420, rooms.BEFORE)]
+        if who in self.looks and not (view.phase == "then" and view.seen):
+            found.append(scene.Figure(self.looks[who], 780, rooms.BEHIND, facing=-1))
         return found
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
@@ -63,16 +63,20 @@ class Backdrop(Screen):
         at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()
-        figures = self._inside() if where else [scene.Figure("you", at + 30)]
+        figures = self._inside(where) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:
             scene.interior(canvas, where, picture)
+            if where in rooms.COUNTERS:
+                scene.figure(canvas, "you", 116, 700, scale=rooms.SCALE, world=view.world, light=view.light)
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
-            scene.consequence(canvas, view.seen, self.age / PLAYED, 700, 560, view.world, frame.still, view.light,
-                              size=1.6 if where else 1.0)
+            x, y, size = (980.0, 640.0, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
+            who = self.looks.get(view.moment.who) if view.moment else None
+            part = self.age / PLAYED
+            scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, who, size)
         super().paint(canvas, frame)

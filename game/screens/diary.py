@@ -67,7 +67,7 @@ class Diary:
         high = area.h - 20
         box = Box(WIDTH / 2 - min(area.w, 1120.0) / 2, area.y + 4, min(area.w, 1120.0), high)
         half = box.w / 2
-        left = self._left(frame, half * 0.86 - 40, box)
+        left = self._left(frame, half * 0.86 - 54, box)
         right = self._right(frame, half * 1.14 - 64, Box(box.x + half * 0.86, box.y, half * 1.14, box.h), pal)
         return Node("group", children=[left, right], box=box, draw=keepsakes.drawn(keepsakes.book, 0.43))
 
@@ -85,7 +85,7 @@ class Diary:
             ))
         inner = column(lines, gap=8, pad=(24, 20))
         inner.role, inner.label = "list", "Today"
-        return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 30, box.h - 12))
+        return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 48, box.h - 12))
 
     def _said(self, ending: str) -> str:
         if ending.startswith("own:"):

@@ -161,6 +161,11 @@ def token(canvas: Canvas, at: tuple[float, float], size: float) -> None:
     canvas.rect((at[0] - size * 0.18, at[1] - size * 0.42, size * 0.36, size * 0.18), BRASS_DARK, 1)
 
 
+def waiting_token(canvas: Canvas, box: Box) -> None:
+    """The token on the table, before it is dropped."""
+    token(canvas, box.centre, box.w / 2)
+
+
 def jar(canvas: Canvas, box: Box) -> None:
     """The glass below the slots."""
     canvas.rect(box, "#FFFFFF33", 26)

@@ -38,8 +38,11 @@ class Reading(Screen):
         """The page in the middle, its button below it."""
         pal = palette(self.view.world)
         wide = page_width(frame, pal)
-        parts = page_parts(frame, pal, self.page, wide, f"{self.view.weekday} · day {self.view.day}")
-        inner = column(parts, gap=10, pad=(40, 4))
+        when = f"{self.view.weekday} · day {self.view.day}"
+        inner = column(page_parts(frame, pal, self.page, wide, when), gap=10, pad=(40, 4))
+        if inner.box.h > HEIGHT - 180 and self.page.rows:
+            inner = self._spread(frame, pal, when)
+            wide = inner.box.w - 80
         label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "On")
         big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" else None)
         rim = 26.0
@@ -60,6 +63,20 @@ class Reading(Screen):
 
         return Node("window", self.page.title, children=[pane, big], box=box, draw=draw, palette=pal)
 
+    def _spread(self, frame: Frame, pal: Palette, when: str) -> Node:
+        """Two pages side by side where one would be too tall: the voice on the left, figures and doors on the right."""
+        wide = min(530.0, 440 * (0.55 + 0.45 * frame.zoom))
+        bare = self.page.model_copy(update={"rows": (), "doors": ()})
+        left = column(page_parts(frame, pal, bare, wide, when), gap=10)
+        right = column(figures_and_doors(frame, pal, self.page, wide), gap=8)
+        both = row([left, space(44, 0), right], align="top", pad=(40, 4))
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect((node.box.centre[0], node.box.y + 4, 1.5, node.box.h - 8), pal.panel)
+
+        both.draw = draw
+        return both
+
 
 def _pins(canvas: Canvas, box: Box) -> None:
     for x in (box.x + 20, box.right - 20):
@@ -73,17 +90,19 @@ def page_parts(frame: Frame, pal: Palette, page: Page, wide: float, when: str) -
     phone = pal.name == "phone"
     parts = [
         words(frame, f"{KICKER.get(page.kind, '')} · {when}".upper() if not phone else when,
-              "sans" if phone else "condensed", 14, pal.soft if phone else pal.bad, wide),
+              "sans" if phone else "condensed", 14, pal.soft if phone else pal.accent, wide),
         words(frame, page.title, "sans_semibold" if phone else "serif_semibold", 26 if phone else 30, pal.ink, wide,
               leading=1.2, role="heading", key="title"),
     ]
     face = "sans" if phone else "serif"
     parts += [words(frame, line, face, 19, pal.ink, wide, leading=1.45) for line in page.lines]
-    if page.rows:
-        parts.append(space(0, 2))
-        parts.append(column([ledger_row(frame, pal, *entry, wide) for entry in page.rows], gap=0))
-    parts += [door_node(frame, pal, door, wide) for door in page.doors]
-    return parts
+    return parts + figures_and_doors(frame, pal, page, wide)
+
+
+def figures_and_doors(frame: Frame, pal: Palette, page: Page, wide: float) -> list[Node]:
+    """The lower half of a ledger."""
+    parts = [column([ledger_row(frame, pal, *entry, wide) for entry in page.rows], gap=0)] if page.rows else []
+    return parts + [door_node(frame, pal, door, wide) for door in page.doors]
 
 
 def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float) -> Node:

@@ -55,7 +55,8 @@ class Indoors(Screen):
         phone = pal.name == "phone"
         parts: list[Node] = [
             words(frame, self.place.name if phone else self.place.name.upper(),
-                  "sans_semibold" if phone else "condensed", 20, pal.ink if phone else pal.bad, inner, role="heading"),
+                  "sans_semibold" if phone else "condensed", 20, pal.ink if phone else pal.accent, inner,
+                  role="heading"),
             words(frame, self.view.then or self.place.line, "sans" if phone else "serif", 19, pal.ink, inner,
                   key="place", readable=True),
             self._list(frame, pal, inner),

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.screens.kit.answers import Answer, Order, Pop, Push, Quit
+from game.screens import keepsakes
+from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
-from game.screens.kit.node import Mood, Node, Press
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
 from game.screens.saved import TEXT_SIZES, Offer, Saved, Settings
@@ -64,15 +66,11 @@ class Notice(Leaf):
         """Close, and a second try at saving."""
         found = super().buttons(frame)
         if self.unsaved:
-            found.append(button(frame, self.palette, "Try to save again", "keep", _then(Pop(), Order("keep"))))
+            found.append(button(frame, self.palette, "Try to save again", "keep", Order("keep")))
         return found
 
 
 UNSAVED = "What was saved before is whole. You can go on; from here it is kept only until you close the window."
-
-
-def _then(_first: Answer, second: Answer) -> Press:
-    return second
 
 
 class Ask(Leaf):
@@ -228,6 +226,11 @@ class Over(Leaf):
             button(frame, pal, "To the debrief", "close", Order("debrief"), kind="big"),
             button(frame, pal, "To the title", "title", Order("title")),
         ]
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The kitchen once more, and the leaf on it."""
+        keepsakes.room(canvas, DAYLIGHT)
+        super().paint(canvas, frame)
 
     def take(self, view: "View") -> bool:
         """Nothing comes after."""

@@ -69,7 +69,10 @@ def token(frame: Frame, area: Box, scale: Scale) -> Node:
         ))
     jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar))
     lid = Node("list", "five slots", children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
-    return Node("group", children=[jar, lid, *_ends(frame, scale, board)], box=area)
+    in_hand = Node("image", "", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
+    if scale.number is None:
+        in_hand.draw = keepsakes.drawn(keepsakes.waiting_token)
+    return Node("group", children=[jar, lid, in_hand, *_ends(frame, scale, board)], box=area)
 
 
 def dial(frame: Frame, area: Box, scale: Scale) -> Node:

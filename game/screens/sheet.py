@@ -38,11 +38,11 @@ class Detour:
 def price(option: Option) -> str:
     """What an option costs, in words for a voice."""
     parts = [f"{option.minutes} minutes" if option.minutes else ""]
-    parts.append(f"{option.coins:+d} coins".replace("-", "minus ").replace("+", "plus ") if option.coins else "")
-    parts.append(f"tie {option.tie:+d}".replace("-", "minus ").replace("+", "plus ") if option.tie else "")
+    parts.append(f"{option.coins:+d} coins" if option.coins else "")
+    parts.append(f"tie {option.tie:+d}" if option.tie else "")
     if option.mark:
         parts.append(option.mark if option.points is None else f"{option.mark} {option.points:+d}")
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, parts)).replace("-", "minus ").replace("+", "plus ")
 
 
 def sheet_width(frame: Frame, pal: Palette) -> float:

@@ -1,0 +1,142 @@
+"""The things that ask: each answers in the form the rules take, and each can be left alone."""
+
+from typing import Any
+
+import pytest
+
+from game.model.acts import Act
+from game.model.view import AskView, Choice
+from game.screens.asks import Asking
+from game.screens.kit.answers import Do, Key, Pointer, Typed
+from game.screens.kit.frame import Frame
+from tests.screens.views import cut, overlapping, view
+
+FRAME = Frame()
+LINE = "Ten pegs, and the lens ticking above. Of ten moments like today's, in how many was somebody looking?"
+
+
+def items(*texts: str, ids: str = "i") -> tuple[Choice, ...]:
+    return tuple(Choice(id=f"{ids}{n}", text=text) for n, text in enumerate(texts))
+
+
+ASKS: dict[str, dict[str, Any]] = {
+    "unpack": {"items": tuple(Choice(id=f"p{n}.x/p{n}.z", text="the cushion for the window / the rug for the stove")
+                              for n in range(3))},
+    "diary": {"about": items("Sit down among the fish", "Step off the kerb", ids="m"),
+              "items": items("because of what I would get for it.", "because I liked doing it.", ids="e")},
+    "pegs": {"top": 10, "low": "in none", "high": "in all ten"},
+    "chalk": {"items": items(*("Staying with somebody who has fallen",) * 9, ids="a")},
+    "token": {"top": 5, "low": "take it down", "high": "keep it"},
+    "pick": {"items": items(*("Whether I act differently when I cannot read the rules",) * 6, ids="pick_")},
+    "dial": {"top": 8, "low": "in none", "high": "in all"},
+}  # fmt: skip
+
+
+def asking(kind: str, world: str = "daylight") -> Asking:
+    ask = AskView(id="one", kind=kind, title="A thing", line=LINE, **ASKS[kind])  # type: ignore[arg-type]
+    return Asking(view(world, phase="ask", ask=ask))
+
+
+def given(*values: str) -> Do:
+    return Do(Act(do="answer", what="one", values=values))
+
+
+def press(screen: Asking, key: str) -> Any:
+    node = screen.tree(FRAME).find(key)
+    assert node is not None, key
+    return node.press()
+
+
+@pytest.mark.parametrize("kind", sorted(ASKS))
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("world", ["print", "phone", "daylight"])
+def test_nothing_is_cut_at_any_text_size(kind: str, zoom: float, world: str) -> None:
+    root = asking(kind, world).tree(Frame(zoom=zoom))
+    assert cut(root) == []
+    if kind not in ("chalk", "diary", "pick"):  # these scroll, and clip what they scroll
+        assert overlapping(root) == []
+
+
+@pytest.mark.parametrize("kind", sorted(ASKS))
+def test_every_thing_can_be_left_alone(kind: str) -> None:
+    assert asking(kind).on(Key("escape"), FRAME) == given()
+
+
+@pytest.mark.parametrize("kind", sorted(ASKS))
+def test_an_untouched_thing_claims_nothing(kind: str) -> None:
+    assert asking(kind).tree(FRAME).find("done") is None
+
+
+def test_what_comes_out_of_the_box_first_is_kept_in_order() -> None:
+    box = asking("unpack")
+    assert press(box, "take.p0.z") is None
+    assert press(box, "take.p1.x") is None
+    assert press(box, "take.p2.x") == given("p0.z", "p1.x", "p2.x")
+
+
+def test_the_diary_pairs_each_moment_with_its_ending_and_shuts_after_the_last() -> None:
+    diary = asking("diary")
+    assert press(diary, "end.e1") is None
+    assert press(diary, "blank") == given("m0", "e1", "m1", "blank")
+
+
+def test_own_words_are_written_with_the_keys_that_choose_elsewhere() -> None:
+    diary = asking("diary")
+    press(diary, "own")
+    for letter in "12 he fell":
+        assert diary.on(Key(letter), FRAME) is None
+        assert diary.on(Typed(letter), FRAME) is None
+    diary.on(Key("backspace"), FRAME)
+    diary.on(Key("enter"), FRAME)
+    assert press(diary, "end.e0") == given("m0", "own:12 he fel", "m1", "e0")
+
+
+def test_escape_stops_writing_without_leaving_the_diary() -> None:
+    diary = asking("diary")
+    press(diary, "own")
+    assert diary.on(Key("escape"), FRAME) is None
+    assert diary.diary is not None and not diary.diary.writing
+
+
+@pytest.mark.parametrize(("kind", "low"), [("pegs", 0), ("dial", 0), ("token", 1)])
+def test_numbers_stay_between_their_ends_by_keys(kind: str, low: int) -> None:
+    one = asking(kind)
+    one.focus = "scale" if kind != "token" else "slot.1"
+    if kind == "token":
+        one.on(Key("3"), FRAME)
+        assert press(one, "done") == given("3")
+        return
+    one.on(Key("left"), FRAME)
+    assert one.number == low
+    for _ in range(14):
+        one.on(Key("right"), FRAME)
+    assert press(one, "done") == given(str(one.ask.top))
+
+
+def test_a_peg_can_be_clicked_and_the_first_one_cleared_again() -> None:
+    one = asking("pegs")
+    peg = one.tree(FRAME).find("peg.4")
+    assert peg is not None
+    one.on(Pointer("down", *peg.box.centre), FRAME)
+    assert one.number == 4
+    first = one.tree(FRAME).find("peg.1")
+    assert first is not None
+    one.on(Pointer("down", *first.box.centre), FRAME)
+    one.on(Pointer("down", *first.box.centre), FRAME)
+    assert press(one, "done") == given("0")
+
+
+def test_chalk_by_keys_and_mouse_agree_and_can_be_wiped() -> None:
+    one = asking("chalk")
+    one.focus = "chalk.a0"
+    one.on(Key("right"), FRAME)
+    press(one, "chalk.a2.lowers")
+    press(one, "chalk.a3.uncounted")
+    press(one, "chalk.a3.uncounted")
+    assert press(one, "done") == given("a0=raises", "a2=lowers")
+
+
+def test_a_slip_is_picked_before_it_is_handed_in() -> None:
+    one = asking("pick")
+    assert one.on(Key("2"), FRAME) is None
+    assert press(one, "done") == given("pick_1")

@@ -10,6 +10,11 @@ from game.journal import load as load_record
 from tests.rules.lives import setup_of
 
 
+def say(steps: int) -> None:
+    sys.stdout.write(f"{steps}\n")
+    sys.stdout.flush()
+
+
 def main(path: Path, bot_name: str) -> None:
     """Go on with the play at `path`, or begin one; print its length when ready, then the number of each saved step."""
     pack = load(levels())
@@ -18,10 +23,10 @@ def main(path: Path, bot_name: str) -> None:
     else:
         session = Session.new(pack, setup_of(3, "taste"), path, game="test", play="killed")
     bot = Bot(bot_name, 3, keeps_table(pack))
-    print(len(session.lines), flush=True)
+    say(len(session.lines))
     while session.state.phase != "over":
         session.do(bot.choose(session.view(), session.legal()))
-        print(len(session.lines), flush=True)
+        say(len(session.lines))
 
 
 if __name__ == "__main__":

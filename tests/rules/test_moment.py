@@ -108,7 +108,7 @@ def test_no_unscored_nudge_is_counted_by_any_list(pack: Pack) -> None:
 
 @pytest.mark.parametrize("family", LESSON)
 def test_the_order_of_the_options_is_balanced_over_seeds(pack: Pack, family: str) -> None:
-    """Over 600 seeds each of three options stands first between 160 and 240 times, in every condition without a push."""
+    """Over 600 seeds each of three options stands first between 160 and 240 times, where nothing pushes."""
     for condition in ("U0", "P", "D", "UV"):
         first = Counter[str]()
         for seed in range(600):

@@ -1,5 +1,7 @@
 """How a life is rated: the same list on the board and in the app, read-to-know, doors."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.model.content import Pack
@@ -68,9 +70,7 @@ def test_what_is_posted_beyond_the_list_is_about_free_acts_only(pack: Pack) -> N
 
 
 def test_the_doors_ask_the_same_of_board_glass_and_app(pack: Pack) -> None:
-    asked = {
-        tuple((rule.door, rule.at_least) for rule in pack.regimes[pack.conditions[c].regime].doors) for c in ROLES
-    }
+    asked = {tuple((rule.door, rule.at_least) for rule in pack.regimes[pack.conditions[c].regime].doors) for c in ROLES}
     assert len(asked) == 1
 
 
@@ -99,7 +99,7 @@ def test_a_door_opens_at_its_figure_and_not_one_point_below(pack: Pack) -> None:
 def test_a_grade_begins_at_its_figure(pack: Pack) -> None:
     regime = pack.regimes["notice_board"]
     steps = sorted(regime.grades, key=lambda g: g.at_least)
-    for below, here in zip(steps, steps[1:], strict=False):
+    for below, here in pairwise(steps):
         assert (grade(regime, here.at_least - 1), grade(regime, here.at_least)) == (below.name, here.name)
     assert grade(regime, -500) == steps[0].name
 
@@ -107,7 +107,7 @@ def test_a_grade_begins_at_its_figure(pack: Pack) -> None:
 def test_a_pasted_line_adds_and_never_erases(pack: Pack) -> None:
     for regime in pack.regimes.values():
         lines = [set(lines_in_force(pack, regime, morning)) for morning in range(6)]
-        assert all(earlier <= later for earlier, later in zip(lines, lines[1:], strict=False))
+        assert all(earlier <= later for earlier, later in pairwise(lines))
         ids = [line for line, _ in lines_in_force(pack, regime, 99)]
         assert len(set(ids)) == len(ids)
 

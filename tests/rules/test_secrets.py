@@ -10,8 +10,8 @@ from game.model.record import Setup
 from game.model.state import State
 from game.model.view import View
 from game.rules import legal, moment, start, step, view
-from game.rules.plan import is_last_day, is_last_of_chapter, regime_of
-from game.rules.step import Hand
+from game.rules.hand import Hand
+from game.rules.plan import is_last_day, is_last_of_chapter, looked_at, regime_of
 from tests.rules.lives import ORDERS, life, setup_of
 
 BOTS = ("saint", "fox", "sheep", "dice", "climber")
@@ -20,10 +20,9 @@ HIDDEN, SMOKED = "lumen", "dark_glass"
 
 
 def lives(pack: Pack, number: int) -> list[tuple[Setup, str]]:
-    return [
-        (setup_of(seed, ("lesson", "taste")[seed % 2], ORDERS[seed // 2 % 2], list(pack.files)[seed % 4]), BOTS[seed % 5])
-        for seed in range(number)
-    ]
+    files = list(pack.files)
+    setups = [setup_of(i, ("lesson", "taste")[i % 2], ORDERS[i // 2 % 2], files[i % 4]) for i in range(number)]
+    return [(setup, BOTS[setup.seed % 5]) for setup in setups]
 
 
 def long_days(pack: Pack) -> Pack:
@@ -102,7 +101,7 @@ def test_the_app_tells_its_figure_on_its_last_night(pack: Pack) -> None:
 def test_no_figure_key_or_line_of_the_hidden_list_is_in_what_is_seen(pack: Pack) -> None:
     """The View as JSON: no points, no grade, none of the app's lines, and not the balance in any words."""
     regime = pack.regimes[HIDDEN]
-    lines = [rule.text for rule in pack.tariffs["the_list"].rules] + [r.text for r in (*regime.extra, *regime.file)]
+    lines = [rule.text for rule in (*pack.tariffs["the_list"].rules, *regime.extra)] + [r.text for r in regime.file]
     for state in secret_states(pack, HIDDEN, 8):
         far = with_balance(state, HIDDEN, FAR if dict(state.balances)[HIDDEN] >= 0 else -FAR)
         text = view(pack, far).model_dump_json(exclude_defaults=True)
@@ -166,7 +165,7 @@ def check_looks(pack: Pack, number: int, monkeypatch: pytest.MonkeyPatch) -> Non
     for setup, bot in lives(pack, number):
         seen, ledger = views_until_reveal(pack, setup, bot)
         with monkeypatch.context() as patch:
-            patch.setattr(moment, "looked_at", other_looks(moment.looked_at))
+            patch.setattr(moment, "looked_at", other_looks(looked_at))
             patch.setattr(Hand, "seen_by_chance", turned_chance)
             also_seen, other_ledger = views_until_reveal(pack, setup, bot)
         assert also_seen == seen

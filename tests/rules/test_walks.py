@@ -25,10 +25,15 @@ def known_acts(pack: Pack) -> list[Act]:
         acts += [Act(do="use", what=activity.id) for activity in place.activities]
     acts += [Act(do="roam", what=roam, how=how) for roam in pack.roams for how in ("lens", "clear", "")]
     lines = [r.act for r in pack.tariffs["the_list"].rules]
-    acts += [Act(do="look", what=what) for what in ("board", "phone", "lantern", "", "moon", *(f"line:{x}" for x in lines))]
+    looks = ("board", "phone", "lantern", "", "moon", *(f"line:{line}" for line in lines))
+    acts += [Act(do="look", what=what) for what in looks]
     acts += [Act(do="answer", what=ask) for ask in (*pack.asks, "", "nothing")]
-    acts += [Act(do="choose", what="wait", how="slowly"), Act(do="on", values=("x",)), Act(do="use", what="bread", how="x")]
-    return acts
+    odd = (
+        Act(do="choose", what="wait", how="slowly"),
+        Act(do="on", values=("x",)),
+        Act(do="use", what="bread", how="x"),
+    )
+    return [*acts, *odd]
 
 
 def assert_refused(pack: Pack, state: State, act: Act) -> None:
@@ -41,7 +46,7 @@ def assert_refused(pack: Pack, state: State, act: Act) -> None:
 
 def assert_a_sentence(words: str) -> None:
     assert words.strip() == words and words[:1] in "“" + words[:1].upper() and words.endswith((".", "!"))
-    assert 3 <= len(words.split()) and len(words) <= LONGEST_SENTENCE, words
+    assert len(words.split()) >= 3 and len(words) <= LONGEST_SENTENCE, words
 
 
 def assert_sound(pack: Pack, before: State, after: State) -> None:
@@ -74,7 +79,7 @@ def walk(pack: Pack, number: int, steps: int) -> None:
 
 
 def test_whoever_walks_anywhere_keeps_a_purse_a_body_and_a_clock(pack: Pack) -> None:
-    """Coins never below nought, what is spent adds up, rest from 0 to 10, no minute twice, and every other act refused."""
+    """Coins never below nought, what is spent adds up, rest from 0 to 10, time goes on, other acts are refused."""
     walk(pack, number=24, steps=250)
 
 
@@ -130,7 +135,7 @@ def evenings(pack: Pack) -> list[State]:
 
 
 def test_what_is_closed_says_why_and_what_is_open_can_be_done(pack: Pack) -> None:
-    """Options, activities, places, the way home: in the View a reason, or among the legal acts. Never both or neither."""
+    """Options, activities, places, the way home: a reason in the View, or one of the legal acts."""
     for state in evenings(pack):
         seen, acts = view(pack, state), set(legal(pack, state))
         if state.phase == "moment":
@@ -182,7 +187,7 @@ def test_a_place_opens_on_its_minute_and_shuts_on_its_minute(pack: Pack) -> None
     for place in pack.places.values():
         if place.id == "no_7":
             continue
-        hours = [m for m in range(0, EVENING) if not place_closed(pack, state.but(minute=m), place)]
+        hours = [m for m in range(EVENING) if not place_closed(pack, state.but(minute=m), place)]
         assert (hours[0], hours[-1]) == (place.opens, min(place.closes, EVENING) - 1)
 
 

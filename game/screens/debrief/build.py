@@ -1,7 +1,7 @@
 """A page laid out: what is read first at the left, the evidence at the right; at larger text one below the other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.debrief.cards import Card
 from game.debrief.page import Page
@@ -224,8 +224,10 @@ def page(
     if side is not None:
         side.draw = evidence.panel_ground
     if side is not None and beside:
-        top = row([upper(frame, one, whole - PANEL - 36, hands, opened), space(36, 0), side], align="top")
-        return _sheet(column([top, lower(frame, one, whole, hands, opened)], gap=16), margin), None
+        asked = [_ask(frame, one, PANEL)] if one.ask else []
+        edge = column([*asked, side], gap=18)
+        top = row([upper(frame, one, whole - PANEL - 36, hands, opened), space(36, 0), edge], align="top")
+        return _sheet(column([top, lower(frame, replace(one, ask=()), whole, hands, opened)], gap=16), margin), None
     parts = [upper(frame, one, whole, hands, opened), lower(frame, one, whole, hands, opened)]
     return _sheet(column([*parts, *([side] if side is not None else [])], gap=18), margin), None
 

@@ -19,7 +19,11 @@ def dots(frame: Frame, what: Dots, width: float, open_: Callable[[int], Press], 
     total = sum(len(band.dots) for band in what.bands) or 1
     unit = (width - gutter) / total
     radius = max(3.5, min(9.0, unit * 0.38))
-    step = max(26.0, radius * 2 + 12)
+    sides = [
+        silent(words(frame, text, "condensed", 14, TEAL if text == what.above else VERMILION, gutter - 10))
+        for text in (what.above, what.below)
+    ]
+    step = max(26.0, radius * 2 + 12, max(side.box.h for side in sides) - 2)
     names = [
         silent(words(frame, band.label.upper(), "condensed", 13, INK, max(unit * len(band.dots) - 12, 20)))
         for band in what.bands
@@ -37,9 +41,8 @@ def dots(frame: Frame, what: Dots, width: float, open_: Callable[[int], Press], 
         canvas.line([(node.box.x + gutter, y + line), (x, y + line)], INK, 1.5)
 
     children: list[Node] = []
-    for text, middle in ((what.above, line - step / 2 - 4), (what.below, line + step / 2 + 4)):
-        label = silent(words(frame, text, "condensed", 14, TEAL if text == what.above else VERMILION, gutter - 10))
-        children.append(label.place(0, middle - label.box.h / 2))
+    for side, middle in zip(sides, (line - step / 2 - 4, line + step / 2 + 4), strict=True):
+        children.append(side.place(0, middle - side.box.h / 2))
     x = gutter
     caption = Box(0, tall + 6, width, frame.em(15) * 1.3)
     for band, name in zip(what.bands, names, strict=True):

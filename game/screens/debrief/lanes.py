@@ -131,27 +131,28 @@ def _door(canvas: Canvas, frame: Frame, door: LaneDoor, x: float, y: float, widt
     high = _door_high(frame)
     if door.parts:
         canvas.rect(Box(x - 3, y, width, high - 1), PARTED, 3)
-    frame_box = Box(x + 2, y + 3, 13, high - 7)
+    wide = (high - 7) * 0.62
+    frame_box = Box(x + 2, y + 3, wide, high - 7)
     if door.open:
         canvas.rect(frame_box, "#FFFDF6")
         canvas.rect(frame_box, ink, line=2)
         leaf = [
-            (frame_box.x, frame_box.y), (frame_box.x - 5 + 12, frame_box.y + 3),
-            (frame_box.x + 7, frame_box.bottom + 3), (frame_box.x, frame_box.bottom),
+            (frame_box.x, frame_box.y), (frame_box.x + wide * 0.55, frame_box.y + 3),
+            (frame_box.x + wide * 0.55, frame_box.bottom + 3), (frame_box.x, frame_box.bottom),
         ]
         canvas.polygon(leaf, ink)
     else:
         canvas.rect(frame_box, ink)
-        canvas.line([(x - 1, frame_box.bottom + 1), (x + 18, frame_box.y - 1)], "#FFFDF6", 5)
-        canvas.line([(x - 1, frame_box.bottom + 1), (x + 18, frame_box.y - 1)], INK, 2)
+        canvas.line([(x - 1, frame_box.bottom + 1), (x + wide + 5, frame_box.y - 1)], "#FFFDF6", 5)
+        canvas.line([(x - 1, frame_box.bottom + 1), (x + wide + 5, frame_box.y - 1)], INK, 2)
     size = frame.em(14)
     word = f"{door.label} {'open' if door.open else 'shut'}"
-    room = width - 26
-    wide = canvas.measure(word, "sans", size)[0]
-    if wide > room:
+    left = wide + 9
+    room = width - left - 6
+    if canvas.measure(word, "sans", size)[0] > room:
         word = door.label
-        wide = canvas.measure(word, "sans", size)[0]
-    canvas.text((x + 22, y + (high - size * 1.3) / 2), word, "sans", size * min(1.0, room / wide), INK)
+    fits = size * min(1.0, room / canvas.measure(word, "sans", size)[0])
+    canvas.text((x + left, y + (high - size * 1.3) / 2), word, "sans", fits, INK)
 
 
 def _foot(frame: Frame, what: Lanes, width: float) -> Node:

@@ -9,11 +9,14 @@ from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.palette import DEBRIEF as PAL
+from game.screens.kit.palette import DEBRIEF
 from game.screens.kit.widgets import silent
 
+PAL = DEBRIEF
 QUIET = replace(PAL, panel="#EDE3C8", accent="#A79B7C")
 """The same for panes: a scroll bar is no headline."""
+DARK = replace(PAL, focus=PAL.mark)
+"""The same for what stands on the dark bar: there the ring is light."""
 
 INK, PAPER, CARD, SAND, GREY = PAL.ink, "#FFFDF6", PAL.paper, "#EDE3C8", PAL.soft
 TEAL, VERMILION, OCHRE, BAR = "#2E7071", "#B8341F", PAL.second, PAL.strong

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from game.debrief.cards import Card, price
 from game.model.record import Option
 from game.screens.debrief.ground import picture
-from game.screens.debrief.look import BAR, CARD, GREY, INK, PAL, QUIET, TEAL, VERMILION, boxed, pip, watch_words
+from game.screens.debrief.look import BAR, CARD, DARK, GREY, INK, PAL, QUIET, VERMILION, boxed, pip
+from game.screens.debrief.panes import Paned
 from game.screens.kit.answers import Answer, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
 
 HAND = {"walk": "on foot", "wait": "by waiting", "counter": "at the counter", "line": "on the line"}
 
 
-class Moment(Screen):
+class Moment(Paned):
     """One card of several, with the one before and the one after. Escape goes back to the page."""
 
     def __init__(self, cards: Sequence[Card], at: int = 0) -> None:
@@ -37,6 +37,8 @@ class Moment(Screen):
         """Go to the moment before (-1) or after (1)."""
         self.at = min(max(0, self.at + by), len(self.cards) - 1)
         self.bare, self.dirty, self.scrolls = False, True, {}
+        if not 0 <= self.at + by < len(self.cards):
+            self.focus = "close"
         return None
 
     def strip(self) -> Answer | None:
@@ -62,13 +64,10 @@ class Moment(Screen):
         when = " · ".join(filter(None, (f"Day {one.day}", one.clock, one.when)))
         title = words(frame, "THE SCREEN AS IT WAS", "condensed", 18, PAL.on_strong, role="heading")
         place = words(frame, f"{when}  ({self.at + 1} of {len(self.cards)})", "mono", 15, PAL.mark)
-        first, last = self.at == 0, self.at == len(self.cards) - 1
         acts = [
-            button(frame, PAL, "← Before", "before", lambda: self.turn(-1), shortcut="left", size=16,
-                   disabled="" if not first else " "),
-            button(frame, PAL, "After →", "after", lambda: self.turn(1), shortcut="right", size=16,
-                   disabled="" if not last else " "),
-            button(frame, PAL, "Close", "close", Pop(), shortcut="escape", size=16),
+            self._way(frame, "← Before", "before", -1, shortcut="left"),
+            self._way(frame, "After →", "after", 1, shortcut="right"),
+            button(frame, DARK, "Close", "close", Pop(), shortcut="escape", size=16),
         ]
         keys = row(acts, gap=12)
         said = column([title, place], gap=2)
@@ -80,6 +79,11 @@ class Moment(Screen):
             canvas.rect(node.box, BAR)
 
         return Node("group", children=[said, keys], box=Box(0, 0, WIDTH, high), draw=draw)
+
+    def _way(self, frame: Frame, label: str, key: str, by: int, *, shortcut: str) -> Node:
+        """The button to the neighbour; an empty place where there is none."""
+        made = button(frame, DARK, label, key, lambda: self.turn(by), shortcut=shortcut, size=16)
+        return made if 0 <= self.at + by < len(self.cards) else space(made.box.w, made.box.h)
 
     def _beside(self, frame: Frame) -> Node:
         left = 800.0
@@ -118,11 +122,10 @@ class Moment(Screen):
         one = self.card
         room = width - 40
         parts: list[Node] = [words(frame, "WHAT WAS TRUE BEHIND IT", "condensed", 15, VERMILION, role="heading")]
-        if one.looked is not None:
-            parts.append(words(frame, watch_words(one).capitalize(), "serif_semibold", 20,
-                               TEAL if not one.looked else INK, room))  # fmt: skip
-        parts += [words(frame, line, "sans", 16, INK, room) for line in one.truths]
-        if not one.truths and one.looked is None:
+        first, rest = one.truths[:1], one.truths[1:]
+        parts += [words(frame, line, "serif_semibold", 19, INK, room) for line in first]
+        parts += [words(frame, line, "sans", 16, INK, room) for line in rest]
+        if not one.truths:
             parts.append(words(frame, "Nothing was hidden here.", "sans", 16, INK, room))
         if one.without is not None:
             label = "With the push again" if self.bare else "The same without the push"

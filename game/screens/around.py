@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.model.acts import Act
-from game.model.view import View
+from game.model.view import Passer, View
 from game.screens.paint import plan
 from game.screens.walk import AHEAD, REACH, Ahead, Ground, Walker
 
@@ -86,14 +86,15 @@ def steps(thing: Thing, walker: Walker) -> str:
     return f"{count} step{'s' if count != 1 else ''} {'right' if off > 0 else 'left'}"
 
 
-def standing(view: View) -> list[tuple[str, float]]:
-    """Who stands where."""
+def standing(people: tuple[Passer, ...], but: str = "") -> list[tuple[str, float]]:
+    """Who stands where, without the one who is needed elsewhere (`but`)."""
     here: dict[str, int] = {}
     found = []
-    for passer in view.people:
+    for passer in people:
         nth = here.get(passer.spot, 0)
         here[passer.spot] = nth + 1
-        found.append((passer.who, person_x(passer.spot, nth)))
+        if passer.who != but:
+            found.append((passer.who, person_x(passer.spot, nth)))
     return found
 
 
@@ -127,7 +128,7 @@ def _others(view: View) -> list[Thing]:
         act = Act(do="roam", what=roam.id, how="clear")
         found.append(Thing(f"roam.{roam.id}", "roam", roam.text, roam_x(roam.spot, roam.prop), act, mark=mark))
     names = {one.who: one.name for one in view.people}
-    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in standing(view))]
+    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in standing(view.people, view.due_who))]
 
 
 def _mouths(view: View, *, out: bool) -> list[Thing]:

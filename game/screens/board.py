@@ -47,7 +47,9 @@ class Board(Screen):
         title = words(frame, "TARIFF", "condensed", 30, PRINT.accent, inner, "centre", role="heading")
         under = words(frame, "Posted by the warden of the board. Reading a line takes a minute.", "serif_italic", 16,
                       PRINT.soft, inner, "centre")
-        lines = [self._line(frame, one, inner) for one in self.view.board]
+        # Where everything is new, nothing was pasted over.
+        pasted = not all(one.fresh for one in self.view.board)
+        lines = [self._line(frame, one, inner, pasted=pasted and one.fresh) for one in self.view.board]
         listing = column(lines, gap=4)
         listing.role = "list"
         away = button(frame, PRINT, "Step back", "away", Pop(), kind="big", shortcut="escape")
@@ -76,20 +78,20 @@ class Board(Screen):
 
         return Node("window", "The notice board", children=[head, pane, away], box=box, draw=draw, palette=PRINT)
 
-    def _line(self, frame: Frame, line: BoardLine, wide: float) -> Node:
+    def _line(self, frame: Frame, line: BoardLine, wide: float, *, pasted: bool) -> Node:
         read = line.points is not None
         figure = UNREAD if line.points is None else f"{line.points:+d}".replace("-", "−")
         column_wide = frame.em(64)
         ink = PRINT.ink if line.points is None else (PRINT.bad if line.points < 0 else PRINT.good)
         parts = [words(frame, line.text, "sans", 18, PRINT.ink, wide - column_wide - 40)]
-        if line.fresh:
+        if pasted:
             parts.insert(0, words(frame, "PASTED OVER", "condensed", 14, PRINT.bad))
         points = words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")
         inside = silent(row([column(parts), space(8), points], pad=(14, 6)))
         inside.box = Box(0, 0, wide, inside.box.h)
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
-            if line.fresh:
+            if pasted:
                 canvas.shadow(node.box, "#20263A40", 1, 3)
                 canvas.rect(node.box, "#FFF0BF", 1)
             elif mood:
@@ -99,7 +101,7 @@ class Board(Screen):
 
         return Node(
             "button", line.text, key=f"line.{line.id}", value=figure if read else "not read yet",
-            hint="pasted over" if line.fresh else "", answer=self._read(line), children=[inside], box=inside.box,
+            hint="pasted over" if pasted else "", answer=self._read(line), children=[inside], box=inside.box,
             draw=draw, palette=PRINT, readable=False,
         )
 
@@ -232,8 +234,10 @@ class Handset(Screen):
 def _hand(canvas: Canvas, box: Box) -> None:
     """The hand that holds it: thumb on the left, fingers on the right."""
     skin, dark, sleeve = "#C98D63", "#B27A52", "#C2392B"
-    canvas.rect(Box(box.x - 60, box.bottom - 150, box.w + 120, 260), skin, 90)
-    canvas.rect(Box(box.x - 84, box.bottom + 30, box.w + 168, 200), sleeve, 24)
+    canvas.rect(Box(box.x - 30, box.bottom - 190, box.w + 60, 280), skin, 80)
+    canvas.polygon(
+        [(box.x - 10, 720), (box.x + 6, box.bottom + 26), (box.right - 6, box.bottom + 26), (box.right + 10, 720)], sleeve
+    )
     for k in range(4):
         canvas.rect(Box(box.right - 6, box.y + box.h * 0.42 + 46 * k, 44, 40), dark if k % 2 else skin, 20)
     canvas.rect(Box(box.x - 46, box.y + box.h * 0.44, 52, 150), skin, 26)

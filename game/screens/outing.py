@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.model.view import View
+from game.model.view import Passer, View
 from game.screens.around import GROUND
 from game.screens.paint import plan
 from game.screens.traffic import Traffic
@@ -25,6 +25,7 @@ class Outing:
     cam: float = -1.0
     at: str = ""
     day: int = 0
+    folk: tuple[Passer, ...] = ()  # who was on the Row when it was last walked: they do not vanish for a moment
 
     @classmethod
     def begin(cls, view: View, looks: Mapping[str, object]) -> "Outing":
@@ -40,7 +41,9 @@ class Outing:
             self.walker.arrive(view.at)
             self.at, self.day = view.at, view.day
             self.cam = self.wanted()
-        if view.phase != "street":
+        if view.phase == "street":
+            self.folk = view.people
+        else:
             self.walker.stop()
 
     def wanted(self) -> float:

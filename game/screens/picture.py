@@ -13,6 +13,10 @@ from game.screens.walk import HEARING, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
 NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
+ACTOR = "actor"  # the name of the figure that a moment is about
+BY_SOMEBODY = frozenset({
+    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace",
+})
 SEEN_FOR = 1.6  # seconds a consequence plays
 
 
@@ -27,6 +31,7 @@ class Extra:
     signal: str = "green"
     signal_left: float = 0.0
     cars: bool = True
+    alone: bool = False  # nobody about
     room: str = ""  # a room instead of the street
 
 
@@ -45,9 +50,12 @@ def you(outing: Outing) -> Figure:
 
 def people(view: View, outing: Outing) -> list[Figure]:
     """Everybody on the Row. They turn to one who comes near."""
+    if outing.walker.lane:
+        return []
     found = []
-    for who, x in standing(view):
-        near = abs(x - outing.walker.x) < HEARING and not outing.walker.lane
+    busy = view.moment.who if view.moment is not None else view.due_who
+    for who, x in standing(outing.folk, busy):
+        near = abs(x - outing.walker.x) < HEARING
         facing = (1 if outing.walker.x > x else -1) if near else (1 if sum(map(ord, who)) % 2 else -1)
         pose = "talk" if near and not outing.walker.moving else "stand"
         found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time))
@@ -66,9 +74,12 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
         shown.figures = extra.figures
         scene.interior(canvas, extra.room, shown)
         return
+    actor = next((one for one in extra.figures if one.name == ACTOR), None)
+    if view.phase == "then" and view.seen in BY_SOMEBODY and actor is not None:
+        shown.figures = [one for one in shown.figures if one is not actor]
     scene.street(canvas, shown)
     if view.phase == "then" and view.seen:
-        x = outing.walker.x - shown.cam + 84.0
+        x = (outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
         who = view.moment.who if view.moment else ""
         look = None if who in ("", "nobody") else outing.look(who)
         scene.consequence(
@@ -79,12 +90,12 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
 def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetPicture:
     """The street at this instant."""
     moment = view.moment if view.phase in ("moment", "then") else None
-    roams = [(one.prop, roam_x(one.spot, one.prop)) for one in view.roams]
+    roams = [] if outing.walker.lane else [(one.prop, roam_x(one.spot, one.prop)) for one in view.roams]
     due = outing.due_x(view)
     props = list(extra.props)
     if due is not None and view.due_who in NOBODY and view.due_mode != "wait":
         props.append(("phone_box" if view.due_who == "mother" else "parcel", due, BACK_ROW, False))
-    figures = [*people(view, outing), *extra.figures, extra.you or you(outing)]
+    figures = [*([] if extra.alone else people(view, outing)), *extra.figures, extra.you or you(outing)]
     plain = view.watch == "plain"
     return StreetPicture(
         world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,

@@ -35,8 +35,9 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
     parts = [head, listing, _lantern(street, pal)]
     if view.world == "phone":
         parts.append(_phone(street, head))
-    chips = _chips(street, frame, pal, here)
-    parts += [*_said(street, frame, pal, chips), *chips]
+    if street.gaze <= 0 or frame.still:
+        chips = _chips(street, frame, pal, here)
+        parts += [*_said(street, frame, pal, chips), *chips]
     parts += _foot(street, frame, pal)
     if street.hint:
         said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
@@ -118,7 +119,8 @@ def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node]) -> li
     walker = street.outing.walker
     if walker.lane:
         return []
-    around = [(abs(x - walker.x), who, x) for who, x in standing(street.view) if abs(x - walker.x) < HEARING]
+    there = standing(street.view.people, street.view.due_who)
+    around = [(abs(x - walker.x), who, x) for who, x in there if abs(x - walker.x) < HEARING]
     if not around:
         return []
     _, who, x = min(around)

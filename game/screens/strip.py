@@ -151,9 +151,9 @@ def _line(frame: Frame, text: str, face: str, ink: str, widest: float) -> Node:
     return words(frame, text, face, 15, ink, wide, "centre", 1.2)
 
 
-def apart(boxes: "list[Node]", top: float) -> None:
-    """Raise each tag that would lie on one before it, so that none covers another; none is raised above `top`."""
-    placed: list[Box] = []
+def apart(boxes: "list[Node]", top: float, keep: tuple[Box, ...] = ()) -> None:
+    """Raise each tag that would lie on one before it or on what is to `keep` clear; none is raised above `top`."""
+    placed: list[Box] = list(keep)
     for node in boxes:
         inside(node)
         for _ in range(8):

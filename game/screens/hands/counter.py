@@ -56,7 +56,8 @@ class Table(Hand):
 
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing, where it lies or in the hand."""
-        return self.place(option), FOOT - TALL
+        held = option.id == self.held
+        return (self.x if held else self.place(option)), FOOT - TALL - (22 if held else 0)
 
     def grab(self, option: Option) -> Box:
         """The thing."""

@@ -104,7 +104,7 @@ class Hand(Screen):
             sign.place(x - sign.box.w / 2, top - 12 - sign.box.h)
             tags.append(sign)
             listing.children.append(self._thing(option, sign))
-        apart(tags, self._ceiling(frame))
+        apart(tags, self._ceiling(frame), (foot.box,))
         children = [*self.beside(frame), foot, listing]
         if self.shown.aside and self.pal.name == "phone":
             children.insert(0, self._cheer(frame))

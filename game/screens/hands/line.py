@@ -92,7 +92,7 @@ class Call(Table):
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             box = Box(node.box.x, node.box.y + 4, node.box.w, 10)
-            canvas.rect(box, pal.panel, 5)
+            canvas.rect(box, "#20263A2E", 5)
             over = self.part > TARGET / END
             canvas.rect(Box(box.x, box.y, box.w * self.part, box.h), pal.bad if over else pal.second, 5)
             mark = box.x + box.w * TARGET / END

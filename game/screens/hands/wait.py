@@ -9,14 +9,14 @@ from game.screens.hands.hand import Hand
 from game.screens.kit.answers import Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.paint import plan
+from game.screens.paint import plan, scene
 from game.screens.paint.scene import Figure
 from game.screens.street import LEFT, RIGHT, Street
 
 SHORTEST, LONGEST = 7, 10  # seconds of red
 OFF = 74.0  # how far down the road one has stepped off for good
 PACE = 120.0
-BRIDGE, ROOM = 250.0, 110.0  # how far off the bridge is, and what a rank of nearness adds
+BRIDGE, ROOM = 260.0, 100.0  # how far off the bridge is, and what a rank of nearness adds
 STAND = plan.CROSSING_X - 30.0
 
 
@@ -39,11 +39,9 @@ class Wait(Hand):
         extra = ground.scene
         extra.cam = STAND - 640.0 + 40.0
         extra.cars = False
+        extra.alone = True
         extra.signal, extra.signal_left = "red", self.left
         ground.outing.cam = extra.cam
-        bridge = self.prop("bridge")
-        if bridge:
-            extra.props = [("bridge", self._bridge_x(), plan.FEET - 8, bridge.lit)]
         self._stand()
 
     def _bridge_x(self) -> float:
@@ -62,9 +60,9 @@ class Wait(Hand):
         """By the light, on the stripes, on the bridge."""
         cam = STAND - 600.0
         if option.prop == "bridge":
-            return self._bridge_x() - cam, plan.FEET - 84.0
+            return self._bridge_x() - cam, plan.FEET - 110.0
         if option.prop == "road":
-            return plan.CROSSING_X + 66.0 + 40 * option.near - cam, 660.0
+            return plan.CROSSING_X + 210.0 - cam, 636.0
         return plan.SIGNAL_X + 96.0 - cam, 424.0
 
     def grab(self, option: Option) -> Box:
@@ -73,7 +71,7 @@ class Wait(Hand):
         if option.prop == "road":
             return Box(plan.CROSSING_X - 114 - cam, 576, 280, 76)
         if option.prop == "bridge":
-            return Box(self._bridge_x() - 50 - cam, plan.FEET - 84, 100, 90)
+            return Box(self._bridge_x() - 80 - cam, plan.FEET - 110, 160, 116)
         return Box(plan.SIGNAL_X - 24 - cam, 340, 52, 190)
 
     def go(self, key: str) -> Answer | None:
@@ -147,7 +145,11 @@ class Wait(Hand):
         return super().on(event, frame) if self.ready(event) else None
 
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:
-        """What the app or the town puts forward glows."""
+        """The foot of the bridge; and what is put forward glows."""
+        bridge = self.prop("bridge")
+        if bridge:
+            x = self._bridge_x() - (STAND - 600.0)
+            scene.prop(canvas, "bridge", x, plan.FEET - 2, 124, self.shown.world, bridge.lit, self.shown.light)
         for option in self.options:
             if option.lit and option.prop != "bridge":
                 box = self.grab(option)

@@ -8,7 +8,7 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan
 from game.screens.paint.scene import Figure
-from game.screens.picture import BACK_ROW
+from game.screens.picture import ACTOR, BACK_ROW
 from game.screens.street import GO, LEFT, RIGHT, Street
 from game.screens.walk import REACH
 
@@ -59,7 +59,8 @@ class Walk(Hand):
                 who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
                 down = option.prop == "person" and self.shown.moment.endswith(LYING)
                 facing = 1 if self.start > x else -1
-                extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave"))
+                name = ACTOR if option.prop == "person" else ""
+                extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave", name=name))
             else:
                 extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
 

@@ -93,4 +93,5 @@ def _legend(frame: Frame, what: Dots, width: float) -> Node:
         ring.draw = lambda canvas, node, _mood: hollow(canvas, node.box.centre, frame.em(6), INK, mark)
         return row([ring, words(frame, text, "sans", 14, GREY)], gap=6)
 
-    return silent(flow([entry(*one) for one in entries], width, gap=20, gap_y=2))
+    hint = words(frame, "a dot opens its moment", "sans_italic", 14, GREY)
+    return silent(flow([*(entry(*one) for one in entries), hint], width, gap=20, gap_y=2))

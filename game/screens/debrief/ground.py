@@ -1,19 +1,21 @@
 """A moment drawn again, small: the street or the room as it was, and the sheet that stood before it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.model.record import Shown
 from game.screens import sheet
+from game.screens.back import INDOORS
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node, render
-from game.screens.paint import scene
+from game.screens.paint import rooms, scene
 
 LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
 STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
 
 
-def picture(frame: Frame, shown: Shown, chosen: str, width: float) -> Node:
+def picture(frame: Frame, shown: Shown, chosen: str, width: float, looks: Mapping[str, object]) -> Node:
     """The screen of `shown` as a picture `width` wide, with what was chosen marked.
 
     The sheet is drawn at the text size that makes it readable in the small: the largest at which all of it is there.
@@ -32,17 +34,28 @@ def picture(frame: Frame, shown: Shown, chosen: str, width: float) -> Node:
         canvas.shadow(node.box, "#D8CDAE", 0, 6)
         below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom)
         with canvas.clip(node.box):
-            _behind(below, shown)
+            _behind(below, shown, looks)
             render(below, root)
         canvas.rect(node.box, "#20263A", line=2)
 
     return Node("image", "The screen as it was", value=said, box=Box(0, 0, width, width * HEIGHT / WIDTH), draw=draw)
 
 
-def _behind(canvas: Canvas, shown: Shown) -> None:
+def _behind(canvas: Canvas, shown: Shown, looks: Mapping[str, object]) -> None:
+    """The room or the street, with you in it and the one it was about, where it is known how they look."""
+    inside = shown.where in INDOORS
     at = scene.SPOT_X.get(shown.where, scene.SPOT_X["no_7"])
+    cam = min(max(0.0, at - 560), scene.ROW_WIDTH - WIDTH)
+    you = scene.Figure("you", 420, rooms.BEFORE) if inside else scene.Figure("you", at + 30)
+    figures = [] if inside and shown.where in rooms.COUNTERS else [you]
+    if shown.who in looks and shown.who != "nobody":
+        other = scene.Figure(looks[shown.who], 780, rooms.BEHIND, facing=-1)
+        figures.append(other if inside else scene.Figure(looks[shown.who], at + 130, facing=-1))
     still = scene.StreetPicture(
-        world=shown.world, light=shown.light, watch=shown.watch, lantern=LANTERN.get(shown.watch, "plain"),
-        cam=min(max(0.0, at - 560), scene.ROW_WIDTH - WIDTH), figures=(scene.Figure("you", at + 30),), still=True,
+        world=shown.world, light=shown.light, watch=shown.watch, lantern=LANTERN.get(shown.watch, "plain"), cam=cam,
+        figures=figures, still=True,
     )
-    scene.street(canvas, still)
+    if inside:
+        scene.interior(canvas, shown.where, still)
+    else:
+        scene.street(canvas, still)

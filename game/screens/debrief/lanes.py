@@ -131,23 +131,21 @@ def _door(canvas: Canvas, frame: Frame, door: LaneDoor, x: float, y: float, widt
     high = _door_high(frame)
     if door.parts:
         canvas.rect(Box(x - 3, y, width, high - 1), PARTED, 3)
-    wide = (high - 7) * 0.62
-    frame_box = Box(x + 2, y + 3, wide, high - 7)
+    wide = (high - 7) * 0.58
+    swing = wide * 0.7
+    hole = Box(x + swing, y + 3, wide, high - 7)
     if door.open:
-        canvas.rect(frame_box, "#FFFDF6")
-        canvas.rect(frame_box, ink, line=2)
-        leaf = [
-            (frame_box.x, frame_box.y), (frame_box.x + wide * 0.55, frame_box.y + 3),
-            (frame_box.x + wide * 0.55, frame_box.bottom + 3), (frame_box.x, frame_box.bottom),
-        ]
-        canvas.polygon(leaf, ink)
+        canvas.rect(hole, "#FFFFFF")
+        canvas.rect(hole, ink, line=2)
+        edge = hole.x - swing
+        canvas.polygon([(hole.x, hole.y), (edge, hole.y + 3), (edge, hole.bottom + 3), (hole.x, hole.bottom)], ink)
     else:
-        canvas.rect(frame_box, ink)
-        canvas.line([(x - 1, frame_box.bottom + 1), (x + wide + 5, frame_box.y - 1)], "#FFFDF6", 5)
-        canvas.line([(x - 1, frame_box.bottom + 1), (x + wide + 5, frame_box.y - 1)], INK, 2)
+        canvas.rect(hole, ink)
+        for thick, tone in ((5.0, "#FFFDF6"), (2.0, INK)):
+            canvas.line([(hole.x - 5, hole.bottom + 1), (hole.right + 5, hole.y - 1)], tone, thick)
     size = frame.em(14)
     word = f"{door.label} {'open' if door.open else 'shut'}"
-    left = wide + 9
+    left = swing + wide + 9
     room = width - left - 6
     if canvas.measure(word, "sans", size)[0] > room:
         word = door.label

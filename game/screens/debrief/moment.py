@@ -1,6 +1,6 @@
 """The screen as it was: what was shown, in its order, what was chosen, and what was true behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card, price
 from game.model.record import Option
@@ -20,9 +20,10 @@ HAND = {"walk": "on foot", "wait": "by waiting", "counter": "at the counter", "l
 class Moment(Paned):
     """One card of several, with the one before and the one after. Escape goes back to the page."""
 
-    def __init__(self, cards: Sequence[Card], at: int = 0) -> None:
-        """`cards` in the order in which they are turned; `at` is where to begin. There must be one at least."""
+    def __init__(self, cards: Sequence[Card], at: int = 0, looks: Mapping[str, object] | None = None) -> None:
+        """`cards` (at least one) in the order of turning; `at` is where to begin; `looks`: people by id."""
         super().__init__()
+        self.looks = looks or {}
         self.cards = tuple(cards)
         self.at = min(max(0, at), len(self.cards) - 1)
         self.bare = False
@@ -101,7 +102,7 @@ class Moment(Paned):
         if shown is None:
             text = "This record does not hold the screen of this moment."
             return boxed(column([words(frame, text, "sans", 17, GREY, width - 40)], pad=20), "#FFFFFF", width)
-        return picture(frame, shown, "" if self.bare else one.chosen, width)
+        return picture(frame, shown, "" if self.bare else one.chosen, width, self.looks)
 
     def _did(self, frame: Frame, width: float) -> Node:
         one = self.card
@@ -157,9 +158,9 @@ def _option(frame: Frame, option: Option, width: float, *, taken: bool) -> Node:
     return boxed(spoken, CARD, width, bar=INK if taken else "")
 
 
-def moments(cards: Sequence[Card], n: int) -> Moment | None:
+def moments(cards: Sequence[Card], n: int, looks: Mapping[str, object]) -> Moment | None:
     """The screen that begins with the moment of line `n` among `cards`; None if it is not one of them."""
     at = next((index for index, one in enumerate(cards) if one.n == n), None)
-    return None if at is None else Moment(cards, at)
+    return None if at is None else Moment(cards, at, looks)
 
 

@@ -1,6 +1,6 @@
 """The debrief: pages as tabs. It renders what the debrief has laid out, and computes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
 from game.debrief.page import Page
@@ -32,16 +32,20 @@ class Debrief(Paned):
     """All pages of one debrief.
 
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
-    `notes` are what is to be said about the record itself. Answers Push, Pop and Order: "export" with `what` "report"
-    or "record" and `play`, "wipe" with `play`, "title".
+    `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them).
+    Answers Push, Pop and Order: "export" with `play` and `what` ("report" or "record"), "wipe" with `play`, "title".
     """
 
-    def __init__(self, pages: Sequence[Page], record: Record, notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self, pages: Sequence[Page], record: Record, notes: Sequence[str] = (),
+        looks: Mapping[str, object] | None = None,
+    ) -> None:  # fmt: skip
         """Open the first page. `pages` must not be empty."""
         super().__init__()
         self.pages = tuple(pages)
         self.record = record
         self.notes = tuple(notes)
+        self.looks = looks or {}
         self.at = 0
         self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
         self.opened: frozenset[str] = frozenset()
@@ -120,7 +124,7 @@ class Debrief(Paned):
     def _open(self, n: int) -> Press:
         def press() -> Answer | None:
             cards = self._sequence(n)
-            shown = moments(cards, n)
+            shown = moments(cards, n, self.looks)
             return Push(shown) if shown else None
 
         return press
@@ -138,7 +142,7 @@ class Debrief(Paned):
     def _rest(self, finding: str) -> Press:
         def press() -> Answer | None:
             if self.page.id == "first":
-                shown = moments(self.page.moments, self.page.moments[0].n)
+                shown = moments(self.page.moments, self.page.moments[0].n, self.looks)
                 return Push(shown) if shown else None
             self.chosen, self.dirty = finding, True
             self.scrolls["side"] = 0.0

@@ -34,7 +34,7 @@ class Shelf:
     def cards(self) -> tuple[Card, ...]:
         """All plays, the one touched last first. A file that is no record is listed with its fault, never hidden."""
         try:
-            paths = sorted(self.folder.glob(f"*{ENDING}"), key=lambda p: (-p.stat().st_mtime_ns, p.name))
+            paths = sorted(self.folder.glob(f"*{ENDING}"), key=lambda path: (-_touched(path), path.name))
         except OSError:
             return ()
         return tuple(_card(path) for path in paths)
@@ -53,6 +53,13 @@ class Shelf:
             target = target / path.name
         shutil.copyfile(path, target)
         return target
+
+
+def _touched(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:  # one file that is out of reach must not hide the others
+        return 0
 
 
 def _card(path: Path) -> Card:

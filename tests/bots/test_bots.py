@@ -92,7 +92,7 @@ def test_dice_keeps_about_as_often_as_chance_would(pack: Pack) -> None:
     """The share of kept moments is near the share of keeping options, whatever the watch."""
     kept, expected, many = 0.0, 0.0, 0
     table = keeps_table(pack)
-    for shown, _, open_, keeps in choices(pack, "dice", 24):
+    for shown, _, open_, keeps in choices(pack, "dice", 18):
         if keeps is not None:
             family = table[shown.moment.split(".")[1]]
             kept, many = kept + keeps, many + 1

@@ -234,7 +234,7 @@ for number, bot in enumerate(("dice", "saint", "climber", "sheep")):
 def test_the_same_seed_gives_the_same_record_byte_for_byte() -> None:
     """In processes of their own, each with another seed for Python's hashes."""
     said = set()
-    for hash_seed in ("0", "1", "4242"):
+    for hash_seed in ("0", "4242"):
         done = subprocess.run(
             [sys.executable, "-c", SAME], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": hash_seed},
             capture_output=True, text=True, check=True,

@@ -53,7 +53,7 @@ def test_no_golden_play_is_missing(pack: Pack, records: list[Record]) -> None:
 
 
 def test_every_regime_family_and_condition_of_a_campaign_is_played(pack: Pack, records: list[Record]) -> None:
-    """Each family under each condition, and so under each regime that a campaign has; each nudge, each way of acting."""
+    """Each family under each condition, and so under each regime that a campaign has; each nudge, each act."""
     chosen = [e for record in records for line in record.lines for e in line.events if e.did == "chose"]
     for campaign in pack.campaigns.values():
         for family in campaign.families:

@@ -121,7 +121,7 @@ def test_before_any_rule_no_rule_is_to_be_seen(pack: Pack) -> None:
 def test_what_the_glass_has_counted_shows_in_nothing_at_all(pack: Pack) -> None:
     """Not even by bands: results come once, as a total, on the last night."""
     for levels in (pack, long_days(pack)):
-        states = secret_states(levels, SMOKED, 8)
+        states = secret_states(levels, SMOKED, 4)
         assert states
         for state in states:
             for points in (-FAR, 590, FAR):
@@ -176,13 +176,13 @@ def check_looks(pack: Pack, number: int, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_which_moments_were_looked_at_shows_in_nothing_until_the_last_night(
     pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check_looks(pack, 10, monkeypatch)
+    check_looks(pack, 6, monkeypatch)
 
 
 def test_which_moments_were_looked_at_shows_on_no_night_before_the_last(
     pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check_looks(long_days(pack), 6, monkeypatch)
+    check_looks(long_days(pack), 4, monkeypatch)
 
 
 @pytest.mark.long

@@ -80,7 +80,7 @@ def walk(pack: Pack, number: int, steps: int) -> None:
 
 def test_whoever_walks_anywhere_keeps_a_purse_a_body_and_a_clock(pack: Pack) -> None:
     """Coins never below nought, what is spent adds up, rest from 0 to 10, time goes on, other acts are refused."""
-    walk(pack, number=24, steps=250)
+    walk(pack, number=12, steps=200)
 
 
 @pytest.mark.long
@@ -89,7 +89,7 @@ def test_whoever_walks_far_keeps_them_too(pack: Pack) -> None:
 
 
 def test_every_legal_act_is_taken(pack: Pack) -> None:
-    for state in few(pack, 12):
+    for state in few(pack, 8):
         acts = legal(pack, state)
         assert len(set(acts)) == len(acts)
         for act in acts:
@@ -130,7 +130,7 @@ def test_the_same_state_and_act_always_give_the_same(pack: Pack) -> None:
 
 def evenings(pack: Pack) -> list[State]:
     """States of many lives, and each of them late at night as well, poor and tired."""
-    states = list(few(pack, 10))
+    states = list(few(pack, 7))
     return [*states, *(s.but(minute=EVENING + 90, coins=0, rest=0) for s in states if s.phase in ("street", "place"))]
 
 

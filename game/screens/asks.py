@@ -95,8 +95,9 @@ class Asking(Screen):
 
     def _foot(self, frame: Frame) -> Node:
         pal = self.pal
-        parts = [button(frame, pal, "Leave it", "leave", self._done(()), shortcut="escape")]
         values = self._values()
+        # Escape leaves an untouched thing; once something was done it must not throw that away.
+        parts = [button(frame, pal, "Leave it", "leave", self._done(()), shortcut="" if values else "escape")]
         if values:
             parts.append(button(frame, pal, "Done", "done", self._done(values), kind="big"))
         node = row(parts, gap=16)

@@ -44,6 +44,7 @@ class Leaf(Screen):
     """A leaf with a title, lines and buttons; Escape puts it away."""
 
     overlay = True
+    pauses = True
     palette = PRINT
 
     def __init__(self, title: str = "", lines: Sequence[str] = ()) -> None:

@@ -43,6 +43,11 @@ class Title(Screen):
         """Gulls, washing, breath."""
         return not self.settings.still or self.walked >= 0
 
+    @property
+    def lively(self) -> bool:
+        """Only while one walks."""
+        return self.walked >= 0
+
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
         """What there is to continue and to begin."""
         self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True

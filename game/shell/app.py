@@ -181,7 +181,7 @@ def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
-        clock.tick(LIVELY if desk.moving else CALM)
+        clock.tick(LIVELY if desk.lively else CALM)
 
 
 def _events(desk: Desk, window: _Window) -> None:

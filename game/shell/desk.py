@@ -82,7 +82,12 @@ class Desk:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves."""
-        return any(screen.moving for screen in self._seen())
+        return any(screen.moving for screen in self._running())
+
+    @property
+    def lively(self) -> bool:
+        """Whether it moves fast enough to want every frame."""
+        return any(screen.lively for screen in self._running())
 
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
@@ -112,7 +117,7 @@ class Desk:
     def tick(self, seconds: float) -> None:
         """Let time pass on every screen that is seen."""
         self.time += seconds
-        for screen in self._seen():
+        for screen in self._running():
             before = screen.moving
             answer = screen.tick(seconds)
             if before and not screen.moving:
@@ -198,6 +203,12 @@ class Desk:
         while low > 0 and self.screens[low].overlay:
             low -= 1
         return self.screens[max(0, low) :]
+
+    def _running(self) -> list[Screen]:
+        """What is seen and not paused by something above it."""
+        seen = self._seen()
+        low = max((index for index, screen in enumerate(seen) if screen.pauses), default=0)
+        return seen[low:]
 
     def _order(self, order: Order) -> None:
         name, args = order.name, order.args

@@ -7,7 +7,7 @@ import pytest
 from game.model.acts import Act
 from game.model.view import AskView, Choice
 from game.screens.asks import Asking
-from game.screens.kit.answers import Do, Key, Pointer, Typed
+from game.screens.kit.answers import Do, Key, Order, Pointer, Typed
 from game.screens.kit.frame import Frame
 from tests.screens.views import cut, overlapping, view
 
@@ -60,6 +60,12 @@ def test_nothing_is_cut_at_any_text_size(kind: str, zoom: float, world: str) -> 
 @pytest.mark.parametrize("kind", sorted(ASKS))
 def test_every_thing_can_be_left_alone(kind: str) -> None:
     assert asking(kind).on(Key("escape"), FRAME) == given()
+
+
+def test_escape_throws_nothing_away() -> None:
+    box = asking("unpack")
+    press(box, "take.p0.z")
+    assert box.on(Key("escape"), FRAME) == Order("menu")
 
 
 @pytest.mark.parametrize("kind", sorted(ASKS))

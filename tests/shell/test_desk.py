@@ -179,6 +179,15 @@ def test_the_title_fits_at_every_text_size_and_can_be_tabbed_through(library: Fo
         assert {"walk", "plays", "settings", "note", "about"} <= set(keys)
 
 
+def test_behind_a_small_page_time_stands_still(desk: Desk) -> None:
+    lively = Desk(Settings(), clock=lambda: 0.0)
+    assert lively.moving
+    lively.apply(Push(Leaf("A", ("b",))))
+    age = lively.title.age
+    lively.tick(1.0)
+    assert not lively.moving and lively.title.age == age
+
+
 def test_n_opens_the_note_from_the_title(desk: Desk) -> None:
     desk.feed(Key("n"))
     assert "only on this computer" in " ".join(getattr(desk.screens[-1], "lines", ()))

@@ -23,6 +23,7 @@ class Screen:
 
     kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
+    pauses = False  # True: time stands still for the screens below
     moving = False  # True: draw again and again, not only when something was pressed
 
     def __init__(self) -> None:
@@ -31,6 +32,11 @@ class Screen:
         self.dirty = True
         self.age = 0.0
         self.scrolls: dict[str, float] = {}
+
+    @property
+    def lively(self) -> bool:
+        """Whether what moves wants 60 frames a second; what only drifts is content with 30."""
+        return self.moving
 
     def tree(self, frame: Frame) -> Node:
         """The screen as a laid-out tree. Pure: the same for the same screen and frame."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from game.screens.kit.answers import Answer, Do, Input, Order, Pop, Push, Quit, Reset
+from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from game.model.acts import Act, Event
     from game.model.view import View
+
+BY_HAND = ("street", "hands")  # screens that read the keys themselves and leave Escape to the desk
 
 
 class Play(Protocol):
@@ -110,7 +112,10 @@ class Desk:
 
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
-        answer = self.screens[-1].on(event, self.frame)
+        top = self.screens[-1]
+        answer = top.on(event, self.frame)
+        if answer is None and event == Key("escape") and top.kind in BY_HAND:
+            answer = Order("menu")
         if answer is not None:
             self.apply(answer)
 

@@ -106,11 +106,20 @@ def test_a_full_disk_is_said_at_once_and_the_play_goes_on(desk: Desk, monkeypatc
 def test_escape_opens_the_menu_and_the_menu_leads_back_to_the_title(desk: Desk) -> None:
     desk.feed(Key("right"))
     desk.feed(Key("escape"))
-    if not isinstance(desk.screens[-1], Menu):
-        desk.apply(Order("menu"))
     assert isinstance(desk.screens[-1], Menu)
     desk.apply(Order("title"))
     assert desk.screens == [desk.title] and desk.title.latest is not None
+
+
+def test_escape_opens_the_menu_on_the_street_too(desk: Desk) -> None:
+    desk.feed(Key("right"))
+    desk.apply(Do(Act(do="on")))
+    desk.apply(Do(Act(do="answer", what="unpack")))
+    assert desk.play is not None and desk.play.view().phase == "street"
+    desk.feed(Key("escape"))
+    assert isinstance(desk.screens[-1], Menu)
+    desk.feed(Key("escape"))
+    assert desk.screens[-1].kind == "street"
 
 
 def test_settings_take_effect_at_once_and_are_told_to_the_keeper(library: Folder) -> None:

@@ -11,6 +11,7 @@ from game.model.content import Pack
 from game.tools import Unknown, demo
 from game.tools.debrief import debrief, read
 from game.tools.replay import replay
+from tests.conftest import Run
 
 FINDINGS = [
     "visible_hidden_difference", "surveillance_effect", "illusion_dividend", "hidden_difference",
@@ -113,3 +114,13 @@ def test_a_record_of_other_levels_is_read_but_not_replayed(pack: Pack, out: Path
         replay(tmp_path / "other.jsonl")
     whole = read(load(tmp_path / "other.jsonl"), pack)
     assert [finding.id for finding in whole.whole.findings] == FINDINGS
+
+
+def test_pictures_change_nothing_in_the_record(good_standing: Run, tmp_path: Path) -> None:
+    words = ("demo", "--campaign", "taste", "--bot", "dice", "--seed", "5", "--out")
+    plain = good_standing(*words, tmp_path / "plain", "--no-screens")
+    drawn = good_standing(*words, tmp_path / "drawn", "--size", "960x540", "--text", "160")
+    assert (plain.returncode, drawn.returncode) == (0, 0), plain.stderr + drawn.stderr
+    first, second = ((tmp_path / name / "record.jsonl").read_bytes() for name in ("plain", "drawn"))
+    assert first == second
+    assert next((tmp_path / "drawn" / "screens").glob("01-*.png"))

@@ -126,9 +126,11 @@ def _others(view: View) -> list[Thing]:
     for roam in view.roams:
         mark = roam.mark if roam.points is None else f"{roam.mark} {roam.points:+d}".replace("-", "−")
         act = Act(do="roam", what=roam.id, how="clear")
-        found.append(Thing(f"roam.{roam.id}", "roam", roam.text, roam_x(roam.spot, roam.prop), act, mark=mark))
+        x = roam_x(roam.spot, roam.prop)
+        found.append(Thing(f"roam.{roam.id}", "roam", roam.text, x, act, mark=mark))
     names = {one.who: one.name for one in view.people}
-    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in standing(view.people, view.due_who))]
+    there = standing(view.people, view.due_who)
+    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in there)]
 
 
 def _mouths(view: View, *, out: bool) -> list[Thing]:

@@ -235,9 +235,8 @@ def _hand(canvas: Canvas, box: Box) -> None:
     """The hand that holds it: thumb on the left, fingers on the right."""
     skin, dark, sleeve = "#C98D63", "#B27A52", "#C2392B"
     canvas.rect(Box(box.x - 30, box.bottom - 190, box.w + 60, 280), skin, 80)
-    canvas.polygon(
-        [(box.x - 10, 720), (box.x + 6, box.bottom + 26), (box.right - 6, box.bottom + 26), (box.right + 10, 720)], sleeve
-    )
+    top = box.bottom + 26
+    canvas.polygon([(box.x - 10, HEIGHT), (box.x + 6, top), (box.right - 6, top), (box.right + 10, HEIGHT)], sleeve)
     for k in range(4):
         canvas.rect(Box(box.right - 6, box.y + box.h * 0.42 + 46 * k, 44, 40), dark if k % 2 else skin, 20)
     canvas.rect(Box(box.x - 46, box.y + box.h * 0.44, 52, 150), skin, 26)

@@ -1,11 +1,13 @@
 """From a View and an outing to what the painter needs: the street, the lane, or a room."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.model.view import View
 from game.screens import art
 from game.screens.around import roam_x, standing
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
 from game.screens.paint import plan, scene
 from game.screens.paint.scene import Figure, StreetPicture
@@ -33,11 +35,12 @@ class Extra:
     cars: bool = True
     alone: bool = False  # nobody about
     room: str = ""  # a room instead of the street
+    lift: Callable[[Frame], float] | None = None  # how far up the picture moves, to keep clear of large text
 
 
-def sky_top(view: View) -> tuple[int, int, int]:
-    """The colour at the top of the sky."""
-    return art.palette(view.world, view.light)["sky_top"]
+def edge(view: View, tilt: float) -> tuple[int, int, int]:
+    """The colour that goes on above a picture that was moved down, or below one that was moved up."""
+    return art.palette(view.world, view.light)["sky_top" if tilt > 0 else "road"]
 
 
 def you(outing: Outing) -> Figure:

@@ -11,7 +11,7 @@ from game.screens import hud, picture, signs
 from game.screens.around import Thing, things, within
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
-from game.screens.kit.canvas import WIDTH, Canvas
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
 from game.screens.kit.screen import Screen
@@ -250,14 +250,13 @@ class Street(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
         self._still = frame.still
-        tilt = 0.0
+        tilt = -self.scene.lift(frame) if self.scene.lift else 0.0
         if self.gaze > 0 and not frame.still:
             part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)
             tilt = 150 * part * part * (3 - 2 * part)
         shifted = Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom) if tilt else canvas
         if tilt:
-            top = picture.sky_top(self.view)
-            canvas.rect((0, 0, WIDTH, tilt + 2), top)
+            canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), picture.edge(self.view, tilt))
         picture.draw(shifted, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)

@@ -132,7 +132,7 @@ def cheer(frame: Frame, pal: Palette, line: str) -> Node:
 
 def tag(frame: Frame, pal: Palette, option: "Option", width: float) -> Node:
     """What stands at a thing that can be chosen: what it is, its price, and what is posted."""
-    widest = width * (0.55 + 0.45 * frame.zoom)
+    widest = width * (0.35 + 0.65 * frame.zoom)
     face, size = ("sans_semibold", 16) if option.lit else ("sans", 16)
     room = min(widest, frame.measure(option.text, face, frame.em(size))[0] + 1)
     parts = [words(frame, option.text, face, size, pal.soft if option.closed else pal.ink, room, "centre", 1.2)]
@@ -158,9 +158,13 @@ def apart(boxes: "list[Node]", top: float, keep: tuple[Box, ...] = ()) -> None:
         inside(node)
         for _ in range(8):
             hit = next((one for one in placed if _meet(one, node.box)), None)
-            if hit is None or hit.y - node.box.h - 8 < top:
+            if hit is None:
                 break
-            node.place(node.box.x, hit.y - node.box.h - 8)
+            if hit.y - node.box.h - 8 >= top:
+                node.place(node.box.x, hit.y - node.box.h - 8)
+            else:
+                right = node.box.centre[0] >= hit.centre[0]
+                inside(node.place(hit.right + 8 if right else hit.x - node.box.w - 8, node.box.y))
         placed.append(node.box)
 
 

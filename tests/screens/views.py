@@ -1,63 +1,63 @@
-"""Views made by hand, for screens that need no rules."""
+"""Hand-made Views of the street and of moments by hand."""
 
 from typing import Any
 
 from game.model.record import Option, Shown
-from game.model.view import Standing, View
-from game.screens.kit.canvas import HEIGHT, WIDTH
-from game.screens.kit.node import Node
+from game.model.view import BoardLine, Passer, RoamView, Spot, Standing, View
 
-OPTIONS = (
-    Option(id="stay", text="Go over, sit with him until he can stand", minutes=40, tie=1, mark="posted", points=5),
-    Option(id="call", text="Call the warden over and walk on", minutes=5, mark="posted"),
-    Option(id="pass", text="Keep walking", coins=-3),
+PLACES = (
+    "bakery", "no_7", "ferry_office", "library", "board", "clinic", "cafe", "market", "laundry", "station", "pawnshop",
+    "park",
 )
+PROPS = {
+    "walk": ("person", "phone_box", "way_on"), "wait": ("kerb", "road", "bridge"),
+    "counter": ("coin", "cup", "slip"), "line": ("plug", "headset", "notepad"),
+}
 
 
-def shown(world: str = "print", **more: Any) -> Shown:
-    given: dict[str, Any] = {
-        "moment": "P.fall", "mode": "sheet", "world": world, "light": "noon", "watch": "plain", "day": 3,
-        "clock": "08:40", "who": "adeyemi", "where": "row", "options": OPTIONS,
-        "scene": "Mr. Adeyemi has slipped on the wet steps. He looks at the sky as if it had been recommended to him.",
-        "aside": "The camera on the lamp turns. Two people look at it before they look at him.",
+def street(**changes: Any) -> View:
+    """A plain morning at No. 7 with nothing due."""
+    fields: dict[str, Any] = {
+        "phase": "street", "world": "daylight", "light": "noon", "watch": "none", "lantern": "plain", "day": 1,
+        "days": 6, "weekday": "Monday", "clock": "08:40", "minutes_left": 600, "coins": 20, "tick": 0, "rest": 8,
+        "ties": 4, "need": 160, "standing": None, "at": "no_7", "way": "row", "errand": "Ninety for the fare.",
+        "spots": tuple(Spot(id=place, name=place.replace("_", " ").title()) for place in PLACES),
+        "people": (Passer(who="mei", name="Mei Castell", spot="bakery", line="The bread is honest."),),
     }
-    return Shown(**(given | more))
+    return View(**(fields | changes))
 
 
-def view(world: str = "print", **more: Any) -> View:
-    given: dict[str, Any] = {
-        "phase": "moment", "world": world, "light": "noon", "watch": "plain", "lantern": "lit", "day": 3, "days": 6,
-        "weekday": "Wednesday", "clock": "08:40", "minutes_left": 540, "coins": 42, "tick": 6, "rest": 6, "ties": 14,
-        "need": 166, "standing": Standing(points=784, grade="AAA"), "at": "board", "way": "row",
+def due(**changes: Any) -> View:
+    """Somebody waits ahead."""
+    return street(**({"due": "Kiran Rao", "due_who": "rao", "due_mode": "sheet", "home_closed": "Not yet."} | changes))
+
+
+def posted(**changes: Any) -> View:
+    """A day under the board, with two posted lines, one of them read, and something to use."""
+    lines = (BoardLine(id="red", text="Crossing on red", points=-5), BoardLine(id="fall", text="Helping", points=None))
+    roam = RoamView(id="gulls", text="Feed the gulls", spot="ferry_office", prop="gulls", mark="posted")
+    fields = {
+        "world": "print", "watch": "plain", "lantern": "lit", "board": lines, "roams": (roam,),
+        "standing": Standing(points=600, grade="A"),
     }
-    return View(**(given | more))
+    return street(**(fields | changes))
 
 
-def cut(node: Node, within: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)) -> list[str]:
-    """What of a tree sticks out of the screen, or out of the side of the pane it scrolls in."""
-    x, y, w, h = within
-    found = []
-    inside = (node.box.x >= x - 1 and node.box.right <= x + w + 1 and node.box.y >= y - 1
-              and node.box.bottom <= y + h + 1)
-    if node.box.w and not inside:
-        found.append(f"{node.role} {node.label or node.key}: {node.box} not in {within}")
-    below = within
-    if node.window is not None:
-        pane = node.window
-        below = (pane.x, pane.y - node.offset, pane.w, pane.h + node.reach)
-    for child in node.children:
-        found += cut(child, below)
-    return found
-
-
-def overlapping(node: Node) -> list[str]:
-    """Pairs of things to press that lie on each other."""
-    stops = node.focusables()
-    return [
-        f"{a.key} on {b.key}"
-        for index, a in enumerate(stops)
-        for b in stops[index + 1 :]
-        if a not in list(b.walk()) and b not in list(a.walk())
-        and a.box.x < b.box.right - 1 and b.box.x < a.box.right - 1
-        and a.box.y < b.box.bottom - 1 and b.box.y < a.box.bottom - 1
-    ]
+def moment(mode: str, near: tuple[int, ...] = (0, 1, 2), **changes: Any) -> View:
+    """A moment by hand with three options: a, b and c."""
+    given = {key: changes.pop(key) for key in ("preselected", "closed", "friction") if key in changes}
+    options = tuple(
+        Option(
+            id=name, text=f"Do the thing {name}", minutes=5, near=rank, prop=prop,
+            preselected=given.get("preselected") == name, lit=given.get("preselected") == name,
+            closed="Not today." if given.get("closed") == name else "",
+            friction=1 if given.get("friction") == name else 0,
+        )
+        for name, prop, rank in zip("abc", PROPS[mode], near, strict=True)
+    )
+    shown = Shown(
+        moment="U0.test", mode=mode, world="daylight", light="noon", watch="none", day=1, clock="08:40", who="mei",
+        where="call_floor" if mode == "line" else "square", scene="A thing has happened, in few words.",
+        options=options,
+    )
+    return street(**({"phase": "moment", "moment": shown, "people": ()} | changes))

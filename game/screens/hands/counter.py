@@ -30,6 +30,7 @@ class Table(Hand):
     """A close look at a table. The hand moves with the arrows or the mouse."""
 
     label_width = 200.0
+    low = EDGE + 8.0
     room = "market"
 
     def __init__(self, view: View, ground: Street) -> None:
@@ -130,7 +131,7 @@ class Table(Hand):
         for k in range(9):
             far, close = k * 170 - 40.0, k * 180 - 90.0
             brush.polygon([(far, SLAB + 5), (far + 4, SLAB + 5), (close + 6, EDGE), (close, EDGE)], "wood", 70)
-        brush.rect(0, EDGE, 1280, 720 - EDGE, "wood.dark")
+        brush.rect(0, EDGE, 1280, 1000 - EDGE, "wood.dark")
         brush.rect(0, EDGE, 1280, 8, "wood")
         self.draw_table(brush, frame)
         for option in sorted(self.options, key=lambda one: one.id == self.held):
@@ -213,7 +214,8 @@ class Counter(Table):
     def pointed(self, event: Pointer, frame: Frame) -> Answer | None:
         """Press on a thing to take it, let go over the tray to put it; or two clicks."""
         if event.kind == "down":
-            hit = next((one for one in self.options if self.grab(one).holds(event.x, event.y)), None)
+            y = event.y + self.lift(frame)
+            hit = next((one for one in self.options if self.grab(one).holds(event.x, y)), None)
             if hit:
                 self.said, self.focus = "", ""
                 if hit.id == self.held:
@@ -223,12 +225,12 @@ class Counter(Table):
                 else:
                     self.held, self.x, self.dragging = hit.id, event.x, True
                 return None
-            if TRAY.grown(40, 60).holds(event.x, event.y) and self.held:
+            if TRAY.grown(40, 60).holds(event.x, y) and self.held:
                 self.x = TRAY.centre[0]
                 return self.put()
         if event.kind == "up":
             dragged, self.dragging = self.dragging, False
-            if dragged and self.held and TRAY.grown(40, 90).holds(event.x, event.y):
+            if dragged and self.held and TRAY.grown(40, 90).holds(event.x, event.y + self.lift(frame)):
                 return self.put()
             return None
         return super().pointed(event, frame)
@@ -246,8 +248,9 @@ class Counter(Table):
                 canvas.rect(node.box, self.pal.focus, 12, line=2)
 
         return [
-            Node("button", "Put it here" if held else "The tray, empty", key="tray", value=held, box=TRAY, ring=False,
-                 answer=(lambda: self.go(self.held)) if held else None, draw=draw, palette=self.pal)
+            Node("button", "Put it here" if held else "The tray, empty", key="tray", value=held, ring=False,
+                 box=TRAY.moved(0, -self.lift(frame)), answer=(lambda: self.go(self.held)) if held else None,
+                 draw=draw, palette=self.pal)
         ]
 
     def draw_table(self, brush: Brush, frame: Frame) -> None:

@@ -14,6 +14,7 @@ from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import silent
+from game.screens.paint import plan
 from game.screens.sheet import price
 from game.screens.street import Street
 from game.screens.strip import apart, cheer, inside, plated, scene, tag
@@ -30,6 +31,7 @@ class Hand(Screen):
     overlay = True
     moving = True
     label_width = 220.0
+    low = plan.FEET + 10.0  # nothing above this may lie under the words
 
     def __init__(self, view: View, ground: Street) -> None:
         """`view.moment` must be given; `ground` is the street it stands on, with the player's feet."""
@@ -42,6 +44,7 @@ class Hand(Screen):
         self.pressed: dict[str, int] = {}
         self.focus = ""
         self.said = ""
+        ground.scene.lift = self.lift
 
     def take(self, view: View) -> bool:
         """Stay while the same moment is open."""
@@ -93,17 +96,22 @@ class Hand(Screen):
         """What pressing a thing in the list of what is near does. By default it is chosen."""
         return self.choose(key)
 
+    def lift(self, frame: Frame) -> float:
+        """How far everything moves up, so that large text hides nothing."""
+        return max(0.0, self.low - scene(frame, self.pal, self.shown).box.y)
+
     def tree(self, frame: Frame) -> Node:
         """The words, then what is near with its price, the nearest first."""
         foot = scene(frame, self.pal, self.shown)
         listing = Node("list", "What is near", box=WHOLE)
         tags = []
+        lift = self.lift(frame)
         for option in sorted(self.options, key=lambda one: one.near):
             sign = tag(frame, self.pal, option, self.label_width)
             x, top = self.spot(option)
-            sign.place(x - sign.box.w / 2, top - 12 - sign.box.h)
+            sign.place(x - sign.box.w / 2, top - lift - 12 - sign.box.h)
             tags.append(sign)
-            listing.children.append(self._thing(option, sign))
+            listing.children.append(self._thing(option, sign, lift))
         apart(tags, self._ceiling(frame), (foot.box,))
         children = [*self.beside(frame), foot, listing]
         if self.shown.aside and self.pal.name == "phone":
@@ -126,7 +134,7 @@ class Hand(Screen):
         node = cheer(frame, self.pal, self.shown.aside)
         return node.place((WIDTH - node.box.w) / 2, self._ceiling(frame))
 
-    def _thing(self, option: Option, sign: Node) -> Node:
+    def _thing(self, option: Option, sign: Node, lift: float) -> Node:
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:
                 canvas.rect(sign.box.grown(3), self.pal.focus, 8, line=2)
@@ -134,7 +142,8 @@ class Hand(Screen):
         return Node(
             "button", option.text, key=f"option.{option.id}", value=price(option),
             hint=self.hint(option), answer=lambda: self.go(option.id), disabled=option.closed, ring=False,
-            selected=option.preselected, children=[silent(sign)], box=self.grab(option), draw=draw, palette=self.pal,
+            selected=option.preselected, children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw,
+            palette=self.pal,
         )
 
     def hint(self, option: Option) -> str:
@@ -154,7 +163,9 @@ class Hand(Screen):
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Things first, then words."""
-        self.draw_things(canvas, frame)
+        lift = self.lift(frame)
+        raised = Canvas(canvas.surface, canvas.scale, canvas.px(0, -lift), canvas.zoom) if lift else canvas
+        self.draw_things(raised, frame)
         render(canvas, self.tree(frame), self.focus)
 
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:

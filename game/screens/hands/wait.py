@@ -137,7 +137,7 @@ class Wait(Hand):
             self.said = "The light is red."
             return None
         if isinstance(event, Pointer) and event.kind == "down" and self.tree(frame).at(event.x, event.y) is None:
-            if event.y > plan.ROAD:
+            if event.y + self.lift(frame) > plan.ROAD:
                 self.stepping = True
             else:
                 walker.send(min(STAND, max(self._bridge_x(), event.x + STAND - 600.0)))

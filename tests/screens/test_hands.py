@@ -1,0 +1,249 @@
+"""Promises of the moments by hand: every option can be chosen with the body, from the list, and by the fast path."""
+
+import pytest
+from tests.screens.views import moment
+
+from game.model.acts import Act
+from game.model.view import View
+from game.screens.hands import Hand, hand
+from game.screens.hands.counter import TRAY, Counter
+from game.screens.hands.line import FULL, STAY, Call
+from game.screens.hands.wait import LONGEST, SHORTEST, Wait
+from game.screens.hands.walk import Walk
+from game.screens.kit.answers import Answer, Do, Key, Pointer
+from game.screens.kit.frame import Frame
+from game.screens.street import Street
+
+FRAME, UNTIMED = Frame(), Frame(untimed=True)
+STEP = 1 / 30
+MODES = ("walk", "wait", "counter", "line")
+
+
+def stand(view: View) -> Hand:
+    """The screen of a moment, on a street of its own."""
+    return hand(view, Street(view))
+
+
+def run(screen: Hand, seconds: float) -> Answer | None:
+    for _ in range(round(seconds / STEP)):
+        answer = screen.tick(STEP)
+        if answer is not None:
+            return answer
+    return None
+
+
+def held(screen: Hand, name: str, seconds: float) -> Answer | None:
+    """Hold a key for so long, or until something is answered."""
+    screen.on(Key(name), FRAME)
+    answer = run(screen, seconds)
+    screen.on(Key(name, down=False), FRAME)
+    return answer
+
+
+def chosen(answer: Answer | None) -> str:
+    assert isinstance(answer, Do)
+    assert answer.act.do == "choose"
+    return answer.act.what
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("option", ["a", "b", "c"])
+def test_the_fast_path_chooses_every_option(mode: str, option: str) -> None:
+    assert stand(moment(mode)).pick(option) == Do(Act(do="choose", what=option))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("option", ["a", "b", "c"])
+@pytest.mark.parametrize("near", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_tab_and_enter_choose_every_option(mode: str, option: str, near: tuple[int, ...]) -> None:
+    screen = stand(moment(mode, near))
+    screen.age = 1.0
+    for _ in range(12):
+        screen.on(Key("tab"), FRAME)
+        if screen.focus == f"option.{option}":
+            break
+    answer = screen.on(Key("enter"), FRAME) or run(screen, 14)
+    assert chosen(answer) == option
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("option", ["a", "b", "c"])
+def test_the_mouse_alone_chooses_every_option(mode: str, option: str) -> None:
+    screen = stand(moment(mode))
+    screen.age = 1.0
+    thing = screen.tree(FRAME).find(f"option.{option}")
+    assert thing is not None
+    x, y = thing.box.centre
+    answer = screen.on(Pointer("down", x, y), FRAME) or screen.on(Pointer("up", x, y), FRAME)
+    if isinstance(screen, Counter):
+        assert answer is None
+        answer = screen.on(Pointer("down", *TRAY.centre), FRAME)
+    assert chosen(answer or run(screen, 14)) == option
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_list_tells_what_is_near_with_its_price_the_nearest_first(mode: str) -> None:
+    screen = stand(moment(mode, (2, 0, 1)))
+    listing = next(node for node in screen.tree(FRAME).walk() if node.label == "What is near")
+    assert [node.key for node in listing.children] == ["option.b", "option.c", "option.a"]
+    assert all(node.value == "5 minutes" for node in listing.children)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_closed_says_why_and_is_not_chosen(mode: str) -> None:
+    screen = stand(moment(mode, closed="b"))
+    assert screen.choose("b") is None
+    assert screen.said == "Not today."
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_asks_twice_is_chosen_at_the_second_time(mode: str) -> None:
+    screen = stand(moment(mode, friction="b"))
+    assert screen.choose("b") is None
+    assert chosen(screen.choose("b")) == "b"
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+def test_no_tag_lies_on_another_or_under_the_words(mode: str, zoom: float) -> None:
+    for near in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
+        tree = stand(moment(mode, near)).tree(Frame(zoom=zoom))
+        scene = tree.find("scene")
+        listing = next(node for node in tree.walk() if node.label == "What is near")
+        boxes = [node.children[0].box for node in listing.children]
+        assert scene is not None
+        for index, box in enumerate(boxes):
+            assert box.x >= 0
+            assert box.right <= 1280
+            assert box.bottom <= scene.box.y
+            for other in boxes[index + 1 :]:
+                apart = box.right <= other.x or other.right <= box.x or box.bottom <= other.y or other.bottom <= box.y
+                assert apart
+
+
+def test_walking_past_the_way_on_is_going_on() -> None:
+    screen = stand(moment("walk"))
+    assert chosen(held(screen, "right", 10)) == "c"
+
+
+def test_stopping_at_a_thing_and_standing_there_chooses_it() -> None:
+    screen = stand(moment("walk"))
+    assert isinstance(screen, Walk)
+    screen.on(Key("left"), FRAME)
+    while screen.near() != "a":
+        assert run(screen, STEP) is None
+    screen.on(Key("left", down=False), FRAME)
+    assert chosen(run(screen, 1)) == "a"
+
+
+def test_passing_a_thing_does_not_choose_it() -> None:
+    screen = stand(moment("walk"))
+    assert isinstance(screen, Walk)
+    screen.on(Key("left"), FRAME)
+    passed = False
+    while screen.near() != "b":
+        passed = passed or screen.near() == "a"
+        assert run(screen, STEP) is None
+    assert passed
+
+
+@pytest.mark.parametrize("near", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_what_is_nearer_costs_fewer_steps(near: tuple[int, int, int]) -> None:
+    screen = stand(moment("walk", near))
+    assert isinstance(screen, Walk)
+    far = {one.near: abs(screen.x[one.id] - screen.start) for one in screen.options}
+    assert far[0] < far[1] < far[2]
+
+
+def test_nothing_is_chosen_before_one_stirs() -> None:
+    assert run(stand(moment("walk")), 5) is None
+
+
+def test_standing_still_lets_the_light_take_its_seconds() -> None:
+    screen = stand(moment("wait"))
+    assert isinstance(screen, Wait)
+    assert SHORTEST <= screen.red <= LONGEST
+    assert run(screen, screen.red - 0.5) is None
+    assert chosen(run(screen, 1.0)) == "a"
+
+
+@pytest.mark.parametrize("key", ["down", "right"])
+def test_stepping_off_does_not_wait(key: str) -> None:
+    assert chosen(held(stand(moment("wait")), key, 3)) == "b"
+
+
+def test_one_who_steps_back_in_time_has_not_crossed() -> None:
+    screen = stand(moment("wait"))
+    assert held(screen, "down", 0.3) is None
+    assert run(screen, 1.0) is None
+
+
+def test_walking_back_takes_the_bridge() -> None:
+    assert chosen(held(stand(moment("wait")), "left", 6)) == "c"
+
+
+def test_untimed_the_light_waits_for_a_key() -> None:
+    screen = stand(moment("wait"))
+    screen.age = 1.0
+    screen.on(Key("tab"), UNTIMED)
+    assert run(screen, 20) is None
+    screen.focus = ""
+    assert chosen(screen.on(Key("enter"), UNTIMED)) == "a"
+
+
+def test_what_is_preselected_is_already_in_the_hand_and_two_presses_put_anything_down() -> None:
+    screen = stand(moment("counter", preselected="b"))
+    assert isinstance(screen, Counter)
+    screen.age = 1.0
+    assert screen.held == "b"
+    assert chosen(screen.on(Key("enter"), FRAME) or run(screen, 3)) == "b"
+
+
+def test_a_thing_is_taken_with_the_arrows_and_carried_across() -> None:
+    screen = stand(moment("counter", (1, 0, 2)))
+    assert isinstance(screen, Counter)
+    screen.age = 1.0
+    screen.on(Key("left"), FRAME)
+    while screen.near() != "a":
+        run(screen, STEP)
+    screen.on(Key("left", down=False), FRAME)
+    assert screen.on(Key("enter"), FRAME) is None
+    assert screen.held == "a"
+    assert chosen(screen.on(Key("enter"), FRAME) or run(screen, 3)) == "a"
+
+
+def test_a_thing_can_be_dragged_to_the_tray() -> None:
+    screen = stand(moment("counter"))
+    thing = screen.tree(FRAME).find("option.a")
+    assert thing is not None
+    screen.on(Pointer("down", *thing.box.centre), FRAME)
+    screen.on(Pointer("move", *TRAY.centre), FRAME)
+    assert chosen(screen.on(Pointer("up", *TRAY.centre), FRAME)) == "a"
+
+
+def test_a_thing_let_go_elsewhere_is_not_chosen() -> None:
+    screen = stand(moment("counter"))
+    thing = screen.tree(FRAME).find("option.a")
+    assert thing is not None
+    screen.on(Pointer("down", *thing.box.centre), FRAME)
+    assert screen.on(Pointer("up", 300, 520), FRAME) is None
+
+
+def test_nothing_is_forced_when_the_bar_is_full_and_staying_is_a_choice() -> None:
+    screen = stand(moment("line"))
+    assert isinstance(screen, Call)
+    assert run(screen, FULL + STAY - 1) is None
+    assert screen.part == 1.0
+    assert chosen(run(screen, 2)) == "b"
+
+
+def test_untimed_the_call_does_not_run() -> None:
+    screen = stand(moment("line"))
+    screen.on(Key("tab"), UNTIMED)
+    assert run(screen, FULL + STAY + 5) is None
+
+
+def test_a_moment_goes_on_with_its_own_view_and_no_other() -> None:
+    screen = stand(moment("walk"))
+    assert screen.take(moment("walk"))
+    assert not screen.take(moment("walk", phase="then", then="It is done."))

@@ -1,0 +1,264 @@
+"""Promises of the street: whatever is on it can be reached by keys alone, by mouse alone, and by the list."""
+
+import pytest
+from tests.screens.views import PLACES, due, posted, street
+
+from game.model.acts import Act
+from game.model.view import View
+from game.screens.board import Board, Handset
+from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
+from game.screens.kit.frame import Frame
+from game.screens.street import Street
+from game.screens.walk import cone
+
+FRAME = Frame()
+STEP = 1 / 30
+
+
+def run(screen: Street, seconds: float) -> Answer | None:
+    """Let time pass until the street answers something."""
+    for _ in range(round(seconds / STEP)):
+        answer = screen.tick(STEP)
+        if answer is not None:
+            return answer
+    return None
+
+
+def tap(screen: Street, name: str) -> Answer | None:
+    """Press and let go of a key."""
+    answer = screen.on(Key(name), FRAME)
+    screen.on(Key(name, down=False), FRAME)
+    return answer
+
+
+def click(screen: Street, x: float, y: float) -> Answer | None:
+    """Click once."""
+    return screen.on(Pointer("down", x, y), FRAME)
+
+
+def act(answer: Answer | None) -> Act:
+    """The act of an answer that is one."""
+    assert isinstance(answer, Do)
+    return answer.act
+
+
+def test_holding_an_arrow_walks_and_letting_go_stands() -> None:
+    screen = Street(street())
+    start = screen.outing.walker.x
+    screen.on(Key("right"), FRAME)
+    run(screen, 1)
+    screen.on(Key("right", down=False), FRAME)
+    stood = screen.outing.walker.x
+    run(screen, 1)
+    assert stood > start + 150
+    assert screen.outing.walker.x == stood
+
+
+def test_a_click_on_the_pavement_walks_there() -> None:
+    screen = Street(street())
+    x = 900.0 + screen.outing.cam
+    assert click(screen, 900, 556) is None
+    run(screen, 4)
+    assert screen.outing.walker.x == pytest.approx(x)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_door_can_be_walked_to_from_the_list(place: str) -> None:
+    screen = Street(street())
+    answer = screen.goto(f"door.{place}") or run(screen, 20)
+    assert act(answer) == Act(do="visit", what=place, how="row")
+
+
+def test_up_at_a_door_goes_in() -> None:
+    screen = Street(street(home_closed="Not yet."))
+    assert act(tap(screen, "up")) == Act(do="visit", what="no_7", how="row")
+
+
+def test_a_shut_door_says_why_and_nothing_else_happens() -> None:
+    spots = tuple(one.but(closed="Shut for the night.") for one in street().spots)
+    screen = Street(street(spots=spots, home_closed="Not yet."))
+    assert tap(screen, "up") is None
+    assert screen.hint == "Shut for the night."
+
+
+def test_tab_and_enter_alone_reach_a_door() -> None:
+    screen = Street(street())
+    for _ in range(60):
+        tap(screen, "tab")
+        if screen.focus == "door.clinic":
+            break
+    answer = tap(screen, "enter") or run(screen, 20)
+    assert act(answer) == Act(do="visit", what="clinic", how="row")
+
+
+def test_the_mouse_alone_reaches_a_door_in_sight() -> None:
+    screen = Street(street())
+    door = screen.tree(FRAME).find("door.ferry_office")
+    assert door is not None
+    answer = click(screen, *door.box.centre) or run(screen, 10)
+    assert act(answer) == Act(do="visit", what="ferry_office", how="row")
+
+
+def test_the_day_ends_at_home_when_it_may() -> None:
+    assert act(tap(Street(street()), "up")) == Act(do="home")
+
+
+def test_the_day_does_not_end_before_it_may_and_says_why() -> None:
+    screen = Street(due())
+    assert screen.reach("home") is None
+    assert screen.hint == "Not yet."
+
+
+def test_one_can_still_go_in_at_home_when_the_day_may_end() -> None:
+    assert act(tap(Street(street()), "e")) == Act(do="visit", what="no_7", how="row")
+
+
+@pytest.mark.parametrize("key", ["left", "right"])
+def test_what_waits_is_met_whichever_way_one_walks(key: str) -> None:
+    screen = Street(due(at="cafe"))
+    screen.on(Key(key), FRAME)
+    assert act(run(screen, 20)) == Act(do="meet")
+
+
+def test_what_waits_is_met_on_coming_out_of_the_lane() -> None:
+    screen = Street(due())
+    screen.goto("mouth.0")
+    run(screen, 6)
+    assert screen.outing.walker.lane
+    screen.goto("mouth.2")
+    assert act(run(screen, 20)) == Act(do="meet")
+
+
+def test_a_red_light_waits_at_the_crossing() -> None:
+    screen = Street(due(due_who="nobody", due_mode="wait"))
+    screen.on(Key("right"), FRAME)
+    assert act(run(screen, 20)) == Act(do="meet")
+    assert screen.outing.walker.x == pytest.approx(screen.outing.walker.ground.zebra, abs=60)
+
+
+def test_whoever_came_by_the_lane_arrives_by_the_lane() -> None:
+    screen = Street(street())
+    for mouth in ("mouth.0", "mouth.1"):
+        screen.goto(mouth)
+        run(screen, 10)
+    assert not screen.outing.walker.lane
+    assert act(screen.goto("door.library") or run(screen, 10)) == Act(do="visit", what="library", how="lane")
+
+
+def test_in_the_lane_there_are_only_ways_out() -> None:
+    screen = Street(posted())
+    screen.goto("mouth.0")
+    run(screen, 6)
+    assert {one.kind for one in screen.things()} == {"mouth"}
+
+
+def test_enter_with_nothing_near_hints_and_does_not_punish() -> None:
+    screen = Street(street())
+    screen.outing.walker.x = 1450.0
+    assert tap(screen, "enter") is None
+    assert screen.hint
+
+
+@pytest.mark.parametrize("seconds", [step / 2 for step in range(14)])
+def test_a_thing_used_in_the_cone_is_seen_and_one_beside_it_is_not(seconds: float) -> None:
+    screen = Street(posted())
+    screen.outing.time = seconds
+    thing = next(one for one in screen.things() if one.kind == "roam")
+    low, high = min(
+        _cones(screen, seconds), key=lambda span: abs((span[0] + span[1]) / 2 - thing.x)
+    )
+    assert act(screen.reach(thing.key)).how == ("lens" if low <= thing.x <= high else "clear")
+
+
+def _cones(screen: Street, seconds: float) -> list[tuple[float, float]]:
+    return [cone(lens, seconds) for lens in screen.outing.walker.ground.lenses]
+
+
+@pytest.mark.parametrize("watch", ["none", "dark", "away", "phone"])
+def test_without_a_lens_nothing_is_used_under_one(watch: str) -> None:
+    for second in range(7):
+        screen = Street(posted(watch=watch))
+        screen.outing.time = float(second)
+        assert act(screen.reach("roam.gulls")).how == "clear"
+
+
+def test_reading_the_board_is_an_act_and_then_it_is_held_up() -> None:
+    screen = Street(posted())
+    assert act(screen.reach("board")) == Act(do="look", what="board")
+    screen.take(posted())
+    answer = screen.tick(STEP)
+    assert isinstance(answer, Push)
+    assert isinstance(answer.screen, Board)
+
+
+def test_a_line_is_read_by_a_key_and_only_once() -> None:
+    board = Board(posted())
+    assert act(board.on(Key("enter"), FRAME)) == Act(do="look", what="line:fall")
+    board.focus = "line.red"
+    assert board.on(Key("enter"), FRAME) is None
+    assert isinstance(board.on(Key("escape"), FRAME), Pop)
+
+
+def test_the_figure_of_a_line_that_was_not_read_is_not_on_the_board() -> None:
+    line = Board(posted()).tree(FRAME).find("line.fall")
+    assert line is not None
+    assert line.value == "not read yet"
+
+
+def test_the_phone_comes_out_only_where_there_is_one() -> None:
+    assert tap(Street(street()), "p") is None
+    screen = Street(street(world="phone", watch="phone", cheer="Lovely!"))
+    assert act(tap(screen, "p")) == Act(do="look", what="phone")
+    answer = screen.tick(STEP)
+    assert isinstance(answer, Push)
+    assert isinstance(answer.screen, Handset)
+
+
+def test_looking_up_is_an_act() -> None:
+    assert act(tap(Street(street()), "l")) == Act(do="look", what="lantern")
+
+
+def test_the_first_hint_goes_for_good_after_a_step() -> None:
+    screen = Street(street())
+    said = "Walk with the arrow keys, or click where to go"
+    assert any(node.label == said for node in screen.tree(FRAME).walk())
+    screen.on(Key("right"), FRAME)
+    run(screen, 0.2)
+    screen.on(Key("right", down=False), FRAME)
+    assert not any(node.label == said for node in screen.tree(FRAME).walk())
+
+
+def test_somebody_speaks_to_one_who_comes_near_without_a_key() -> None:
+    screen = Street(street())
+    screen.goto("person.mei")
+    run(screen, 6)
+    assert any(node.value == "The bread is honest." for node in screen.tree(FRAME).walk())
+
+
+def test_the_feet_stay_where_they_are_between_views() -> None:
+    screen = Street(due())
+    screen.on(Key("right"), FRAME)
+    run(screen, 20)
+    there = screen.outing.walker.x
+    for view in (due(phase="then", then="It is done."), due()):
+        assert screen.take(view)
+    assert screen.outing.walker.x == there
+
+
+def test_behind_a_moment_the_street_answers_nothing() -> None:
+    view: View = street(phase="then", then="It is done.")
+    screen = Street(view)
+    assert tap(screen, "up") is None
+    assert run(screen, 2) is None
+
+
+def test_cars_stop_for_somebody_at_the_stripes_only_where_they_do() -> None:
+    stood = {}
+    for stops in (False, True):
+        screen = Street(street(cars_stop=stops))
+        screen.outing.walker.x = screen.outing.walker.ground.zebra
+        stood[stops] = False
+        for _ in range(round(20 / STEP)):
+            screen.tick(STEP)
+            stood[stops] |= any(still for _, _, still in screen.outing.traffic.seen())
+    assert stood == {False: False, True: True}

@@ -65,10 +65,10 @@ class Reading(Screen):
 
     def _spread(self, frame: Frame, pal: Palette, when: str) -> Node:
         """Two pages side by side where one would be too tall: the voice on the left, figures and doors on the right."""
-        wide = min(530.0, 440 * (0.55 + 0.45 * frame.zoom))
+        wide = min(540.0, 450 * (0.3 + 0.7 * frame.zoom))
         bare = self.page.model_copy(update={"rows": (), "doors": ()})
         left = column(page_parts(frame, pal, bare, wide, when), gap=10)
-        right = column(figures_and_doors(frame, pal, self.page, wide), gap=8)
+        right = column(figures_and_doors(frame, pal, self.page, wide), gap=4)
         both = row([left, space(44, 0), right], align="top", pad=(40, 4))
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
@@ -110,7 +110,7 @@ def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float)
     face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
     right = words(frame, figure, face, 17, pal.ink)
     left = words(frame, label, "sans", 17, pal.ink, wide - right.box.w - 24)
-    node = silent(row([left, space(24, 0), right], pad=(0, 7)))
+    node = silent(row([left, space(24, 0), right], pad=(0, 3)))
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(Box(me.box.x, me.box.bottom - 1, me.box.w, 1), pal.panel if pal.name == "phone" else "#CFC6AE")
@@ -151,7 +151,7 @@ def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float) -> Node:
     lines = [words(frame, door.name, "sans_semibold", 18, pal.ink, room)]
     if door.why:
         lines.append(words(frame, door.why, "sans", 15, pal.soft, room))
-    inner = silent(row([picture, space(16, 0), column(lines), space(12, 0), mark], pad=(6, 6)))
+    inner = silent(row([picture, space(16, 0), column(lines), space(12, 0), mark], pad=(6, 4)))
     return Node("listitem", door.name, value=said.lower(), hint=door.why, children=[inner], box=inner.box)
 
 

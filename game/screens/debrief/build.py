@@ -234,5 +234,5 @@ def page(
 
 def _sheet(body: Node, margin: float) -> Node:
     made = column([body], pad=(margin, 26))
-    made.box = Box(made.box.x, made.box.y, made.box.w, made.box.h + 10)
+    made.box = Box(made.box.x, made.box.y, made.box.w - 28, made.box.h + 10)
     return made

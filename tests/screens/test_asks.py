@@ -9,7 +9,7 @@ from game.model.view import AskView, Choice
 from game.screens.asks import Asking
 from game.screens.kit.answers import Do, Key, Order, Pointer, Typed
 from game.screens.kit.frame import Frame
-from tests.screens.views import cut, overlapping, view
+from tests.screens.handmade import cut, overlapping, view
 
 FRAME = Frame()
 LINE = "Ten pegs, and the lens ticking above. Of ten moments like today's, in how many was somebody looking?"

@@ -16,7 +16,7 @@ from game.screens.kit.node import outline
 from game.screens.pages import Reading, Strip
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet, build
-from tests.screens.views import OPTIONS, cut, overlapping, shown, view
+from tests.screens.handmade import OPTIONS, cut, overlapping, shown, view
 
 WORLDS = ("print", "phone", "daylight")
 ZOOMS = (1.0, 1.3, 1.6)

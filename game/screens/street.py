@@ -20,6 +20,7 @@ from game.screens.walk import under_lens
 
 LEFT, RIGHT = {"left", "a"}, {"right", "d"}
 GO = {"enter", "space", "up", "w"}
+IDLE = 15  # pictures a second while nothing but breath and smoke moves
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
@@ -45,8 +46,13 @@ class Street(Screen):
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
-        """The street has a life of its own, unless movement is reduced."""
-        return not self._still or self.outing.walker.moving or self.gaze > 0 or self.view.phase != "street"
+        """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
+        if self.view.phase == "then":
+            return bool(self.view.seen) and self.since < picture.SEEN_FOR
+        if self.outing.walker.moving or self.gaze > 0:
+            return True
+        cam = self.outing.cam
+        return self.walking and not self._still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
 
     @property
     def walking(self) -> bool:
@@ -138,7 +144,9 @@ class Street(Screen):
 
     def tick(self, seconds: float) -> Answer | None:
         """Feet, cars, what stands ahead."""
+        before = int(self.age * IDLE)
         super().tick(seconds)
+        self.dirty = self.dirty or (not self._still and int(self.age * IDLE) != before)
         self.since += seconds
         self.gaze = max(0.0, self.gaze - seconds)
         self.hint_left = max(0.0, self.hint_left - seconds)
@@ -152,11 +160,11 @@ class Street(Screen):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
         self._open = ""
         walker = self.outing.walker
-        before = walker.x
+        stood = walker.x
         went = self.outing.tick(seconds, self.view)
         self.dirty = self.dirty or went != 0
         self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
-        met = self._meeting(before)
+        met = self._meeting(stood)
         if met:
             return met
         return self._arrived() if self.target and not walker.moving else None

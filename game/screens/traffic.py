@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 KINDS = ("car_a", "van", "car_b", "car_a_left", "car_b_left", "bus", "van_left")
 PACE = 330.0
-GAP = 5.0  # seconds between two cars
+GAPS = (7.0, 12.0, 5.0, 15.0, 9.0)  # seconds before the next car
 NEAR = 120.0  # how near the stripes somebody must stand to be stopped for
 BRAKE = 250.0  # how far before the stripes a car begins to brake
 LINE = 175.0  # where it stands, from the middle of the stripes
@@ -37,8 +37,8 @@ class Traffic:
     def tick(self, seconds: float, *, walker: float, stops: bool, red: bool = False) -> None:
         """Let time pass. Cars stop for a walker near the stripes if `stops`, but not while his light is `red`."""
         self._clock += seconds
-        while self._clock >= GAP:
-            self._clock -= GAP
+        while self._clock >= GAPS[self._next % len(GAPS)]:
+            self._clock -= GAPS[self._next % len(GAPS)]
             kind = KINDS[self._next % len(KINDS)]
             self._next += 1
             self.cars.append(Car(kind, -240.0 if not kind.endswith("_left") else self.width + 240.0))

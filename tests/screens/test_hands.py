@@ -1,7 +1,6 @@
 """Promises of the moments by hand: every option can be chosen with the body, from the list, and by the fast path."""
 
 import pytest
-from tests.screens.views import moment
 
 from game.model.acts import Act
 from game.model.view import View
@@ -13,6 +12,7 @@ from game.screens.hands.walk import Walk
 from game.screens.kit.answers import Answer, Do, Key, Pointer
 from game.screens.kit.frame import Frame
 from game.screens.street import Street
+from tests.screens.views import moment
 
 FRAME, UNTIMED = Frame(), Frame(untimed=True)
 STEP = 1 / 30

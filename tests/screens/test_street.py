@@ -1,7 +1,6 @@
 """Promises of the street: whatever is on it can be reached by keys alone, by mouse alone, and by the list."""
 
 import pytest
-from tests.screens.views import PLACES, due, posted, street
 
 from game.model.acts import Act
 from game.model.view import View
@@ -10,6 +9,7 @@ from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.frame import Frame
 from game.screens.street import Street
 from game.screens.walk import cone
+from tests.screens.views import PLACES, due, posted, street
 
 FRAME = Frame()
 STEP = 1 / 30

@@ -75,6 +75,10 @@ class Table(Hand):
         """Send the hand somewhere, and say what it does there."""
         self.goal, self.then = x, then
 
+    def busy(self) -> bool:
+        """While the hand moves."""
+        return self.goal is not None or bool(self._keys)
+
     def arrived(self, then: str) -> Answer | None:
         """The hand is where it was sent."""
         raise NotImplementedError
@@ -114,6 +118,7 @@ class Table(Hand):
         """The mouse: the hand goes with it."""
         if event.kind == "move" and self.goal is None and event.y > SLAB - 160:
             self.x = min(1200.0, max(80.0, event.x))
+            self.dirty = True
             self.focus = ""
             return None
         if event.kind == "down":

@@ -16,7 +16,7 @@ from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import silent
 from game.screens.paint import plan
 from game.screens.sheet import price
-from game.screens.street import Street
+from game.screens.street import IDLE, Street
 from game.screens.strip import apart, cheer, inside, plated, scene, tag
 
 DWELL = 0.6  # seconds of standing still that mean it
@@ -29,7 +29,6 @@ class Hand(Screen):
     """A moment chosen with the body. Answers Do(choose). `pick` is the fast path for tests and the demo."""
 
     overlay = True
-    moving = True
     label_width = 220.0
     low = plan.FEET + 10.0  # nothing above this may lie under the words
 
@@ -45,6 +44,22 @@ class Hand(Screen):
         self.focus = ""
         self.said = ""
         ground.scene.lift = self.lift
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """While the body moves; a clock or a ring needs fewer pictures."""
+        return self.age < GRACE or self.ground.outing.walker.moving or self.busy()
+
+    def busy(self) -> bool:
+        """Whether a hand or a foot of this moment moves."""
+        return False
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Let time pass."""
+        before = int(self.age * IDLE)
+        super().tick(seconds)
+        self.dirty = self.dirty or int(self.age * IDLE) != before
+        return None
 
     def take(self, view: View) -> bool:
         """Stay while the same moment is open."""

@@ -56,6 +56,10 @@ class Wait(Hand):
             "you", walker.x, plan.FEET + self.down, walker.facing, pose, self.age if walks else self.ground.outing.time
         )
 
+    def busy(self) -> bool:
+        """While a foot is on the road."""
+        return self.stepping or self.down > 0
+
     def spot(self, option: Option) -> tuple[float, float]:
         """By the light, on the stripes, on the bridge."""
         cam = STAND - 600.0

@@ -76,6 +76,10 @@ class Walk(Hand):
         self.stirred = True
         return None
 
+    def busy(self) -> bool:
+        """While the ring fills."""
+        return self.stood > 0
+
     def near(self) -> str:
         """The option one stands at, or an empty string."""
         x = self.ground.outing.walker.x

@@ -58,5 +58,5 @@ def layers(view: View, now: list[Screen], looks: Looks) -> list[Screen]:
         fresh.kind = kind
         shown.append(fresh)
         now = []
-    shown += [over for over in now[len(wanted) :] if over.take(view)]
+    shown += [over for over in now[len(wanted) :] if not over.kind and over.take(view)]
     return shown

@@ -3,7 +3,8 @@
 import pytest
 
 from game.model.acts import Act
-from game.model.view import View
+from game.model.view import PlaceView, View
+from game.screens import stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.frame import Frame
@@ -262,3 +263,12 @@ def test_cars_stop_for_somebody_at_the_stripes_only_where_they_do() -> None:
             screen.tick(STEP)
             stood[stops] |= any(still for _, _, still in screen.outing.traffic.seen())
     assert stood == {False: False, True: True}
+
+
+def test_leaving_a_room_shows_the_street_with_the_feet_where_they_were() -> None:
+    inside = street(phase="place", at="cafe", place=PlaceView(id="cafe", name="Café", line="Steam.", activities=()))
+    screens = stage.layers(street(), [], {})
+    screens = stage.layers(inside, screens, {})
+    screens = stage.layers(street(at="cafe"), screens, {})
+    assert [type(one) for one in screens] == [Street]
+    assert screens[0].outing.walker.door() == "cafe"  # type: ignore[attr-defined]

@@ -22,6 +22,7 @@ class State(Shape):
     at: str = "no_7"
     way: str = "row"
     place: str = ""  # inside this place
+    did: str = ""  # the activity just done in this place; with "!" if one was cheated
     chosen: str = ""  # option just chosen, in phase "then"
     coins: int = 0
     tick: int = 0

@@ -100,6 +100,7 @@ class AskView(Shape):
     """
 
     id: str
+    public: bool = False  # token: before the office, or behind a curtain
     kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial"]
     title: str
     line: str
@@ -158,7 +159,7 @@ class View(Shape):
     errand: str = ""  # one line: what one wants now
     moment: Shown | None = None
     chosen: str = ""  # phase "then": option id
-    then: str = ""  # phase "then": the consequence in words
+    then: str = ""  # the consequence in words: of a choice, or of what was done indoors
     seen: str = ""  # phase "then": the consequence on the street (animation id)
     place: PlaceView | None = None
     ask: AskView | None = None

@@ -138,6 +138,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
         top = top_of_dial(pack, state)
     return AskView(
         id=ask.id,
+        public=ask.public,
         kind=ask.kind,
         title=ask.title,
         line=ask.line,

@@ -212,7 +212,7 @@ def _visit(hand: Hand, act: Act) -> None:
     if act.what != hand.state.at:
         hand.tell("moved", act.how)
         hand.spend(WAY[act.how])
-    hand.set(phase="place", place=act.what, at=act.what, way=act.how)
+    hand.set(phase="place", place=act.what, at=act.what, way=act.how, did="")
     hand.tell("visited", act.what)
 
 
@@ -241,6 +241,7 @@ def _use(hand: Hand, act: Act) -> None:
     hand.score(activity.acts, seen=hand.seen_by_chance(activity.id, times))
     hand.set(used=(*hand.state.used, activity.id))
     hand.flag(f"did_{activity.id}", *([activity.flag] if activity.flag else []))
+    hand.set(did=activity.id + "!" * cheated)
     hand.tell("used", activity.id)
 
 

@@ -76,6 +76,7 @@ def view(pack: Pack, state: State) -> View:
             fields |= {"chosen": choice.id, "then": choice.way.then, "seen": choice.way.seen}
     elif state.phase == "place":
         fields["place"] = _place(pack, state)
+        fields["then"] = _done(pack, state)
     elif state.phase == "ask":
         did = {m: _said(pack, state, m, choice) for m, choice in state.today}
         fields["ask"] = ask_view(pack, state, did)
@@ -140,6 +141,14 @@ def _place(pack: Pack, state: State) -> PlaceView:
                 )
             )
     return PlaceView(id=place.id, name=place.name, line=place.line, activities=tuple(activities))
+
+
+def _done(pack: Pack, state: State) -> str:
+    """What came of the activity just done in this place."""
+    activity = next((a for a in pack.places[state.place].activities if a.id == state.did.rstrip("!")), None)
+    if activity is None:
+        return ""
+    return activity.cheated if state.did.endswith("!") else activity.then
 
 
 def _morning(pack: Pack, state: State) -> Page:

@@ -4,6 +4,7 @@ import math
 
 from game.model.acts import Act
 from game.model.view import BoardLine, View
+from game.screens.around import pasted
 from game.screens.kit.answers import Answer, Do, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -47,23 +48,21 @@ class Board(Screen):
         title = words(frame, "TARIFF", "condensed", 30, PRINT.accent, inner, "centre", role="heading")
         under = words(frame, "Posted by the warden of the board. Reading a line takes a minute.", "serif_italic", 16,
                       PRINT.soft, inner, "centre")
-        # Where everything is new, nothing was pasted over.
-        pasted = not all(one.fresh for one in self.view.board)
-        lines = [self._line(frame, one, inner, pasted=pasted and one.fresh) for one in self.view.board]
+        lines = [self._line(frame, one, inner) for one in self.view.board]
         listing = column(lines, gap=4)
         listing.role = "list"
         away = button(frame, PRINT, "Step back", "away", Pop(), kind="big", shortcut="escape")
         foot = 40 + away.box.h
         head = column([title, under], gap=2)
-        room = HEIGHT - 40 - head.box.h - foot - 84
+        room = HEIGHT - 20 - head.box.h - foot - 72
         high = min(listing.box.h, room)
-        box = Box((WIDTH - wide) / 2, max(18.0, (HEIGHT - (head.box.h + high + foot + 96)) / 2), wide,
-                  head.box.h + high + foot + 96)
-        head.place(box.x + 80, box.y + 42)
-        pane = scroller(listing, "lines", Box(box.x + 80, head.box.bottom + 12, inner + 10, high),
+        box = Box((WIDTH - wide) / 2, max(10.0, (HEIGHT - (head.box.h + high + foot + 72)) / 2), wide,
+                  head.box.h + high + foot + 72)
+        head.place(box.x + 80, box.y + 38)
+        pane = scroller(listing, "lines", Box(box.x + 80, head.box.bottom + 12, inner + 18, high),
                         self.scrolls.get("lines", 0.0))
         pane.palette = PRINT
-        away.place(box.x + (wide - away.box.w) / 2, pane.box.bottom + 22)
+        away.place(box.x + (wide - away.box.w) / 2, pane.box.bottom + 20)
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), VEIL)
@@ -78,20 +77,20 @@ class Board(Screen):
 
         return Node("window", "The notice board", children=[head, pane, away], box=box, draw=draw, palette=PRINT)
 
-    def _line(self, frame: Frame, line: BoardLine, wide: float, *, pasted: bool) -> Node:
+    def _line(self, frame: Frame, line: BoardLine, wide: float) -> Node:
         read = line.points is not None
         figure = UNREAD if line.points is None else f"{line.points:+d}".replace("-", "−")
         column_wide = frame.em(64)
         ink = PRINT.ink if line.points is None else (PRINT.bad if line.points < 0 else PRINT.good)
         parts = [words(frame, line.text, "sans", 18, PRINT.ink, wide - column_wide - 40)]
-        if pasted:
+        if pasted(line):
             parts.insert(0, words(frame, "PASTED OVER", "condensed", 14, PRINT.bad))
         points = words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")
         inside = silent(row([column(parts), space(8), points], pad=(14, 6)))
         inside.box = Box(0, 0, wide, inside.box.h)
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
-            if pasted:
+            if pasted(line):
                 canvas.shadow(node.box, "#20263A40", 1, 3)
                 canvas.rect(node.box, "#FFF0BF", 1)
             elif mood:
@@ -101,7 +100,7 @@ class Board(Screen):
 
         return Node(
             "button", line.text, key=f"line.{line.id}", value=figure if read else "not read yet",
-            hint="pasted over" if pasted else "", answer=self._read(line), children=[inside], box=inside.box,
+            hint="pasted over" if pasted(line) else "", answer=self._read(line), children=[inside], box=inside.box,
             draw=draw, palette=PRINT, readable=False,
         )
 

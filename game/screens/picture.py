@@ -19,6 +19,7 @@ ACTOR = "actor"  # the name of the figure that a moment is about
 BY_SOMEBODY = frozenset({
     "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace",
 })
+ROOM = 90.0
 SEEN_FOR = 1.6  # seconds a consequence plays
 
 
@@ -34,6 +35,7 @@ class Extra:
     signal_left: float = 0.0
     cars: bool = True
     alone: bool = False  # nobody about
+    clear: tuple[float, ...] = ()  # where passers-by make room
     room: str = ""  # a room instead of the street
     lift: Callable[[Frame], float] | None = None  # how far up the picture moves, to keep clear of large text
 
@@ -51,13 +53,15 @@ def you(outing: Outing) -> Figure:
     return Figure("you", walker.x, plan.FEET, walker.facing, "stand", outing.time)
 
 
-def people(view: View, outing: Outing) -> list[Figure]:
+def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Figure]:
     """Everybody on the Row. They turn to one who comes near."""
     if outing.walker.lane:
         return []
     found = []
     busy = view.moment.who if view.moment is not None else view.due_who
     for who, x in standing(outing.folk, busy):
+        if any(abs(x - spot) < ROOM for spot in clear):
+            continue
         near = abs(x - outing.walker.x) < HEARING
         facing = (1 if outing.walker.x > x else -1) if near else (1 if sum(map(ord, who)) % 2 else -1)
         pose = "talk" if near and not outing.walker.moving else "stand"
@@ -98,7 +102,7 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     props = list(extra.props)
     if due is not None and view.due_who in NOBODY and view.due_mode != "wait":
         props.append(("phone_box" if view.due_who == "mother" else "parcel", due, BACK_ROW, False))
-    figures = [*([] if extra.alone else people(view, outing)), *extra.figures, extra.you or you(outing)]
+    figures = [*([] if extra.alone else people(view, outing, extra.clear)), *extra.figures, extra.you or you(outing)]
     plain = view.watch == "plain"
     return StreetPicture(
         world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,

@@ -247,3 +247,13 @@ def test_a_moment_goes_on_with_its_own_view_and_no_other() -> None:
     screen = stand(moment("walk"))
     assert screen.take(moment("walk"))
     assert not screen.take(moment("walk", phase="then", then="It is done."))
+
+
+@pytest.mark.parametrize("mode", ["walk", "counter", "line"])
+def test_one_who_does_nothing_is_told_how_and_one_who_does_is_not(mode: str) -> None:
+    idle, busy = stand(moment(mode)), stand(moment(mode))
+    busy.on(Key("tab"), FRAME)
+    for screen in (idle, busy):
+        run(screen, 6)
+    assert idle.said == idle.how != ""
+    assert busy.said == ""

@@ -100,6 +100,7 @@ class Table(Hand):
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Arrows and mouse move the hand; Enter and click use what lies under it."""
+        self.touch(event)
         if isinstance(event, Key) and event.name in LEFT | RIGHT:
             (self._keys.add if event.down else self._keys.discard)(event.name)
             self.focus, self.goal, self.said = "", None, ""
@@ -171,6 +172,8 @@ class Table(Hand):
 
 class Counter(Table):
     """Take a thing and carry it to the tray: by dragging, or with two presses."""
+
+    how = "Take one of them, and put it on the tray."
 
     def __init__(self, view: View, ground: Street) -> None:
         """What is preselected lies in the hand."""

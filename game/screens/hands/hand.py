@@ -6,7 +6,7 @@ from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
 from game.screens import hud
-from game.screens.kit.answers import Answer, Do, Input, Key
+from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import words
@@ -20,6 +20,7 @@ from game.screens.street import IDLE, Street
 from game.screens.strip import apart, cheer, inside, plated, scene, tag
 
 DWELL = 0.6  # seconds of standing still that mean it
+PATIENCE = 5.0  # seconds before one who does nothing is told how
 GRACE = 0.35  # seconds in which a key meant for the street does nothing
 SKIPS = ("free.", "nudge.")
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
@@ -31,6 +32,7 @@ class Hand(Screen):
     overlay = True
     label_width = 220.0
     low = plan.FEET + 10.0  # nothing above this may lie under the words
+    how = ""  # what is said to one who does nothing for a while
 
     def __init__(self, view: View, ground: Street) -> None:
         """`view.moment` must be given; `ground` is the street it stands on, with the player's feet."""
@@ -43,6 +45,7 @@ class Hand(Screen):
         self.pressed: dict[str, int] = {}
         self.focus = ""
         self.said = ""
+        self.touched = False
         ground.scene.lift = self.lift
 
     @property
@@ -57,6 +60,8 @@ class Hand(Screen):
     def tick(self, seconds: float) -> Answer | None:
         """Let time pass."""
         before = int(self.age * IDLE)
+        if self.age < PATIENCE <= self.age + seconds and not self.touched:
+            self.said = self.how
         super().tick(seconds)
         self.dirty = self.dirty or int(self.age * IDLE) != before
         return None
@@ -171,6 +176,12 @@ class Hand(Screen):
         node.place(WIDTH - 20 - node.box.w, self._ceiling(frame))
         return Node("button", "Pass this by", key="skip", answer=Do(Act(do="skip")), box=node.box, children=[node],
                     palette=self.pal, shortcut="n")
+
+    def touch(self, event: Input) -> None:
+        """Somebody knows how: no more need be said."""
+        if not (isinstance(event, Pointer) and event.kind == "move"):
+            self.said = "" if self.said == self.how else self.said
+            self.touched = True
 
     def ready(self, event: Input) -> bool:
         """Whether a key counts yet: not the one still held from the street."""

@@ -22,6 +22,7 @@ class Call(Table):
     """The headset, the plug and the notepad lie by the hand. Staying on the line is a choice too."""
 
     room = "call_floor"
+    how = "Move your hand with the arrows; Enter does it. Or stay on the line."
 
     def __init__(self, view: View, ground: Street) -> None:
         """The call is already some minutes old."""

@@ -21,6 +21,8 @@ LYING = ".fall"
 class Walk(Hand):
     """Walk up to a thing and stand there, or press Enter there. Past the way on, one has gone on."""
 
+    how = "Walk up to one of them and stand there."
+
     def __init__(self, view: View, ground: Street) -> None:
         """The things are set out round where the player stands."""
         super().__init__(view, ground)
@@ -52,6 +54,7 @@ class Walk(Hand):
     def _set_out(self) -> None:
         extra = self.ground.scene
         extra.figures, extra.props = [], []
+        extra.clear = tuple(self.x.values())
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
@@ -119,6 +122,7 @@ class Walk(Hand):
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Arrows walk, Enter takes what one stands at; a click goes there."""
         self._untimed = frame.untimed
+        self.touch(event)
         walker = self.ground.outing.walker
         if isinstance(event, Key) and event.name in LEFT | RIGHT:
             (self._held.add if event.down else self._held.discard)(event.name)

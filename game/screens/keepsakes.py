@@ -175,6 +175,19 @@ def jar(canvas: Canvas, box: Box) -> None:
     canvas.rect((box.x + 18, box.y + 14, 8, box.h - 40), "#FFFFFF66", 4)
 
 
+def curtain(canvas: Canvas, box: Box) -> None:
+    """A wooden box between two curtains: nobody sees which slot, nobody sees what lies in it."""
+    canvas.rect(box, "#8A6A43", 8)
+    canvas.rect(Box(box.x, box.y, box.w, 10), "#73573A", 4)
+    canvas.rect(Box(box.centre[0] - 34, box.y + 30, 68, 24), "#C9A876", 3)
+    for side in (-1, 1):
+        left = box.centre[0] + side * 560 - 110
+        for fold in range(5):
+            colour = "#8C2F2A" if fold % 2 else "#A63A33"
+            canvas.rect(Box(left + fold * 44, 0, 46, 700), colour, 10)
+    canvas.rect(Box(box.centre[0] - 700, 0, 1400, 18), "#6E5232")
+
+
 def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None, top: int, *, lit: bool) -> None:
     """A round dial from 0 to `top`; untouched it shows no hand."""
     canvas.circle((at[0] + 5, at[1] + 7), size, "#20263A44")

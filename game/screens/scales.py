@@ -54,7 +54,7 @@ def pegs(frame: Frame, area: Box, scale: Scale) -> Node:
 
 
 def token(frame: Frame, area: Box, scale: Scale) -> Node:
-    """Five slots in the lid of a jar."""
+    """Five slots: in the lid of a jar that everybody sees, or of a box behind a curtain."""
     ask = scale.ask
     board = Box(WIDTH / 2 - 420, area.y + 50, 840, 110)
     glass = Box(WIDTH / 2 - 190, board.bottom - 6, 380, max(60.0, keepsakes.TABLE + 50 - board.bottom))
@@ -67,7 +67,7 @@ def token(frame: Frame, area: Box, scale: Scale) -> Node:
             shortcut=str(number), selected=scale.number == number, box=place,
             draw=keepsakes.lit(keepsakes.slot, taken=scale.number == number),
         ))
-    jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar))
+    jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.curtain))
     lid = Node("list", "five slots", children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
     in_hand = Node("image", "", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
     if scale.number is None:

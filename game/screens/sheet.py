@@ -97,7 +97,7 @@ def _head(shown: Shown, frame: Frame, pal: Palette, inner: float) -> list[Node]:
     parts: list[Node] = []
     if pal.name == "phone":
         if shown.aside:
-            parts.append(_greeting(frame, pal, shown.aside, inner))
+            parts.append(_greeting(frame, shown.voice, shown.aside, inner))
         parts.append(words(frame, shown.scene, "sans", 20, pal.ink, inner, role="heading", key="scene", readable=True))
         return parts
     face = "serif_medium" if pal.name == "print" else "serif"
@@ -107,10 +107,12 @@ def _head(shown: Shown, frame: Frame, pal: Palette, inner: float) -> list[Node]:
     return parts
 
 
-def _greeting(frame: Frame, pal: Palette, line: str, inner: float) -> Node:
-    """The app's own voice: mint, round, with a small sun."""
+def _greeting(frame: Frame, voice: str, line: str, inner: float) -> Node:
+    """The app's own voice under its name: mint, round, with a small sun."""
     disc = frame.em(22)
-    text = words(frame, line, "sans_semibold", 18, "#173F36", inner - 60 - 2 * disc)
+    wide = inner - 60 - 2 * disc
+    name = [words(frame, voice, "serif_semibold", 22, "#173F36", wide)] if voice else []
+    text = column([*name, words(frame, line, "sans_semibold", 18, "#173F36", wide)])
     bubble = column([text], pad=(0, 14))
     text.shift(28 + 2 * disc, 0)
     bubble.box = Box(bubble.box.x, bubble.box.y, inner, max(bubble.box.h, 2 * disc + 24))

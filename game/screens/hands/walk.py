@@ -147,4 +147,4 @@ class Walk(Hand):
         if self.stood > 0 and self.near():
             part = self.stood / (DWELL * (1 + self.option(self.near()).friction))
             x = self.ground.outing.walker.x - (self.start - 640.0)
-            ring(canvas, x, plan.FEET - 136, min(1.0, part), self.pal.accent)
+            ring(canvas, x, plan.FEET + 26, min(1.0, part), self.pal.accent)

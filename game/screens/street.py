@@ -146,7 +146,9 @@ class Street(Screen):
         """Feet, cars, what stands ahead."""
         before = int(self.age * IDLE)
         super().tick(seconds)
-        self.dirty = self.dirty or (not self._still and int(self.age * IDLE) != before)
+        # A cone is not decoration: where it lies must be seen even with reduced movement.
+        lively = not self._still or self.view.watch == "plain"
+        self.dirty = self.dirty or (lively and int(self.age * IDLE) != before)
         self.since += seconds
         self.gaze = max(0.0, self.gaze - seconds)
         self.hint_left = max(0.0, self.hint_left - seconds)

@@ -1,16 +1,18 @@
 """A bot's play through the real screens, without a window, as pictures."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.bots import Bot, keeps_table
 from game.bots.play import LONGEST
+from game.debrief.pages import debrief
+from game.screens.debrief.moment import moments
+from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Do
 from game.screens.saved import Settings
 from game.shell.desk import Desk
-from game.shell.library import Folder
 
 if TYPE_CHECKING:
     from game.journal import Session
@@ -34,7 +36,7 @@ class Film:
         self.out = out
         self.out.mkdir(parents=True, exist_ok=True)
         self.surface = pygame.display.set_mode(size)
-        self.desk = Desk(Settings(size=size, zoom=text / 100), clock=lambda: 0.0)
+        self.desk = Desk(Settings(size=size, text=text), clock=lambda: 0.0)
         self.taken: dict[str, Path] = {}
 
     def settle(self) -> None:
@@ -56,6 +58,7 @@ class Film:
         """Let the bot play to the end. Raises RuntimeError if a screen has no way to do what the bot chose."""
         bot = Bot(bot_name, session.header.setup.seed, keeps_table(session.pack))
         self.take("title")
+        bot.choose(session.view(), session.legal())  # the title's one act; the desk does it itself
         self.desk.begin(session)
         condition = ""
         for _ in range(LONGEST):
@@ -70,13 +73,18 @@ class Film:
             self.desk.apply(Do(act))
         raise RuntimeError("the play did not end")
 
-    def debrief(self, folder: Folder, play: str) -> None:
-        """Every page of the debrief."""
-        screen = folder.debrief(play)
+    def debrief(self, session: "Session", looks: Mapping[str, object]) -> None:
+        """Every page of the debrief of a play, and one moment as it was."""
+        built = debrief(session.record, session.pack)
+        screen = Debrief(built.pages, session.record, built.notes, looks)
         self.desk.screens = [screen]
-        for number, page in enumerate(getattr(screen, "pages", ())):
-            screen.turn_to(number)  # type: ignore[attr-defined]
+        for number, page in enumerate(built.pages):
+            screen.turn(number)
             self.take(f"debrief-{page.id}")
+        shown = moments(built.pages[0].moments, built.pages[0].moments[0].n, looks)
+        if shown:
+            self.desk.screens.append(shown)
+            self.take("debrief-moment")
 
 
 def name_of(view: "View") -> str:

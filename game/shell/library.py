@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, cast
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
-from game.journal import Session, load
+from game.debrief.pages import debrief
+from game.debrief.report import report
+from game.journal import CannotWrite, Session, load
 from game.journal.shelf import ENDING, Card, Shelf
 from game.model.content import Pack
 from game.model.record import Order, Setup
+from game.rules.start import draw_file
+from game.screens.debrief.screen import Debrief
 from game.screens.kit.screen import Screen
 from game.screens.saved import Offer, Saved
 
@@ -45,7 +49,7 @@ class Folder:
         if campaign is None:
             return Saved(name, card.campaign, card.day, card.day, card.over,
                          "" if card.over else "These level files have no such campaign.")
-        days = 1 + sum(len(self.pack.chapters[chapter].mornings) for chapter in campaign.visible_first)
+        days = 1 + len(campaign.visible_first)
         return Saved(name, campaign.name, max(1, card.day), days, card.over)
 
     def offers(self) -> Sequence[Offer]:
@@ -64,8 +68,7 @@ class Folder:
         """Begin a play. Without `order` the seed draws it. Raises CannotWrite, KeyError."""
         number = self._chance() if seed is None else seed
         way: Order = "hidden-first" if (order or ORDERS[number % 2]) == "hidden-first" else "visible-first"
-        middle = next(file.id for file in self.pack.files.values() if file.middle)
-        setup = Setup(campaign=campaign, seed=number, order=way, file=middle, untimed=untimed)
+        setup = Setup(campaign=campaign, seed=number, order=way, file=draw_file(self.pack, number), untimed=untimed)
         path = self.shelf.new_path()
         return Session.new(self.pack, setup, path, game=__version__, play=path.stem)
 
@@ -78,22 +81,39 @@ class Folder:
         """Wipe a play from this computer. Raises OSError."""
         self.shelf.delete(self._path(play))
 
-    def export(self, play: str) -> str:
-        """Copy the record to where people find it, and say where. Raises OSError."""
+    def export(self, play: str, what: str = "record") -> str:
+        """Put the record, or the debrief as one page ("report"), where people find it, and say where.
+
+        Raises BadRecord, OSError.
+        """
         target = Path.home() / "good-standing"
         target.mkdir(parents=True, exist_ok=True)
-        return str(self.shelf.export(self._path(play), target))
+        if what == "record":
+            return str(self.shelf.export(self._path(play), target))
+        file = target / f"{play}.html"
+        file.write_text(report(load(self._path(play)), self.pack), encoding="utf-8")
+        return str(file)
 
     def name_of(self, play: "Play") -> str:
         """The id of a running play."""
         return cast("Session", play).header.play
 
-    def keep(self, play: "Play") -> None:
-        """Try once more to save a play whose file could not be written. Raises CannotWrite."""
+    def keep(self, play: "Play", elsewhere: Path | None = None) -> str:
+        """Save a play whose file could not be written: in its place, else in another. Raises CannotWrite.
+
+        Returns where it is saved now.
+        """
         session = cast("Session", play)
+        name = f"{session.header.play}{ENDING}"
         if session.path is None:
-            session.move_to(self._path(session.header.play))
+            try:
+                session.move_to(self.shelf.folder / name)
+            except CannotWrite:
+                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{name}")
+        return str(session.path)
 
     def debrief(self, play: str) -> Screen:
         """The debrief of a play. Raises BadRecord."""
-        raise KeyError(f"the debrief of {play} cannot be opened yet")
+        record = load(self._path(play))
+        built = debrief(record, self.pack)
+        return Debrief(built.pages, record, built.notes, self.looks())

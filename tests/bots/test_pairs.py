@@ -10,8 +10,9 @@ from game.bots import play
 from game.journal import Session
 from game.model.acts import Event
 from game.model.content import Pack
-from game.rules import fate
-from tests.rules.lives import ORDERS, conditions_of, matched, setup_of, variety
+from game.model.record import Setup
+from game.rules import fate, step
+from tests.rules.lives import ORDERS, conditions_of, life, matched, setup_of, variety
 
 Promise = Callable[[Pack, Session], None]
 SAME = 0.05
@@ -147,14 +148,15 @@ def test_the_price_of_a_choice_is_the_same_under_board_and_app_over_the_coats(pa
                 assert abs(mean["P"] - mean["H"]) < 0.6, (family.id, role.id, price, mean)
 
 
-def gained(session: Session) -> dict[str, Counter[str]]:
-    """What the matched moments of P and of H brought, and the doors that each of the two opened."""
+def gained(pack: Pack, setup: Setup) -> dict[str, Counter[str]]:
+    """What the matched moments of P and of H brought by chance, and the doors that each of the two opened."""
     condition, sums = "", {"P": Counter[str](), "H": Counter[str]()}
     signs = {"earned": ("coins", 1), "paid": ("coins", -1), "spent": ("minutes", 1), "scored": ("points", 1)}
-    for line in session.lines:
-        condition = next((e.condition for e in line.events if e.did == "dawned"), condition)
-        in_moment = any(e.did == "chose" and e.family for e in line.events)
-        for e in line.events:
+    for state, act in life(pack, setup, "dice"):
+        events = step(pack, state, act)[1] if act else ()
+        condition = next((e.condition for e in events if e.did == "dawned"), condition)
+        in_moment = any(e.did == "chose" and e.family for e in events)
+        for e in events:
             if condition in sums and in_moment and e.did in signs:
                 name, sign = signs[e.did]
                 sums[condition][name] += sign * e.amount
@@ -171,7 +173,7 @@ def test_coins_hours_points_and_doors_under_board_and_app_differ_by_less_than_a_
     """A thousand plays by chance, from the middle file. Points nearly cancel out: they go by what was moved."""
     total = {"P": Counter[str](), "H": Counter[str]()}
     for seed in range(1000):
-        for condition, sums in gained(play(pack, setup_of(seed, order=ORDERS[seed % 2]), "dice")).items():
+        for condition, sums in gained(pack, setup_of(seed, order=ORDERS[seed % 2])).items():
             total[condition].update(sums)
     apart = {}
     for name in ("coins", "minutes", "points", "doors"):

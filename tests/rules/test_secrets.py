@@ -80,8 +80,8 @@ def test_the_hidden_balance_shows_in_nothing_within_one_band_of_the_doors(pack: 
 
 @pytest.mark.long
 def test_the_hidden_balance_shows_in_nothing_in_many_lives(pack: Pack) -> None:
-    check_hidden_balance(pack, 100)
-    check_hidden_balance(long_days(pack), 100)
+    check_hidden_balance(pack, 60)
+    check_hidden_balance(long_days(pack), 60)
 
 
 def test_a_night_with_the_app_before_the_last_tells_nothing_either(pack: Pack) -> None:
@@ -189,7 +189,7 @@ def test_which_moments_were_looked_at_shows_on_no_night_before_the_last(
 def test_which_moments_were_looked_at_shows_in_nothing_in_many_lives(
     pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check_looks(pack, 100, monkeypatch)
+    check_looks(pack, 60, monkeypatch)
 
 
 def test_what_is_counted_in_secret_is_marked_secret_in_the_record(pack: Pack) -> None:

@@ -85,7 +85,7 @@ def test_whoever_walks_anywhere_keeps_a_purse_a_body_and_a_clock(pack: Pack) -> 
 
 @pytest.mark.long
 def test_whoever_walks_far_keeps_them_too(pack: Pack) -> None:
-    walk(pack, number=200, steps=1500)
+    walk(pack, number=100, steps=1500)
 
 
 def test_every_legal_act_is_taken(pack: Pack) -> None:

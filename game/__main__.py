@@ -191,9 +191,13 @@ def _demo(said: argparse.Namespace) -> int:
         session = demo.by_rules_alone(pack, setup, said.bot)
     else:
         from game.shell.film import Film
+        from game.shell.library import Folder
 
         session = demo.begin(pack, setup, said.bot)
-        Film(said.out / "screens", said.size or SIZE, said.text or 100).play(session, said.bot)
+        film = Film(said.out / "screens", said.size or SIZE, said.text or 100)
+        film.desk.looks = Folder(said.out, pack=pack).looks()
+        film.play(session, said.bot)
+        film.debrief(session, film.desk.looks)
     print(demo.summary(session, said.bot, said.out, demo.write(session, said.out)))
     return 0
 

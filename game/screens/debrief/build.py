@@ -33,6 +33,7 @@ class Hands:
     list: Callable[[int], Press]  # a long table
     leave: Sequence[tuple[str, str, Press]]  # label, key, answer: what can be done with the play at the end
     live: Live
+    chosen: str = ""  # the finding whose moments stand in the panel
 
 
 def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
@@ -53,11 +54,11 @@ def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[
     side = column([*count, *asked], gap=16)
     top = row([column(picture, gap=12), space(36, 0), side], align="top") if beside else column(
         [*count, *picture, *asked], gap=18)  # fmt: skip
-    below = [words(frame, note, "sans_italic", 16, VERMILION, width) for note in notes]
-    below += [_finding(frame, one, page, width, hands) for one in page.findings]
+    told = [words(frame, note, "sans_italic", 16, VERMILION, width) for note in notes]
+    below = [_finding(frame, one, page, width, hands) for one in page.findings]
     if page.cannot and not beside:
         below.append(evidence.cannot(frame, page.cannot, width))
-    return column([head, space(0, 4), top, space(0, 6), *below], gap=16)
+    return column([head, *told, space(0, 4), top, space(0, 6), *below], gap=16)
 
 
 def upper(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
@@ -93,6 +94,7 @@ def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
 def _figure(frame: Frame, page: Page, at: int, width: float, hands: Hands, opened: frozenset[str]) -> Node:
     """A picture under its title, and the same in figures when asked for."""
     one, key = page.charts[at], f"figures.{page.id}.{at}"
+    width = min(width, WIDTH - 80 if frame.zoom > 1.2 else 860)
     label = "Without the figures" if key in opened else "The same in figures"
     parts = [
         titled(frame, one, chart(frame, one, width, hands.open, hands.live), width),
@@ -139,6 +141,8 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
     head: list[Node] = [verdict]
     if rests:
         label = f"rests on {len(rests)} moments" if len(rests) > 1 else "rests on 1 moment"
+        if hands.chosen == one.id:
+            label = "these are the moments in the evidence"
         head.append(button(frame, PAL, label, f"rest.{one.id}", hands.rest(one.id), kind="link", size=15))
     parts = [
         flow(head, room, gap=14, gap_y=2),
@@ -147,7 +151,8 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
     ]
     if one.sources:
         parts.append(seen(words(frame, "; ".join(one.sources), "sans_italic", 14, GREY, min(room, frame.em(640)))))
-    return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width)
+    bar = VERMILION if hands.chosen == one.id else ""
+    return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width, bar=bar)
 
 
 def _ask(frame: Frame, page: Page, width: float, *, large: bool = False) -> Node:

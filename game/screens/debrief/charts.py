@@ -41,11 +41,11 @@ def titled(frame: Frame, what: Chart, picture: Node, width: float) -> Node:
 
 
 def _dominoes(frame: Frame, what: Dominoes, width: float, open_: Open, live: Live, *, large: bool) -> Node:
-    most = 6 if len(what.tiles) > 8 else 4
-    least = frame.em(128 if len(what.tiles) > 8 else 168)
-    across = max(1, min(most, len(what.tiles), int(width // least)))
+    count = len(what.tiles)
+    most = 2 if large and count <= 4 and width < frame.em(900) else 4
+    across = max(1, min(most, count, int(width // frame.em(168))))
     cell = width / across
-    half = min((cell - 56) / 2, frame.em(68 if len(what.tiles) > 8 else 84 if large else 76))
+    half = min((cell - 56) / 2, frame.em(104 if most == 2 else 60 if count > 8 else 84 if large else 76))
     made = [_tile(frame, what, tile, cell, half, open_, live) for tile in what.tiles]
     lines = [row(made[start : start + across], align="top") for start in range(0, len(made), across)]
     return column([*lines, _legend(frame, what, width)], gap=frame.em(8))

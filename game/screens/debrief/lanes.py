@@ -1,6 +1,6 @@
 """Two lives side by side: where each stood at the end of every day, and which doors were open."""
 
-from game.debrief.charts import Lane, LaneDoor, Lanes, Step
+from game.debrief.charts import Lane, LaneDoor, Lanes
 from game.screens import art
 from game.screens.debrief.look import GREY, INK, SAND, TEAL, VERMILION, Live
 from game.screens.kit.canvas import Box, Canvas
@@ -86,8 +86,9 @@ def _said(lane: Lane) -> str:
 def _curve(
     canvas: Canvas, frame: Frame, lane: Lane, left: float, base: float, unit: float, ink: str, far: float
 ) -> None:
-    """The standing at the end of each day; two regimes have two scales, so a line joins only days of one."""
+    """The standing at the end of each day; a line joins only days on one scale."""
     last: tuple[float, float] | None = None
+    scale = ""
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
         if step.height is None or step.points is None:
@@ -96,16 +97,12 @@ def _curve(
             last = None
             continue
         y = base - 14 - 42 * step.height * (0.3 + 0.7 * far)
-        if last:
+        if last and step.scale == scale:
             canvas.line([last, (x, y)], ink, 3)
         canvas.circle((x, y), 6, ink)
-        canvas.text((x - unit / 2, y - 10 - frame.em(14) * 1.3), _figure(step), "mono", frame.em(14), INK, unit,
+        canvas.text((x - unit / 2, y - 10 - frame.em(14) * 1.3), str(step.points), "mono", frame.em(14), INK, unit,
                     "centre")
-        last = (x, y)
-
-
-def _figure(step: Step) -> str:
-    return str(step.points)
+        last, scale = (x, y), step.scale
 
 
 def _door_high(frame: Frame) -> float:

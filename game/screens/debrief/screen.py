@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
+from game.debrief.charts import Dominoes, Dots
 from game.debrief.page import Page
 from game.model.record import Record
 from game.screens.debrief import build
@@ -46,6 +47,7 @@ class Debrief(Paned):
         self.record = record
         self.notes = tuple(notes)
         self.looks = looks or {}
+        self.cards = {card.n: card for page in self.pages for card in page.moments}
         self.at = 0
         self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
         self.opened: frozenset[str] = frozenset()
@@ -91,7 +93,7 @@ class Debrief(Paned):
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), PAL.paper)
 
-        return Node("window", "Debrief", children=[*panes, head], box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
+        return Node("window", "Debrief", children=[head, *panes], box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
@@ -102,7 +104,7 @@ class Debrief(Paned):
         return self._made[1], self._made[2]
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
-        hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live)
+        hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self.chosen)
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -130,14 +132,17 @@ class Debrief(Paned):
         return press
 
     def _sequence(self, n: int) -> tuple[Card, ...]:
-        """The moments to turn through: the two halves of a domino, else what the panel or the page rests on."""
-        every = self.page.moments
+        """The moments to turn through: a domino's halves, all dots, else what the panel or the page rests on."""
+        order: list[int] = []
         for chart in self.page.charts:
-            for tile in getattr(chart, "tiles", ()):
-                if self.focus == f"tile.{n}" and n == tile.n_left:
-                    return tuple(c for c in every if c.n in (tile.n_left, tile.n_right))
+            if isinstance(chart, Dominoes) and group(self.focus) == "tile":
+                order += [m for tile in chart.tiles if tile.n_left == n for m in (tile.n_left, tile.n_right)]
+            elif isinstance(chart, Dots) and group(self.focus) == "dot":
+                order += [dot.n for band in chart.bands for dot in band.dots]
+        if order:
+            return tuple(self.cards[m] for m in order if m in self.cards)
         mine = self._moments()
-        return mine if self.chosen and any(c.n == n for c in mine) else every
+        return mine if self.chosen and any(card.n == n for card in mine) else self.page.moments
 
     def _rest(self, finding: str) -> Press:
         def press() -> Answer | None:
@@ -190,7 +195,11 @@ class Debrief(Paned):
             return self.turn(self.at + by)
         if name == "escape":
             return self._back()
-        return super().on(event, frame)
+        before = self.focus
+        answer = super().on(event, frame)
+        if self.focus != before:
+            self._reveal(self.tree(frame))
+        return answer
 
     def _back(self) -> Answer | None:
         """From what was chosen to the whole page, from a thing to its page, from the page out."""

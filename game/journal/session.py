@@ -1,6 +1,7 @@
 """A play that is being played: the only writer of records."""
 
 import contextlib
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -31,6 +32,7 @@ class Session:
         self.path = path
         self._digest = record.lines[-1].digest if record.lines else header_digest(record.header)
         self._view: View | None = None
+        self._size: int | None = None  # of the file after our last write; None until then
 
     @classmethod
     def new(cls, pack: Pack, setup: Setup, path: Path | None, *, game: str, play: str = "") -> "Session":
@@ -49,6 +51,8 @@ class Session:
         session = cls(pack, record, state, path)
         if record.torn and path is not None:
             session._cut()
+        if path is not None:
+            session._size = path.stat().st_size
         return session
 
     @property
@@ -77,12 +81,15 @@ class Session:
         self._write(text + "\n")
         return events
 
+    def text(self) -> str:
+        """The whole record as it stands in a file."""
+        return "\n".join([header_text(self.header), *(line_text(line) for line in self.lines)]) + "\n"
+
     def move_to(self, path: Path | None) -> None:
         """Write the whole play to another place, and go on there. Raises CannotWrite; nothing has then moved."""
-        text = "\n".join([header_text(self.header), *(line_text(line) for line in self.lines)]) + "\n"
         before, self.path = self.path, path
         try:
-            self._write(text, new=True)
+            self._write(self.text(), new=True)
         except CannotWrite:
             self.path = before
             raise
@@ -96,7 +103,8 @@ class Session:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 _save_whole(self.path, text)
             else:
-                _append(self.path, text)
+                _append(self.path, text, self._size)
+            self._size = self.path.stat().st_size
         except OSError as error:
             where, self.path = self.path, None
             raise CannotWrite(error.errno, f"{where}: cannot be written ({error.strerror})") from None
@@ -119,8 +127,10 @@ def _put(path: Path, mode: Literal["ab", "wb"], text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _append(path: Path, text: str) -> None:
+def _append(path: Path, text: str, expected: int | None) -> None:
     size = path.stat().st_size
+    if expected is not None and size != expected:
+        raise OSError(errno.EBUSY, "another window is playing this play, or the file was changed")
     try:
         _put(path, "ab", text)
     except OSError:

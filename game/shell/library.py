@@ -104,12 +104,14 @@ class Folder:
         Returns where it is saved now.
         """
         session = cast("Session", play)
-        name = f"{session.header.play}{ENDING}"
         if session.path is None:
+            place = self._path(session.header.play)
+            if place.exists() and not session.text().startswith(place.read_text(encoding="utf-8", errors="replace")):
+                place = self.shelf.new_path()  # another window went on there: its play stays whole
             try:
-                session.move_to(self.shelf.folder / name)
+                session.move_to(place)
             except CannotWrite:
-                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{name}")
+                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{place.name}")
         return str(session.path)
 
     def debrief(self, play: str) -> Screen:

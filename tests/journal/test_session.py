@@ -197,3 +197,15 @@ def test_where_a_line_fits_only_half_nothing_of_it_stays(pack: Pack, tmp_path: P
         record = load(path)
         assert not record.torn and len(record.lines) == int(steps)
         go_on(Session.resume(pack, record, path), 5)
+
+
+def test_two_windows_on_one_play_do_not_write_into_each_other(pack: Pack, tmp_path: Path) -> None:
+    """The one that comes second is told that it is not being saved; the other's file stays whole."""
+    path = tmp_path / "play.jsonl"
+    first = new(pack, path)
+    second = Session.resume(pack, load(path), path)
+    second.do(Act(do="begin"))
+    with pytest.raises(CannotWrite, match="another window"):
+        first.do(Act(do="begin"))
+    second.do(Act(do="on"))
+    assert second.record.lines == load(path).lines

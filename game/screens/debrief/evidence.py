@@ -8,7 +8,6 @@ from game.screens.debrief.look import (
     CARD,
     GREY,
     INK,
-    OCHRE,
     PAL,
     TEAL,
     VERMILION,
@@ -72,7 +71,7 @@ def card(frame: Frame, one: Card, width: float, answer: Press, *, scene: int = 2
         else:
             canvas.rect(Box(box.x, box.y, 6, box.h), ink)
         if mood:
-            canvas.rect(box, OCHRE, 4, line=2)
+            canvas.rect(box, PAL.focus, 4, line=3)
 
     made = Node(
         "button", one.title, key=f"card.{one.n}", value=f"{when}. {one.did}", hint=f"{side}, {watch}".strip(", "),

@@ -1,5 +1,7 @@
 """What can be done now."""
 
+from functools import lru_cache
+
 from game.model.acts import Act
 from game.model.content import ActivityOf, Pack, Place
 from game.model.state import State
@@ -7,6 +9,7 @@ from game.rules.moment import closed, moment_of
 from game.rules.plan import chapter_of, is_last_day, regime_of
 from game.rules.regime import lines_now
 
+_act = lru_cache(maxsize=4096)(Act)  # the same few acts are possible again and again; a frozen one can be shared
 EVENING = 1200  # 20:00: shutters come down
 HOME = "no_7"
 TRAVEL = "Not today. Today you travel."
@@ -15,13 +18,13 @@ TRAVEL = "Not today. Today you travel."
 def legal(pack: Pack, state: State) -> tuple[Act, ...]:
     """Every act that `step` takes now. An "answer" stands here once, empty: its values are the player's."""
     if state.phase == "title":
-        return (Act(do="begin"),)
+        return (_act(do="begin"),)
     if state.phase in ("morning", "then", "ledger", "ending"):
-        return (Act(do="on"),)
+        return (_act(do="on"),)
     if state.phase == "moment":
         return _moment_acts(pack, state)
     if state.phase == "ask":
-        return (Act(do="answer", what=state.asks[0]),)
+        return (_act(do="answer", what=state.asks[0]),)
     if state.phase == "place":
         return _place_acts(pack, state)
     if state.phase == "street":
@@ -42,48 +45,48 @@ def short_way(moment: str) -> bool:
 
 def _moment_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     moment = moment_of(pack, state, due(state))
-    acts = [Act(do="choose", what=c.id) for c in moment.choices if not closed(pack, state, c)]
+    acts = [_act(do="choose", what=c.id) for c in moment.choices if not closed(pack, state, c)]
     if short_way(moment.id):
-        acts.append(Act(do="skip"))
+        acts.append(_act(do="skip"))
     return tuple(acts)
 
 
 def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     acts: list[Act] = []
     if due(state):
-        acts.append(Act(do="meet"))
+        acts.append(_act(do="meet"))
     if not home_closed(pack, state):
-        acts.append(Act(do="home"))
+        acts.append(_act(do="home"))
     for place in pack.places.values():
         if not place_closed(pack, state, place):
-            acts += [Act(do="visit", what=place.id, how="row"), Act(do="visit", what=place.id, how="lane")]
+            acts += [_act(do="visit", what=place.id, how="row"), _act(do="visit", what=place.id, how="lane")]
     acts += look_acts(pack, state)
     for roam in pack.roams.values():
         if roam.id not in state.used:
-            acts += [Act(do="roam", what=roam.id, how="lens"), Act(do="roam", what=roam.id, how="clear")]
+            acts += [_act(do="roam", what=roam.id, how="lens"), _act(do="roam", what=roam.id, how="clear")]
     return tuple(acts)
 
 
 def look_acts(pack: Pack, state: State) -> list[Act]:
     """Looking is always open on the street: at the Lantern, at the board, at one posted line, at the phone."""
     regime = regime_of(pack, state)
-    acts = [Act(do="look", what="lantern")]
+    acts = [_act(do="look", what="lantern")]
     if regime.posted:
-        acts.append(Act(do="look", what="board"))
-        acts += [Act(do="look", what=f"line:{line}") for line, _ in lines_now(pack, state)]
+        acts.append(_act(do="look", what="board"))
+        acts += [_act(do="look", what=f"line:{line}") for line, _ in lines_now(pack, state)]
     if regime.world == "phone":
-        acts.append(Act(do="look", what="phone"))
+        acts.append(_act(do="look", what="phone"))
     return acts
 
 
 def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     place = pack.places[state.place]
     acts = [
-        Act(do="use", what=activity.id)
+        _act(do="use", what=activity.id)
         for activity in place.activities
         if offered(pack, state, activity) and not activity_closed(state, activity)
     ]
-    return (*acts, Act(do="leave"))
+    return (*acts, _act(do="leave"))
 
 
 def place_closed(pack: Pack, state: State, place: Place) -> str:

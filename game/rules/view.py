@@ -1,5 +1,6 @@
 """All that a player may know now. Secrets end here: what is not in the View cannot be drawn by mistake."""
 
+from functools import lru_cache
 from typing import Any
 
 from game.model.content import Pack
@@ -20,6 +21,7 @@ from game.rules.plan import (
 from game.rules.regime import balance, board, grade, latest_doors, posted_mark, standing
 from game.rules.step import close_of
 
+_spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CARS_STOP = 45  # the town's trust from which cars stop at the crossing
 UNMATCHED = ("nudge", "free", "story")
@@ -59,12 +61,11 @@ def view(pack: Pack, state: State) -> View:
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
-        "spots": tuple(Spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()),
+        "spots": tuple(_spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()),
     }
-    matched = [m for day in state.plan for m in day if m.split(".")[0] not in UNMATCHED]
-    met = [m for day in state.plan[: state.day] for m in day] + list(state.plan[state.day][: state.beat])
-    fields["matched_all"] = len(matched)
-    fields["matched_done"] = sum(1 for m in met if m.split(".")[0] not in UNMATCHED)
+    whole = [_matched_in(day) for day in state.plan]
+    fields["matched_all"] = sum(whole)
+    fields["matched_done"] = sum(whole[: state.day]) + _matched_in(state.plan[state.day][: state.beat])
     if state.phase == "street":
         fields |= _street(pack, state)
     elif state.phase in ("moment", "then"):
@@ -85,6 +86,12 @@ def view(pack: Pack, state: State) -> View:
     return View(**fields)
 
 
+@lru_cache(maxsize=4096)
+def _matched_in(moments: tuple[str, ...]) -> int:
+    """How many of these moments are compared later."""
+    return sum(1 for moment in moments if moment.split(".")[0] not in UNMATCHED)
+
+
 def _said(pack: Pack, state: State, moment: str, choice: str) -> str:
     """What was done in a moment, in the words of the choice."""
     return next(c.way.text for c in moment_of(pack, state, moment).choices if c.id == choice)
@@ -98,7 +105,7 @@ def _cheer(pack: Pack, state: State) -> str:
 def _street(pack: Pack, state: State) -> dict[str, Any]:
     chapter, day = chapter_of(pack, state), day_in_chapter(pack, state)
     people = [
-        Passer(who=s.who, name=pack.people[s.who].name, spot=s.spot, line=s.line)
+        _passer(who=s.who, name=pack.people[s.who].name, spot=s.spot, line=s.line)
         for s in chapter.people
         if s.day == day
         and (not s.flag or s.flag in state.flags)
@@ -109,7 +116,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
     for roam in pack.roams.values():
         if roam.id not in state.used:
             mark, points = posted_mark(pack, state, (roam.act,))
-            roams.append(RoamView(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points))
+            roams.append(_roam(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points))
     ahead: dict[str, Any] = {}
     if due(state):
         moment = moment_of(pack, state, due(state))

@@ -428,6 +428,7 @@ class Ask(Shape):
     acts: tuple[Id, ...] = ()  # chalk: the acts on the wall
     public: bool = False  # token: asked before the office
     regime: Id | None = None  # chalk, token: about this regime; left out: the one that is running
+    condition: ConditionId | None = None  # pegs: about this one; asked once, and only if it has been lived
     late: bool = False  # unpack: the half of the pairs that is asked only after the play
 
 

@@ -5,7 +5,7 @@ from game.model.content import Ask, Pack
 from game.model.state import State
 from game.model.view import AskView, Choice
 from game.rules.fate import fate, shuffled
-from game.rules.plan import campaign_of, chapter_of, looked_at, regime_of
+from game.rules.plan import campaign_of, chapter_of, chapters_of, looked_at, regime_of
 from game.rules.regime import lines_in_force
 
 EFFECTS = ("raises", "lowers", "uncounted")
@@ -43,7 +43,10 @@ def diary_moments(state: State) -> tuple[tuple[str, str], ...]:
 
 def has_matter(pack: Pack, state: State, ask: str) -> bool:
     """Is there anything to ask? A diary without moments and a box without pairs stay shut."""
-    kind = pack.asks[ask].kind
+    kind, condition = pack.asks[ask].kind, pack.asks[ask].condition
+    if condition:
+        lived = [pack.chapters[c].condition for c in chapters_of(pack, state.setup)[: state.day + 1]]
+        return condition in lived and asked_flag(ask) not in state.flags
     if kind == "diary":
         return bool(diary_moments(state))
     return bool(pairs(pack, state, pack.asks[ask])) if kind == "unpack" else True
@@ -54,6 +57,11 @@ def effect(pack: Pack, regime: str, act: str) -> str:
     points = [rule.points for _, rule in lines_in_force(pack, pack.regimes[regime], 99) if rule.act == act]
     total = sum(points)
     return "raises" if total > 0 else "lowers" if total < 0 else "uncounted"
+
+
+def asked_flag(ask: str) -> str:
+    """The flag that says that something has asked already."""
+    return f"asked_{ask}"
 
 
 def top_of_dial(pack: Pack, state: State) -> int:
@@ -68,7 +76,7 @@ def truth(pack: Pack, state: State, act: Act) -> tuple[str, ...]:
         regime = ask.regime or regime_of(pack, state).id
         return tuple(f"{a}={effect(pack, regime, a)}" for a in ask.acts)
     if ask.kind == "pegs":
-        condition = chapter_of(pack, state).condition
+        condition = ask.condition or chapter_of(pack, state).condition
         families = campaign_of(pack, state).families
         looks = sum(looked_at(pack, state.setup, condition, family) for family in families)
         return (str(looks), str(len(families)))

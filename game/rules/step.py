@@ -143,8 +143,9 @@ def _answer(hand: Hand, act: Act) -> None:
         truth=truth,
         why=ask.regime or regime_of(hand.pack, hand.state).id,
         secret=secret,
-        condition=chapter_of(hand.pack, hand.state).condition,
+        condition=ask.condition or chapter_of(hand.pack, hand.state).condition,
     )
+    hand.flag(answers.asked_flag(act.what))
     if ask.kind == "unpack":
         hand.set(prefers=(*hand.state.prefers, *act.values))
     rest, after = hand.state.asks[1:], hand.state.after

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.bots import play
 from game.content import levels, load
 from game.model.acts import Act
 from game.model.content import Pack
+from game.model.record import Order, Setup
 from game.model.state import State
 from game.model.view import AskView
 from game.rules import Illegal, step, view
@@ -14,7 +16,7 @@ from game.rules.answers import has_matter
 from tests.rules.lives import first, life, setup_of, variety
 
 PACK = load(levels())
-DAY = first(PACK, setup_of(11), "dice", "ledger", 0)
+DAY = first(PACK, setup_of(11), "dice", "ledger", 0).but(flags=())  # nothing has asked yet
 ASKS = sorted(ask for ask in PACK.asks if has_matter(PACK, DAY, ask))
 EFFECTS = ("raises", "lowers", "uncounted")
 
@@ -192,3 +194,16 @@ def test_the_diary_asks_about_four_moments_of_the_day_at_most(pack: Pack) -> Non
                 assert 1 <= len(shown.about) <= 4 and all(a.id in done for a in shown.about)
                 asked_about |= {a.id.split(".")[0] for a in shown.about}
     assert asked_about == {"U0", "UV"}
+
+
+def test_each_condition_that_was_lived_asks_once_how_often_somebody_looked(pack: Pack) -> None:
+    """In both orders the pegs of every condition of the lesson are hung exactly once, with the truth beside them."""
+    orders: tuple[Order, Order] = ("visible-first", "hidden-first")
+    for order in orders:
+        setup = Setup(campaign="lesson", seed=4, order=order, file="middle")
+        events = [e for line in play(pack, setup, "fox").lines for e in line.events]
+        hung = [e for e in events if e.did == "answered" and e.what.startswith("pegs")]
+        assert sorted(e.condition for e in hung) == ["D", "H", "P", "U0", "UV"], order
+        assert {e.condition: e.truth for e in hung} == {
+            "U0": ("0", "8"), "P": ("8", "8"), "D": ("2", "8"), "UV": ("0", "8"), "H": ("0", "8"),
+        }  # fmt: skip

@@ -8,7 +8,7 @@ from functools import partial
 
 from game.model.acts import Act
 from game.model.view import AskView, View
-from game.screens import keepsakes, scales
+from game.screens import hud, keepsakes, scales
 from game.screens.diary import Diary
 from game.screens.kit.answers import Answer, Do, Input, Key
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -55,7 +55,8 @@ class Asking(Screen):
             "pegs": self._scale, "token": self._scale, "dial": self._scale,
         }
         thing = self.diary.node(frame, area, self.pal) if self.diary else make[self.ask.kind](frame, area)
-        return Node("window", self.ask.title, children=[head, thing, foot], box=Box(0, 0, WIDTH, HEIGHT),
+        way_out = hud.menu(frame, self.pal).place(hud.EDGE, hud.TOP)
+        return Node("window", self.ask.title, children=[way_out, head, thing, foot], box=Box(0, 0, WIDTH, HEIGHT),
                     draw=self._room, palette=self.pal)
 
     def _room(self, canvas: Canvas, _node: Node, _mood: Mood) -> None:

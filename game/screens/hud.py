@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from game.model.view import View
+from game.screens.kit.answers import Order
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
-from game.screens.kit.node import Node, Painter, render
+from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent, tick
 
@@ -40,10 +41,11 @@ def greeting(clock: str) -> str:
 def nodes(view: View, frame: Frame) -> Node:
     """The head of the screen as a laid-out tree."""
     pal = palette(view.world)
-    date = _date(view, frame, pal).place(EDGE, TOP)
+    way_out = menu(frame, pal).place(EDGE, TOP)
+    date = _date(view, frame, pal).place(way_out.box.right + 8, TOP)
     purse = row(_tokens(view, frame, pal), gap=8)
     standing = _standing(view, frame, pal)
-    children = [date, purse]
+    children = [way_out, date, purse]
     left = date.box.right + 16
     free = WIDTH - EDGE - (standing.box.w + 16 if standing else 0) - left
     if purse.box.w <= free:
@@ -55,6 +57,22 @@ def nodes(view: View, frame: Frame) -> Node:
     right = max(node.box.right for node in children)
     bottom = max(node.box.bottom for node in children)
     return Node("group", children=children, box=Box(EDGE, TOP, right - EDGE, bottom - TOP))
+
+
+def menu(frame: Frame, pal: Palette) -> Node:
+    """Three bars that open the menu for a hand on the mouse; the keys have Escape."""
+    size = frame.em(18)
+    plate = _plate(pal)
+
+    def paint(canvas: Canvas, node: Node, mood: Mood) -> None:
+        plate(canvas, node, mood)
+        x, y = node.box.centre
+        for by in (-0.34, 0.0, 0.34):
+            canvas.rect(Box(x - size / 2, y + by * size - 1.25, size, 2.5), pal.ink, 1)
+
+    box = Box(0, 0, size + 18, size + 18)
+    return Node("button", "Menu", key="menu", hint="Escape", answer=Order("menu"), box=box, draw=paint, tabstop=False,
+                palette=pal)
 
 
 def draw(canvas: Canvas, view: View, frame: Frame) -> None:

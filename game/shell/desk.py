@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pop, Push, Quit, Reset
+from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
@@ -113,11 +113,22 @@ class Desk:
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
         top = self.screens[-1]
-        answer = top.on(event, self.frame)
+        answer = self._way_out(event) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
         if answer is not None:
             self.apply(answer)
+
+    def _way_out(self, event: Input) -> Answer | None:
+        """The mark that opens the menu lies on the lowest screen; it can be clicked whatever lies above that."""
+        if not isinstance(event, Pointer) or event.kind != "down":
+            return None
+        top, *below = reversed(self._seen())
+        if top.pauses or top.tree(self.frame).at(event.x, event.y):
+            return None
+        marks = (screen.tree(self.frame).find("menu") for screen in below)
+        mark = next((one for one in marks if one and one.box.holds(event.x, event.y)), None)
+        return mark.press() if mark else None
 
     def tick(self, seconds: float) -> None:
         """Let time pass on every screen that is seen."""

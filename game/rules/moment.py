@@ -143,6 +143,14 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
     )
 
 
+CLOSE = 2  # from this strength on a tie bears weight
+
+
+def close_ties(state: State) -> tuple[str, ...]:
+    """Whom one could ask for something."""
+    return tuple(who for who, strength in state.ties if strength >= CLOSE)
+
+
 def closed(pack: Pack, state: State, choice: Choice) -> str:
     """Why this choice cannot be made now; "" if it can. Matched choices are never closed."""
     needs = choice.needs
@@ -154,7 +162,7 @@ def closed(pack: Pack, state: State, choice: Choice) -> str:
         or not all(doors.get(door, True) for door in needs.doors)
         or any(doors.get(door, True) for door in needs.shut)
         or (needs.flag and needs.flag not in state.flags)
-        or (needs.tie and dict(state.ties).get(needs.tie, 0) <= 0)
+        or (needs.tie and needs.tie not in close_ties(state))
     )
     return needs.why if lacks else ""
 

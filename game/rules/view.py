@@ -8,7 +8,7 @@ from game.model.state import State
 from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
 from game.rules.answers import ask_view
 from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed
-from game.rules.moment import moment_of, show
+from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
     campaign_of,
     chapter_of,
@@ -51,7 +51,7 @@ def view(pack: Pack, state: State) -> View:
         "coins": state.coins,
         "tick": state.tick,
         "rest": state.rest,
-        "ties": sum(1 for _, strength in state.ties if strength > 0),
+        "ties": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
         "at": state.at,

@@ -146,9 +146,15 @@ class Plays(Leaf):
         super().__init__("Plays")
         self.saved, self.offers = tuple(saved), tuple(offers)
 
+    def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
+        """They have been read, or one is gone."""
+        self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True
+
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """New plays first, then what there is."""
         parts = [self._offer(frame, wide, offer) for offer in self.offers]
+        if not parts:
+            parts.append(words(frame, "One moment …", "sans", 18, self.palette.soft, wide))
         if self.saved:
             parts.append(words(frame, "On this computer", "serif_semibold", 21, self.palette.ink, wide, role="heading"))
         parts += [self._play(frame, wide, one) for one in self.saved]

@@ -10,7 +10,7 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
-from game.screens.plays import Menu, Notice
+from game.screens.plays import Ask, Menu, Notice, Plays
 from game.screens.saved import Offer, Saved, Settings
 from game.screens.title import Title
 
@@ -105,9 +105,12 @@ class Desk:
         self._notice(message)
 
     def refresh(self) -> None:
-        """Tell the title what there is to continue."""
+        """Tell the title, and the list of plays if it is open, what there is."""
         if self.library:
-            self.title.know(self.library.saved(), self.library.offers())
+            saved, offers = self.library.saved(), self.library.offers()
+            for screen in (self.title, *self.screens):
+                if isinstance(screen, Title | Plays):
+                    screen.know(saved, offers)
             self.dirty = True
 
     def feed(self, event: Input) -> None:
@@ -265,6 +268,8 @@ class Desk:
             self.begin(library.resume(args["play"]))
         elif name == "delete":
             library.delete(args["play"])
+            if isinstance(self.screens[-1], Ask):
+                self.screens.pop()
             self.refresh()
         elif name == "export":
             self._notice(f"Saved as {library.export(args['play'], args.get('what', 'record'))}")

@@ -9,7 +9,7 @@ import pytest
 
 from game.journal import CannotWrite, Session
 from game.model.acts import Act
-from game.screens.kit.answers import Do, Key, Order, Pop, Push, Quit
+from game.screens.kit.answers import Do, Key, Order, Pointer, Pop, Push, Quit
 from game.screens.leaf import Leaf
 from game.screens.plays import Menu, Notice, Plays, Preferences
 from game.screens.saved import Settings
@@ -147,7 +147,33 @@ def test_deleting_asks_first_and_then_wipes_the_file(desk: Desk, library: Folder
     desk.screens[-1].focus = "yes"
     desk.feed(Key("enter"))
     assert library.saved() == ()
+    assert isinstance(desk.screens[-1], Plays)
     assert f"delete.{play}" not in {node.key for node in desk.screens[-1].tree(desk.frame).walk()}
+
+
+def test_a_list_of_plays_that_is_opened_too_early_fills_by_itself(library: Folder) -> None:
+    desk = Desk(Settings(still=True), clock=lambda: 0.0)
+    desk.apply(Push(Plays((), ())))
+    assert desk.screens[-1].tree(desk.frame).find("new.taste") is None
+    desk.ready(library)
+    assert desk.screens[-1].tree(desk.frame).find("new.taste") is not None
+
+
+@pytest.mark.parametrize("phase", ["ask", "moment", "place"])
+def test_the_menu_can_be_opened_with_the_mouse_alone(desk: Desk, phase: str) -> None:
+    desk.apply(Order("new", {"campaign": "taste", "seed": 3}))
+    assert isinstance(desk.play, Session)
+    for _ in range(20):
+        seen = desk.play.view()
+        if seen.phase == phase:
+            break
+        acts = desk.play.legal()
+        want = "visit" if phase == "place" else "meet"
+        desk.apply(Do(next((act for act in acts if act.do == want), acts[0])))
+    mark = next(node for one in desk.screens if (node := one.tree(desk.frame).find("menu")))
+    desk.feed(Pointer("down", *mark.box.centre))
+    assert isinstance(desk.screens[-1], Menu)
+    assert desk.play.view().phase == phase
 
 
 def test_time_spent_is_measured_between_acts(library: Folder) -> None:

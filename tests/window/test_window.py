@@ -1,0 +1,132 @@
+"""The window itself: pulled at, tiny, huge, missing, and killed."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.model.content import Pack
+from game.model.record import Record
+from game.model.view import View
+from tests.window.driver import Display, Game, Home, Reader, display, game, until
+from tests.window.player import Keyboard, Mouse
+
+PLAY = ("play", "taste", "--seed", "3", "--order", "visible-first")
+
+
+def reader(home: Home, pack: Pack) -> Reader:
+    """The one play there is."""
+    return Reader(pack, until("a record", lambda: home.plays)[0])
+
+
+def colours(picture: pygame.Surface, step: int = 24) -> set[tuple[int, ...]]:
+    """What a sample of its points looks like."""
+    wide, tall = picture.get_size()
+    return {tuple(picture.get_at((x, y)))[:3] for x in range(0, wide, step) for y in range(0, tall, step)}
+
+
+def on_the_street(seen: View) -> bool:
+    """Whether one can walk."""
+    return seen.phase == "street"
+
+
+def test_the_title_walks_out_into_the_first_morning_of_a_play(screen: Display, home: Home, pack: Pack) -> None:
+    with game(home, screen) as at:
+        at.key("Right")
+        seen = reader(home, pack).now
+        assert (seen.phase, seen.day) == ("morning", 1)
+
+
+def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: Pack) -> None:
+    with game(home, screen, *PLAY) as at:
+        play = reader(home, pack)
+        player = Mouse(at, play)
+        player.go_on(on_the_street)
+        for size in ((640, 700), (1100, 480), (480, 270), (1280, 720)):
+            lines = play.lines
+            at.resize(*size)
+            assert len(colours(screen.picture().subsurface((0, 0, *size)), 10)) > 30
+            player.turn()
+            assert play.lines[: len(lines)] == lines
+            assert len(play.lines) > len(lines)
+
+
+@pytest.mark.parametrize("size", [(480, 270), (960, 540), (2560, 1440)], ids=lambda size: "x".join(map(str, size)))
+def test_a_tiny_and_a_huge_window_can_be_played_in(
+    size: tuple[int, int], home: Home, pack: Pack, tmp_path: Path
+) -> None:
+    words = (*PLAY, "--size", "x".join(map(str, size)))
+    with display(tmp_path / "screen", *size) as on, game(home, on, *words, size=size) as at:
+        assert f"Geometry: {size[0]}x{size[1]}" in at.tool("getwindowgeometry", at.window)
+        player = Mouse(at, reader(home, pack))
+        player.go_on(on_the_street)
+        time.sleep(0.5)
+        assert len(colours(on.picture(), size[0] // 53)) > 40
+
+
+def test_the_size_of_the_window_is_kept_for_the_next_time(screen: Display, home: Home, pack: Pack) -> None:
+    with game(home, screen, *PLAY) as at:
+        player = Keyboard(at, reader(home, pack))
+        player.go_on(on_the_street)
+        at.resize(900, 600)
+        player.know()
+        quit_by_keys(at)
+        assert at.left() == 0
+    with game(home, screen) as at:
+        until("the old size", lambda: "Geometry: 900x600" in at.tool("getwindowgeometry", at.window))
+
+
+def quit_by_keys(at: Game) -> None:
+    """The menu's last entry."""
+    at.key("Escape")
+    time.sleep(0.3)
+    at.key("shift+Tab")
+    at.key("Return")
+
+
+def test_what_was_played_before_a_sudden_end_is_there_after_it(screen: Display, home: Home, pack: Pack) -> None:
+    with game(home, screen, *PLAY) as at:
+        play = reader(home, pack)
+        Keyboard(at, play).go_on(lambda seen: on_the_street(seen) and seen.matched_done > 0)
+        at.tool("keydown", "Right")
+        time.sleep(0.4)
+        at.kill()
+        at.tool("keyup", "Right")
+    before = whole(play)
+    with game(home, screen) as at:
+        player = Keyboard(at, play)
+        time.sleep(2.0)
+        at.key("Right")  # the title's one hint continues the latest play
+        time.sleep(2.0)
+        player.turn()
+        assert len(home.plays) == 1
+        after = whole(play)
+        assert after.lines[: len(before.lines)] == before.lines
+        assert len(after.lines) > len(before.lines)
+
+
+def whole(play: Reader) -> Record:
+    """The record as it is on the disk; nothing of it torn."""
+    assert play.look() is not None
+    assert play.record is not None
+    assert not play.record.torn
+    return play.record
+
+
+@pytest.mark.parametrize("names", [{}, {"DISPLAY": ":4711"}], ids=["no display", "a display that is not there"])
+@pytest.mark.parametrize("words", [(), PLAY], ids=["title", "play"])
+def test_without_a_screen_it_says_so_and_ends_with_code_1(
+    words: tuple[str, ...], names: dict[str, str], home: Home
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", *words], cwd=home.folder, env=home.env(**names), capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "there is no screen to open a window on" in done.stderr
+    assert "good-standing demo" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not home.plays

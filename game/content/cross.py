@@ -114,7 +114,7 @@ def _campaign(found: "Found", campaign: c.Campaign) -> None:
     name = campaign.id
     for field, kind in (
         ("families", "families"), ("visible_first", "chapters"), ("hidden_first", "chapters"), ("last_day", "scenes"),
-        ("nudges", "nudges"), ("free", "scenes"), ("after_asks", "asks"),
+        ("nudges", "nudges"), ("free", "scenes"), ("passes_over", "scenes"), ("asks", "asks"), ("after_asks", "asks"),
     ):  # fmt: skip
         for i, target in enumerate(getattr(campaign, field)):
             refers(found, "campaigns", name, (field, i), target, kind)

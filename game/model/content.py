@@ -451,7 +451,7 @@ class Morning(Shape):
 class StoryAt(Shape):
     scene: Id
     day: int = Field(1, ge=1)
-    before: int = Field(ge=0)  # stands before this matched moment of the day (0 is the first)
+    before: int = Field(ge=0)  # before this matched moment of the day (0 is the first); a shorter day passes it over
     only_first: bool = False  # only if this chapter opens the play
 
 
@@ -504,7 +504,9 @@ class Campaign(Shape):
     nudges: tuple[Id, ...]
     nudge_arms: tuple[int, int, int]  # how many x, z, none
     free: tuple[Id, ...]
-    free_a_day: int = 1
+    free_every: int = Field(3, ge=1)  # after so many matched moments comes an unmatched one: a nudge or a free scene
+    passes_over: tuple[Id, ...] = ()  # scenes of its chapters that it leaves out
+    asks: tuple[Id, ...] = ()  # only these things ask; empty: all that the chapters name
     after_asks: tuple[Id, ...] = ()  # before the debrief
     coins: int
     need: Need

@@ -114,8 +114,10 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
     order = tuple(dict.fromkeys(ids))
     conditions = tuple(pack.chapters[chapter].condition for chapter in order)
     drawn = dict(zip(order, _drawn(campaign.families, campaign.opening, conditions, setup.seed), strict=True))
-    nudges = list(shuffled(setup.seed, campaign.nudges, "nudges"))
-    free = list(shuffled(setup.seed, campaign.free, "free"))
+    room = max(len(campaign.nudges), len(campaign.families) * len(order) // campaign.free_every)
+    free = shuffled(setup.seed, campaign.free, "free")[: room - len(campaign.nudges)]
+    unmatched = [f"nudge.{name}" for name in campaign.nudges] + [f"free.{name}" for name in free]
+    waiting = list(shuffled(setup.seed, unmatched, "unmatched"))
     days: list[tuple[str, ...]] = []
     for number, chapter_id in enumerate(ids):
         chapter = pack.chapters[chapter_id]
@@ -124,13 +126,13 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
         size = -(-len(all_matched) // ids.count(chapter_id))
         matched = all_matched[nth * size : (nth + 1) * size]
         stories = [s for s in chapter.story if s.day == nth + 1 and not (s.only_first and number)]
-        quota = -(-len(nudges) // (len(ids) - number))  # nudges are spread evenly over the days that are left
-        extras = [f"nudge.{name}" for name in nudges[:quota]] + [f"free.{name}" for name in free[: campaign.free_a_day]]
-        del nudges[:quota], free[: campaign.free_a_day]
+        stories = [s for s in stories if s.scene not in campaign.passes_over]
+        quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
+        extras = [waiting.pop(0) for _ in range(quota)]
         after = [round((i + 1) * len(matched) / (len(extras) + 1)) for i in range(len(extras))]
         day: list[str] = []
         for place in range(len(matched) + 1):
-            day += [f"story.{s.scene}" for s in stories if min(s.before, len(matched)) == place]
+            day += [f"story.{s.scene}" for s in stories if s.before == place < len(matched)]
             day += [extra for extra, at in zip(extras, after, strict=True) if at == place]
             day += matched[place : place + 1]
         days.append(tuple(day))

@@ -115,7 +115,8 @@ def _remember(hand: Hand) -> None:
 
 def _ask(hand: Hand, asks: tuple[str, ...], after: str) -> None:
     """Let things ask, one after another; then go on with the phase `after`."""
-    asks = tuple(ask for ask in asks if answers.has_matter(hand.pack, hand.state, ask))
+    wanted = campaign_of(hand.pack, hand.state).asks
+    asks = tuple(a for a in asks if (not wanted or a in wanted) and answers.has_matter(hand.pack, hand.state, a))
     if asks:
         hand.set(phase="ask", asks=asks, after=after)
     elif after == "morning":

@@ -20,9 +20,9 @@ from game.tools.demo import set_up
 # What a person needs, roughly: a guess to compare campaigns by, not a measurement.
 WORDS_A_MINUTE = 200
 CHOICE = 6.0  # seconds
-WALK = 8.0  # seconds, to each moment
-ASKED = 20.0  # seconds, for a thing that asks
-LIGHT = 9.0  # seconds of a red light, where it is waited for
+WALK = 3.0  # seconds, to each moment: 420 px at the walker's pace, and the page turns
+ASKED = 6.0  # seconds, to handle a thing that asks, beyond reading it
+LIGHT = 8.5  # seconds of a red light, where it is waited for
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
 
 
@@ -91,9 +91,8 @@ def live(pack: Pack, campaign: str, number: int) -> Life:
 
 
 def texts(view: View) -> tuple[str, ...]:
-    """All that a reader reads on a screen. The same words are read once a play."""
+    """All that a reader reads on a screen; the same words once a play. What passers-by say is heard while walking."""
     out: list[str] = [view.cheer, view.then]
-    out += [passer.line for passer in view.people]
     if view.moment and view.phase == "moment":
         out += [view.moment.scene, view.moment.aside, *(option.text for option in view.moment.options)]
     if view.place:

@@ -183,7 +183,7 @@ def test_a_step_of_the_coats_rotation_rings(pack: Pack, plays: list[Session], co
 
 
 @pytest.mark.parametrize("change", [
-    {"opening": "fall"}, {"coins": 17}, {"nudge_arms": (5, 3, 4)}, {"free_a_day": 2}, {"after_asks": ("bet",)},
+    {"opening": "fall"}, {"coins": 17}, {"nudge_arms": (5, 3, 4)}, {"free_every": 9}, {"after_asks": ("bet",)},
 ], ids=str)  # fmt: skip
 def test_a_constant_of_the_schedule_rings(pack: Pack, plays: list[Session], change: dict[str, Any]) -> None:
     assert {name: getattr(pack.campaigns["lesson"], name) for name in change} != change

@@ -37,8 +37,9 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
         parts.append(_phone(street, head))
     if street.gaze <= 0 or frame.still:
         chips = _chips(street, frame, pal, here)
-        parts += [*_said(street, frame, pal, chips), *chips]
-    parts += _foot(street, frame, pal)
+        # A sign that the keys have brought up must not lie under somebody's words.
+        picked = any(street.focus == one.key for one in found)
+        parts += [*([] if picked else _said(street, frame, pal, chips)), *chips, *_foot(street, frame, pal)]
     if street.hint:
         said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
         parts.append(inside(said.place(WIDTH / 2 - said.box.w / 2, 600 - said.box.h)))

@@ -110,7 +110,8 @@ class Street(Screen):
         if thing.kind == "mouth":
             if not walker.into_lane():
                 walker.out_of_lane()
-                self.outing.ahead.surface(walker)
+                if due_at(self.view) is None:
+                    self.outing.ahead.surface(walker)
             self.focus = ""
             return self._meeting(walker.x)
         if thing.act is None:

@@ -79,7 +79,7 @@ class BoardLine(Shape):
     id: str
     text: str
     points: int | None  # None: not read since it changed
-    fresh: bool = False  # pasted over since it was last read
+    fresh: bool = False  # pasted over the board, and not read since
 
 
 class Choice(Shape):
@@ -155,6 +155,8 @@ class View(Shape):
     due: str = ""  # who waits ahead: text for a hint and for screen readers; "" is nobody
     due_who: str = ""  # person id, to be drawn ahead
     due_mode: str = ""
+    due_where: str = ""  # where it will take place, so that the street can show it there
+    due_lies: bool = False  # whoever it is lies on the ground
     cars_stop: bool = False
     errand: str = ""  # one line: what one wants now
     moment: Shown | None = None

@@ -25,6 +25,7 @@ _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Pass
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CARS_STOP = 45  # the town's trust from which cars stop at the crossing
 UNMATCHED = ("nudge", "free", "story")
+FALLEN = "stay_with_fallen"  # the act that tells that somebody lies there
 
 
 def light_of(minute: int) -> str:
@@ -125,6 +126,8 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
             "due": name or "Something on the pavement",
             "due_who": moment.who,
             "due_mode": moment.mode,
+            "due_where": moment.where,
+            "due_lies": any(FALLEN in choice.acts for choice in moment.choices),
         }
     return {"people": tuple(people), "roams": tuple(roams), **ahead}
 

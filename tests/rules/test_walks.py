@@ -8,7 +8,7 @@ from game.model.acts import Act
 from game.model.content import Pack
 from game.model.state import State
 from game.rules import Illegal, legal, step, view
-from game.rules.legal import EVENING, place_closed, why_not
+from game.rules.legal import EVENING, due, place_closed, why_not
 from tests.rules.lives import ORDERS, few, first, life, setup_of, variety, wander
 
 LONGEST_SENTENCE = 200
@@ -226,3 +226,17 @@ def test_the_way_takes_ten_minutes_by_the_row_and_twenty_by_the_lane(pack: Pack)
         stayed, _ = step(pack, after.but(phase="street", place=""), Act(do="visit", what="board", how=how))
         assert stayed.minute == after.minute
     assert spent == {"row": 10, "lane": 20}
+
+
+def test_a_walker_is_told_where_the_next_moment_is_and_whether_somebody_lies_there(pack: Pack) -> None:
+    setup = setup_of()
+    lain = set()
+    for state, _ in life(pack, setup, "saint"):
+        if state.phase == "street" and due(state):
+            seen = view(pack, state)
+            later, _ = step(pack, state, Act(do="meet"))
+            shown = view(pack, later).moment
+            assert shown is not None and seen.due_where == shown.where
+            if seen.due_lies:
+                lain.add(shown.moment)
+    assert {moment.split(".")[1] for moment in lain} == {"fall"}

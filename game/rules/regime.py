@@ -1,6 +1,6 @@
 """How a regime counts: which rules are in force, what a balance opens, what the player is shown of it."""
 
-from game.model.content import Pack, Regime, Rule
+from game.model.content import Pack, Pasted, Regime, Rule
 from game.model.state import State
 from game.model.view import BoardLine, Standing
 from game.rules.plan import day_in_chapter, regime_of
@@ -13,8 +13,12 @@ def lines_in_force(pack: Pack, regime: Regime, morning: int) -> tuple[tuple[str,
     named = [(rule.act, rule) for rule in rules]
     for number, pasted in enumerate(regime.pasted):
         if pasted.morning <= morning:
-            named.append((f"{pasted.rule.act}_{number}", pasted.rule))
+            named.append((_pasted_id(number, pasted), pasted.rule))
     return tuple(named)
+
+
+def _pasted_id(number: int, pasted: Pasted) -> str:
+    return f"{pasted.rule.act}_{number}"
 
 
 def lines_now(pack: Pack, state: State) -> tuple[tuple[str, Rule], ...]:
@@ -40,12 +44,14 @@ def posted_mark(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[str, i
 
 
 def board(pack: Pack, state: State) -> tuple[BoardLine, ...]:
-    """The posted lines. A figure stands only in a line that has been read; a line not yet read is fresh."""
-    if not regime_of(pack, state).posted:
+    """The posted lines. A figure stands only in a line that has been read; one pasted over and not read is fresh."""
+    regime = regime_of(pack, state)
+    if not regime.posted:
         return ()
     read = {line for line, _ in state.read}
+    over = {_pasted_id(number, pasted) for number, pasted in enumerate(regime.pasted)} - read
     return tuple(
-        BoardLine(id=line, text=rule.text, points=rule.points if line in read else None, fresh=line not in read)
+        BoardLine(id=line, text=rule.text, points=rule.points if line in read else None, fresh=line in over)
         for line, rule in lines_now(pack, state)
     )
 

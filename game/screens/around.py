@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.model.acts import Act
-from game.model.view import BoardLine, Passer, View
+from game.model.view import Passer, View
 from game.screens.paint import plan
 from game.screens.walk import AHEAD, REACH, Ahead, Ground, Walker
 
@@ -43,11 +43,6 @@ def due_name(view: View) -> str:
     if view.due_who == "mother":
         return "A telephone rings"
     return "Something on the pavement" if view.due_who in ("", "nobody") else view.due
-
-
-def pasted(line: BoardLine) -> bool:
-    """Whether a line was pasted over the board and has not been read since. Such a line carries its number."""
-    return line.fresh and line.id[-1:].isdigit()
 
 
 def spot_x(spot: str) -> float:
@@ -118,7 +113,7 @@ def _doors(view: View, walker: Walker) -> list[Thing]:
                   second=bool(view.home_closed))
         )
     if view.board:
-        label = "The board: a line is new" if any(map(pasted, view.board)) else "Read the board"
+        label = "The board: a line is new" if any(line.fresh for line in view.board) else "Read the board"
         found.append(
             Thing("board", "board", label, float(plan.BOARD_X), Act(do="look", what="board"), reach=BOARD_REACH)
         )

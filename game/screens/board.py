@@ -4,7 +4,6 @@ import math
 
 from game.model.acts import Act
 from game.model.view import BoardLine, View
-from game.screens.around import pasted
 from game.screens.kit.answers import Answer, Do, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -83,14 +82,14 @@ class Board(Screen):
         column_wide = frame.em(64)
         ink = PRINT.ink if line.points is None else (PRINT.bad if line.points < 0 else PRINT.good)
         parts = [words(frame, line.text, "sans", 18, PRINT.ink, wide - column_wide - 40)]
-        if pasted(line):
+        if line.fresh:
             parts.insert(0, words(frame, "PASTED OVER", "condensed", 14, PRINT.bad))
         points = words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")
         inside = silent(row([column(parts), space(8), points], pad=(14, 6)))
         inside.box = Box(0, 0, wide, inside.box.h)
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
-            if pasted(line):
+            if line.fresh:
                 canvas.shadow(node.box, "#20263A40", 1, 3)
                 canvas.rect(node.box, "#FFF0BF", 1)
             elif mood:
@@ -100,12 +99,12 @@ class Board(Screen):
 
         return Node(
             "button", line.text, key=f"line.{line.id}", value=figure if read else "not read yet",
-            hint="pasted over" if pasted(line) else "", answer=self._read(line), children=[inside], box=inside.box,
+            hint="pasted over" if line.fresh else "", answer=self._read(line), children=[inside], box=inside.box,
             draw=draw, palette=PRINT, readable=False,
         )
 
     def _read(self, line: BoardLine) -> Answer | None:
-        if line.points is not None and not line.fresh:
+        if line.points is not None:
             return None
         return Do(Act(do="look", what=f"line:{line.id}"))
 

@@ -123,13 +123,21 @@ def test_two_lines_about_one_act_are_added_up(pack: Pack) -> None:
     assert posted_mark(pack, both, ("sweep_step",)) == ("posted", 1)
 
 
-def test_an_unread_line_is_fresh_and_without_its_figure(pack: Pack) -> None:
+def test_an_unread_line_is_without_its_figure(pack: Pack) -> None:
     lines = board(pack, state_in(pack, "P"))
-    assert lines and all(line.fresh and line.points is None for line in lines)
+    assert lines and all(line.points is None for line in lines)
     read = board(pack, state_in(pack, "P", read=((lines[0].id, 1),)))
     rules = dict(lines_in_force(pack, pack.regimes["notice_board"], 1))
-    assert (read[0].fresh, read[0].points) == (False, rules[lines[0].id].points)
-    assert all(line.fresh for line in read[1:])
+    assert read[0].points == rules[lines[0].id].points
+    assert all(line.points is None for line in read[1:])
+
+
+def test_only_a_line_pasted_over_is_fresh_and_only_until_it_is_read(pack: Pack) -> None:
+    state = state_in(pack, "P")
+    over = [pasted.rule.text for pasted in pack.regimes["notice_board"].pasted if pasted.morning == 1]
+    fresh = [line for line in board(pack, state) if line.fresh]
+    assert [line.text for line in fresh] == over != []
+    assert not any(line.fresh for line in board(pack, state.but(read=tuple((line.id, 1) for line in fresh))))
 
 
 @pytest.mark.parametrize("condition", ["U0", "H", "UV"])

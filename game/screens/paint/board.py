@@ -40,15 +40,16 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
     canvas = brush.canvas
     brush.rect(5, 4, 102, 110, "paper")
     canvas.text((56, 5), "TARIFF", "condensed", 12, brush.ink("accent"), align="centre")
-    pasted = 2 * sum(fresh for _, _, fresh in lines) < len(lines)  # a board that is new as a whole is one sheet
-    for k, (words, points, fresh) in enumerate(lines[:6]):
+    over = [line for line in lines if line[2]][:2]
+    under = [line for line in lines if not line[2]][: 6 - len(over)]
+    for k, (words, points, fresh) in enumerate((*under, *over)):
         y = 22 + k * 15
-        if fresh and pasted:
+        if fresh:
             brush.polygon([(4, y - 1), (108, y - 3), (109, y + 12), (5, y + 14)], "accent_2")
         short = words if len(words) <= 21 else words[:20] + "…"
         canvas.text((9, y), short, "condensed", 8.4, brush.ink("ink"))
         mark = "·" if points is None else f"{points:+d}".replace("-", "−")
-        ink = brush.ink("accent" if (points or 0) < 0 and not (fresh and pasted) else "ink")
+        ink = brush.ink("accent" if (points or 0) < 0 and not fresh else "ink")
         canvas.text((103, y), mark, "condensed", 8.6, ink, align="right")
     brush.rect(112, 4, 62, 50, "accent_2")
     canvas.text((143, 6), "HONOUR", "condensed", 11, brush.ink("ink"), align="centre")

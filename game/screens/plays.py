@@ -25,8 +25,8 @@ NOTE = (
     "Stop whenever you like. The play waits where you left it.",
 )
 ABOUT = (
-    "A street, some rules, and you. You live on one street three times: before anybody keeps count, under rules "
-    "posted on a board, and under rules that nobody shows you.",
+    "You live on one street for a few days: before anybody keeps count, under rules posted on a board, under glass "
+    "that looks or does not, and under rules that nobody shows you.",
     "There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about.",
     "Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
     "the numbers choose; Escape opens the menu.",
@@ -151,19 +151,23 @@ class Plays(Leaf):
         self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
-        """New plays first, then what there is."""
-        parts = [self._offer(frame, wide, offer) for offer in self.offers]
+        """The play that waits to be gone on with, then new ones, then the rest."""
+        waiting = [one for one in self.saved if not one.done and not one.trouble][:1]
+        rest = [one for one in self.saved if one not in waiting]
+        parts = self._under(frame, wide, "Go on with", [self._play(frame, wide, one) for one in waiting])
+        parts += self._under(frame, wide, "Begin", [self._offer(frame, wide, offer) for offer in self.offers])
+        parts += self._under(frame, wide, "On this computer", [self._play(frame, wide, one) for one in rest])
         if not parts:
             parts.append(words(frame, "One moment …", "sans", 18, self.palette.soft, wide))
-        if self.saved:
-            parts.append(words(frame, "On this computer", "serif_semibold", 21, self.palette.ink, wide, role="heading"))
-        parts += [self._play(frame, wide, one) for one in self.saved]
         return parts
 
+    def _under(self, frame: Frame, wide: float, title: str, parts: list[Node]) -> list[Node]:
+        head = words(frame, title, "serif_semibold", 21, self.palette.ink, wide, role="heading")
+        return [head, *parts] if parts else []
+
     def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
-        start = button(frame, self.palette, f"New: {offer.name}", f"new.{offer.id}",
-                       Order("new", {"campaign": offer.id}))
-        return column([start, words(frame, offer.blurb, "sans", 15, self.palette.soft, wide)], gap=4)
+        start = button(frame, self.palette, offer.label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
+        return column([start, words(frame, offer.line, "sans", 15, self.palette.soft, wide)], gap=4)
 
     def _play(self, frame: Frame, wide: float, one: Saved) -> Node:
         pal = self.palette

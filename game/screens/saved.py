@@ -32,6 +32,22 @@ class Offer:
     name: str
     blurb: str
 
+    @property
+    def label(self) -> str:
+        """Its name and how long it takes: a blurb says that in its last sentence."""
+        length = self._parts[2]
+        return f"{self.name} · {length[:1].lower()}{length[1:]}"
+
+    @property
+    def line(self) -> str:
+        """What is left of the blurb without it."""
+        story, stop, _ = self._parts
+        return story + stop.rstrip()
+
+    @property
+    def _parts(self) -> tuple[str, str, str]:
+        return self.blurb.rstrip(".").rpartition(". ")
+
 
 @dataclass(frozen=True)
 class Settings:

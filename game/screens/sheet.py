@@ -190,9 +190,9 @@ def _seal(box: Box, pal: Palette) -> Node:
 
 
 DETOURS = {
-    "phone": ("One moment", "This choice lives under More. It is only a step away.", "Step {page} of {of}"),
+    "phone": ("Are you sure, you?", "This one lives under More, then Other. The first one was so close!", ""),
     "print": ("Form {page} of {of}", "This one wants a form of its own. Sign here as well.", ""),
-    "daylight": ("Once more", "It takes a moment longer. Still this one?", "{page} of {of}"),
+    "daylight": ("Further back", "It is behind the other one, and something has to be moved first.", ""),
 }
 
 

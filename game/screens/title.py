@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.layout import column, flow, words
+from game.screens.kit.layout import column, flow, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
@@ -19,8 +19,8 @@ DEFAULT = "lesson"
 YOU = 252.0  # where you stand on the title
 AWAY = 0.7  # seconds of walking before the play takes over
 NOTE_LINE = (
-    "This game keeps what you do, on this computer only, and shows you all of it at the end. It touches debt, "
-    "exclusion and shame. Stop whenever you like. (N: the note)"
+    "This game keeps what you do, only on this computer, and shows you all of it at the end. Some rules stay hidden. "
+    "It touches debt, exclusion, shame. Stop any time."
 )
 
 
@@ -80,8 +80,10 @@ class Title(Screen):
         label = f"Continue · day {latest.day}" if latest else "Walk out"
         mark = Node("group", box=Box(0, 0, 30, 30))
         mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 20, "right", DAYLIGHT.ink)
-        parts: list[Node] = [mark]
-        inner = silent(column(parts, pad=(13, 5)))
+        parts = [mark]
+        if latest:
+            parts.append(words(frame, f"day {latest.day}", "sans_semibold", 17, DAYLIGHT.ink))
+        inner = silent(row(parts, gap=10, pad=(13, 5)))
         bob = 0.0 if frame.still else 2 * math.sin(frame.time * 2.4)
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
@@ -96,17 +98,20 @@ class Title(Screen):
         latest = self.latest
         entries: list[tuple[str, str, Answer]] = []
         if latest:
-            entries.append((f"Continue · day {latest.day}", "continue", Order("continue", {"play": latest.play})))
+            label = f"Continue · {latest.campaign}, day {latest.day} of {latest.days}"
+            entries.append((label, "continue", Order("continue", {"play": latest.play})))
+        else:
+            entries += [(one.label, f"new.{one.id}", Order("new", {"campaign": one.id})) for one in self.offers]
         entries += [
-            ("Other plays" if latest else "Plays", "plays", Push(Plays(self.saved, self.offers))),
+            ("New and other plays" if latest else "All plays", "plays", Push(Plays(self.saved, self.offers))),
             ("Settings", "settings", Push(Preferences(self.settings))),
-            ("The note", "note", Push(Note())),
+            ("The note (N)", "note", Push(Note())),
             ("About", "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]
         wide = WIDTH - 116
         foot = column(
-            [flow(links, wide, gap=40, gap_y=2),
+            [flow(links, wide, gap=32, gap_y=2),
              words(frame, NOTE_LINE, "sans", 14, "#E8EAE6", wide)],
             gap=6,
         )

@@ -3,7 +3,7 @@
 Each can be left alone. The things answer Do(answer) with the values that game.model.view.AskView describes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from game.model.acts import Act
@@ -18,19 +18,21 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT, PRINT, Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
+from game.screens.paint import scene
 
 EFFECTS = ("raises", "uncounted", "lowers")
+SENT = {"skin": 2, "hair": "short", "hair_tone": 3, "coat": "jacket", "tone": 5, "height": "tall"}
 SAID = {"raises": "raises", "lowers": "lowers", "uncounted": "does not count", "": "nothing chalked"}
 
 
 class Asking(Screen):
     """The thing that asks now."""
 
-    def __init__(self, view: View) -> None:
-        """`view.ask` must be given."""
+    def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
+        """`view.ask` must be given; `looks` is how people look: whoever holds a jar is seen."""
         super().__init__()
         assert view.ask is not None
-        self.view = view
+        self.view, self.looks = view, looks or {}
         self.ask: AskView = view.ask
         self.taken: list[str] = []  # unpack: what came out first
         self.number: int | None = None  # pegs, token, dial; None: untouched
@@ -61,6 +63,19 @@ class Asking(Screen):
 
     def _room(self, canvas: Canvas, _node: Node, _mood: Mood) -> None:
         keepsakes.room(canvas, palette(self.view.world))
+        if self.ask.kind != "token":
+            return
+        if self.ask.public:
+            holder = self._holder()
+            scene.figure(canvas, holder, 300, keepsakes.TABLE + 178, scale=3.0, world=self.pal.name)
+        else:
+            keepsakes.curtain(canvas, Box(0, 0, WIDTH, HEIGHT))
+        keepsakes.table(canvas)
+
+    def _holder(self) -> object:
+        """Who holds the jar: the one the line names, or somebody sent."""
+        names = {getattr(look, "name", "").rpartition(" ")[2]: look for look in self.looks.values()}
+        return next((look for name, look in names.items() if name and name in self.ask.line), SENT)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """As every screen; the diary listens first while one writes in it."""
@@ -195,7 +210,8 @@ class Asking(Screen):
         inner = column(slips, gap=12, pad=(12, 12))
         inner.role = "list"
         high = min(area.h, inner.box.h)
-        return scroller(inner, "slips", Box((WIDTH - inner.box.w) / 2, area.y, inner.box.w + 10, high),
+        top = area.y + max(0.0, min(area.h - high, keepsakes.TABLE - area.y - high) / 2)
+        return scroller(inner, "slips", Box((WIDTH - inner.box.w) / 2, top, inner.box.w + 10, high),
                         self.scrolls.get("slips", 0.0))
 
     def _choose(self, one: str) -> Answer | None:
@@ -209,16 +225,16 @@ class Asking(Screen):
         head = row([space(wide - 3 * cell - 40, 0), *[
             words(frame, name, "condensed", min(15.0, 22 / frame.zoom), "#D9DED9", cell, "centre") for name in names]])
         rows = [self._chalk_row(frame, item.id, item.text, wide, cell) for item in self.ask.items]
-        inner = column([silent(head), *rows], gap=2, pad=(20, 10))
-        high = min(inner.box.h, area.h - 34)
-        box = Box((WIDTH - inner.box.w) / 2, area.y + 12, inner.box.w, high)
+        inner = column([silent(head), *rows], gap=2 if frame.zoom == 1 else 0, pad=(20, 8))
+        high = min(inner.box.h, area.h - 24)
+        box = Box((WIDTH - inner.box.w) / 2, area.y + 8, inner.box.w, high)
         pane = scroller(inner, "chalk", box, self.scrolls.get("chalk", 0.0))
         return Node("list", children=[pane], box=box, draw=keepsakes.drawn(keepsakes.chalk_wall))
 
     def _chalk_row(self, frame: Frame, one: str, name: str, wide: float, cell: float) -> Node:
         now = self.chalked.get(one, "")
         text = silent(words(frame, name, "sans", 18, "#F4F1E6", wide - 3 * cell - 40))
-        high = max(text.box.h + 6, 44.0)
+        high = max(text.box.h + 2, 38.0 if frame.zoom > 1 else 44.0)
         text.place(4, (high - text.box.h) / 2)
         cells = []
         for index, way in enumerate(EFFECTS):

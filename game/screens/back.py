@@ -3,17 +3,34 @@
 from collections.abc import Mapping
 
 from game.model.view import View
-from game.screens import hud
-from game.screens.kit.canvas import Box, Canvas
+from game.screens import hud, picture
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.node import Node
+from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
+from game.screens.pages import Strip
 from game.screens.paint import rooms, scene
+from game.screens.place import Indoors
+from game.screens.sheet import Sheet
 
 OUTDOORS = frozenset({"", "board", "quay", "doorstep"})  # where the street itself is the better picture
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
 ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
+YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
+SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
+HALF = 56.0  # half of a person in a room
+
+
+def _clear(x: float, cover: Box, way: int) -> float:
+    """Where somebody who would stand at `x` can be seen: there if the cover is low enough, else beside it (0: nowhere).
+
+    Nobody is half hidden behind the edge of a sheet, or peeps over it with a cap alone.
+    """
+    if not cover.w or cover.y >= SHOULDERS or x + HALF <= cover.x or x - HALF >= cover.right:
+        return x
+    aside = cover.right + HALF + 14 if way > 0 else cover.x - HALF - 14
+    return aside if HALF <= aside <= WIDTH - HALF else 0.0
 
 
 class Backdrop(Screen):
@@ -31,7 +48,7 @@ class Backdrop(Screen):
 
     def tree(self, frame: Frame) -> Node:
         """The head of the screen alone."""
-        return Node("window", self.view.errand, children=[hud.nodes(self.view, frame)], box=Box(0, 0, 1280, 720))
+        return Node("window", self.view.errand, children=[hud.nodes(self.view, frame)], box=Box(0, 0, WIDTH, HEIGHT))
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
@@ -48,13 +65,24 @@ class Backdrop(Screen):
             where = view.moment.where
         return where if where in INDOORS else ""
 
-    def _inside(self, where: str) -> list[scene.Figure]:
+    def _cover(self, frame: Frame) -> Box:
+        """What lies over the room: a sheet, a list or a strip."""
+        if self.view.phase == "then":
+            return Strip(self.view).tree(frame).box
+        if self.view.place is not None:
+            return Indoors(self.view).tree(frame).box
+        return Sheet(self.view).tree(frame).box if self.view.moment is not None else NOWHERE
+
+    def _inside(self, where: str, cover: Box) -> list[scene.Figure]:
         """Whoever is in the room: the one it is about or who keeps it, and you, unless a counter stands between."""
         view = self.view
         who = f"at:{view.place.id}" if view.place is not None else view.moment.who if view.moment is not None else ""
-        found = [] if where in rooms.COUNTERS else [scene.Figure("you", 420, rooms.BEFORE)]
-        if who in self.looks and not (view.phase == "then" and view.seen):
-            found.append(scene.Figure(self.looks[who], 780, rooms.BEHIND, facing=-1))
+        found = []
+        if where not in rooms.COUNTERS and (x := _clear(YOU, cover, -1)):
+            found.append(scene.Figure("you", x, rooms.BEFORE))
+        seen = who in self.looks and who not in picture.NOBODY
+        if seen and not (view.phase == "then" and view.seen) and (x := _clear(OTHER, cover, 1)):
+            found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
@@ -63,15 +91,17 @@ class Backdrop(Screen):
         at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()
-        figures = self._inside(where) if where else [scene.Figure("you", at + 30)]
+        cover = self._cover(frame) if where else NOWHERE
+        figures = self._inside(where, cover) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:
             scene.interior(canvas, where, picture)
-            if where in rooms.COUNTERS:
-                scene.figure(canvas, "you", 116, 700, scale=rooms.SCALE, world=view.world, light=view.light)
+            beside = min(116.0, cover.x - HALF) if cover.w else 116.0
+            if where in rooms.COUNTERS and beside >= HALF:
+                scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=view.light)
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:

@@ -14,6 +14,7 @@ from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
 
 LONGEST = 280  # characters of own words
+SPINE = 0.42  # where the two pages meet
 INK, FADED = "#2A3050", "#6B6658"
 
 
@@ -64,15 +65,15 @@ class Diary:
 
     def node(self, frame: Frame, area: Box, pal: Palette) -> Node:
         """The open book within `area`."""
-        high = area.h - 20
+        high = area.h - 8
         box = Box(WIDTH / 2 - min(area.w, 1120.0) / 2, area.y + 4, min(area.w, 1120.0), high)
-        half = box.w / 2
-        left = self._left(frame, half * 0.86 - 54, box)
-        right = self._right(frame, half * 1.14 - 64, Box(box.x + half * 0.86, box.y, half * 1.14, box.h), pal)
-        return Node("group", children=[left, right], box=box, draw=keepsakes.drawn(keepsakes.book, 0.43))
+        spine = box.w * SPINE
+        left = self._left(frame, spine - 54, box)
+        right = self._right(frame, box.w - spine - 64, Box(box.x + spine, box.y, box.w - spine, box.h), pal)
+        return Node("group", children=[left, right], box=box, draw=keepsakes.drawn(keepsakes.book, SPINE))
 
     def _left(self, frame: Frame, wide: float, box: Box) -> Node:
-        lines = []
+        lines: list[Node] = []
         for index, one in enumerate(self.ask.about):
             here, said = index == self.page, self._said(self.entries.get(one.id, ""))
             text = words(frame, one.text, "serif_semibold" if here else "serif", 18, INK if here else FADED, wide - 20)
@@ -83,7 +84,8 @@ class Diary:
                 "button", one.text, key=f"page.{index}", value=said, selected=here, answer=self._open(index),
                 children=[node], box=node.box, draw=_open_page if here else None,
             ))
-        inner = column(lines, gap=8, pad=(24, 20))
+        lines.insert(0, words(frame, "Today", "serif_semibold", 20, INK, wide, role="heading"))
+        inner = column(lines, gap=8, pad=(24, 6 if frame.zoom > 1 else 18))
         inner.role, inner.label = "list", "Today"
         return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 48, box.h - 12))
 
@@ -108,7 +110,7 @@ class Diary:
 
     def _right(self, frame: Frame, wide: float, box: Box, pal: Palette) -> Node:
         now = self.entries.get(self.ask.about[self.page].id, "")
-        parts: list[Node] = [words(frame, "I did it …", "serif_semibold", 20, INK, wide)]
+        parts: list[Node] = [words(frame, "I did it …", "serif_semibold", 20, INK, wide, role="heading")]
         for index, item in enumerate(self.ask.items):
             parts.append(self._line(frame, item.text, f"end.{item.id}", partial(self.end, item.id), wide,
                                     chosen=now == item.id, shortcut=str(index + 1)))
@@ -118,13 +120,14 @@ class Diary:
         parts.append(line)
         parts.append(self._line(frame, "leave the line blank", "blank", partial(self.end, "blank"), wide,
                                 chosen=now == "blank"))
-        inner = column(parts, gap=4, pad=(28, 18))
+        inner = column(parts, gap=1 if frame.zoom > 1 else 4, pad=(28, 6 if frame.zoom > 1 else 18))
         return scroller(inner, "endings", Box(box.x, box.y + 6, box.w - 4, box.h - 12))
 
     def _line(
         self, frame: Frame, text: str, key: str, answer: Press, wide: float, *, chosen: bool, shortcut: str = ""
     ) -> Node:
-        inner = silent(column([words(frame, text, "serif_italic", 18, INK, wide - 24)], pad=(12, 6)))
+        inner = silent(column([words(frame, text, "serif_italic", 18, INK, wide - 24, leading=1.2)],
+                              pad=(12, 4 if frame.zoom > 1 else 6)))
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood or chosen:

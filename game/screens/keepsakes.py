@@ -40,6 +40,11 @@ def room(canvas: Canvas, pal: Palette) -> None:
         canvas.rect((x + 38, 0, 3, TABLE), (*blend(wall[0], "#FFFFFF", 0.5)[:3], 40))
     for step in range(5):
         canvas.circle((640, 40), 560 - step * 95, "#FFE9B00E")
+    table(canvas)
+
+
+def table(canvas: Canvas) -> None:
+    """The table top along the foot of the screen."""
     canvas.rect((0, TABLE, WIDTH, HEIGHT - TABLE), WOOD)
     canvas.rect((0, TABLE, WIDTH, 10), WOOD_LIGHT)
     for y in (640, 682):
@@ -175,17 +180,35 @@ def jar(canvas: Canvas, box: Box) -> None:
     canvas.rect((box.x + 18, box.y + 14, 8, box.h - 40), "#FFFFFF66", 4)
 
 
-def curtain(canvas: Canvas, box: Box) -> None:
-    """A wooden box between two curtains: nobody sees which slot, nobody sees what lies in it."""
-    canvas.rect(box, "#8A6A43", 8)
-    canvas.rect(Box(box.x, box.y, box.w, 10), "#73573A", 4)
-    canvas.rect(Box(box.centre[0] - 34, box.y + 30, 68, 24), "#C9A876", 3)
-    for side in (-1, 1):
-        left = box.centre[0] + side * 560 - 110
-        for fold in range(5):
-            colour = "#8C2F2A" if fold % 2 else "#A63A33"
-            canvas.rect(Box(left + fold * 44, 0, 46, 700), colour, 10)
-    canvas.rect(Box(box.centre[0] - 700, 0, 1400, 18), "#6E5232")
+def curtain(canvas: Canvas, _box: Box) -> None:
+    """A curtain drawn right round, down to the table, on its rail: nobody sees which slot."""
+    canvas.rect((0, 0, WIDTH, TABLE), "#8C2F2A")
+    for fold in range(20):
+        x = fold * 66 - 10
+        canvas.gradient((x, 0, 34, TABLE), "#97352F", "#A63A33")
+        canvas.rect((x + 34, 0, 7, TABLE), "#7A2824")
+        canvas.rect((x + 8, 0, 5, TABLE), "#FFFFFF0E")
+    canvas.gradient((0, TABLE - 70, WIDTH, 70), "#3A100E00", "#3A100E66")
+    canvas.rect((0, 0, WIDTH, 12), "#6E5232")
+    canvas.rect((0, 12, WIDTH, 5), "#4F3A22")
+
+
+def strongbox(canvas: Canvas, box: Box) -> None:
+    """A wooden box with a lock below the slots: nobody sees what lies in it."""
+    canvas.shadow(box, "#20101044", 8, 6)
+    canvas.rect(box, WOOD_LIGHT, 8)
+    for part in (0.36, 0.68):
+        canvas.rect((box.x, box.y + box.h * part, box.w, 3), "#6F4A2D66")
+    for x in (box.x + 22, box.right - 40):
+        canvas.rect((x, box.y, 18, box.h), "#4A4650", 2)
+        for part in (0.14, 0.5, 0.86):
+            canvas.circle((x + 9, box.y + box.h * part), 3.5, "#8A8590")
+    lock = Box(box.centre[0] - 30, box.centre[1] - 34, 60, 72)
+    canvas.circle((box.centre[0], lock.y), 22, "#4A4650", line=8)
+    canvas.rect(lock, BRASS, 8)
+    canvas.circle((box.centre[0], lock.centre[1] - 4), 7, "#4A3408")
+    canvas.polygon([(box.centre[0], lock.centre[1] - 6), (box.centre[0] + 6, lock.bottom - 16),
+                    (box.centre[0] - 6, lock.bottom - 16)], "#4A3408")
 
 
 def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None, top: int, *, lit: bool) -> None:
@@ -214,6 +237,9 @@ def book(canvas: Canvas, box: Box, spine: float = 0.5) -> None:
     canvas.rect(box.grown(8), "#7A3226", 8)
     canvas.rect(box, "#FFFBEF", 4)
     middle = box.x + box.w * spine
+    for y in range(round(box.y) + 58, round(box.bottom) - 12, 40):
+        canvas.rect((box.x + 22, y, middle - box.x - 52, 1), "#2A305016")
+        canvas.rect((middle + 30, y, box.right - middle - 52, 1), "#2A305016")
     for step in range(6):
         canvas.rect((middle - 12 + step * 4, box.y, 4, box.h), (32, 38, 58, (6, 12, 22, 22, 12, 6)[step]))
     canvas.polygon([(middle + 90, box.bottom - 4), (middle + 90, box.bottom + 40), (middle + 104, box.bottom + 28),

@@ -10,19 +10,24 @@ from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent, tick
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.model.record import Option
 
+GAP = 20.0  # between two columns
 MARKER = "#F3DE9A"  # a line gone over with a marker
 
 
+def amounts(option: "Option") -> tuple[str, str, str]:
+    """Minutes, coins and tie as they stand in columns of figures; empty where there is nothing to pay."""
+    coins = f"{option.coins:+d} coin{'s' if abs(option.coins) != 1 else ''}" if option.coins else ""
+    tie = f"{option.tie:+d} tie" if option.tie else ""
+    return f"{option.minutes} min" if option.minutes else "", coins.replace("-", "−"), tie.replace("-", "−")
+
+
 def figures(option: "Option") -> list[str]:
-    """The price as it stands in a column of figures."""
-    found = [f"{option.minutes} min"] if option.minutes else []
-    if option.coins:
-        found.append(f"{option.coins:+d} coin{'s' if abs(option.coins) != 1 else ''}".replace("-", "−"))
-    if option.tie:
-        found.append(f"{option.tie:+d} tie".replace("-", "−"))
-    return found or ["–"]
+    """The whole price, one amount an entry; a dash if there is none."""
+    return [amount for amount in amounts(option) if amount] or ["–"]
 
 
 def marked(option: "Option") -> str:
@@ -32,12 +37,34 @@ def marked(option: "Option") -> str:
     return option.mark if option.points is None else f"{option.mark} {option.points:+d}".replace("-", "−")
 
 
-def _columns(frame: Frame, options: "tuple[Option, ...]") -> tuple[float, float]:
-    """How wide the figures and the marks of all rows are."""
-    size = frame.em(15)
-    price = max(frame.measure(text, "mono", size)[0] for one in options for text in figures(one))
-    mark = max(frame.measure(marked(one), "condensed", size)[0] for one in options)
-    return price, mark
+def _widest(frame: Frame, texts: "Iterable[str]", face: str) -> float:
+    return max((frame.measure(text, face, frame.em(15))[0] for text in texts if text), default=0.0)
+
+
+def _ledger(frame: Frame, options: "tuple[Option, ...]", room: float) -> tuple[list[tuple[str, ...]], list[float]]:
+    """What stands in the columns of figures, row by row, and how wide they are.
+
+    Minutes, coins and ties have a column each; where that would make the words wrap more, they stand in one.
+    """
+    table = [amounts(option) for option in options]
+    used = [n for n in range(3) if any(line[n] for line in table)]
+    if not used:
+        return [() for _ in options], []
+    apart = [_widest(frame, (line[n] for line in table), "mono") for n in used]
+    together = _widest(frame, (text for line in table for text in line), "mono")
+    rows = [tuple(line[n] for n in used) for line in table]
+
+    def tall(wide: float, lines: list[int]) -> float:
+        body, small = frame.em(18), frame.em(15)
+        return sum(
+            max(frame.measure(option.text, "sans", body, wide)[1], count * frame.measure("0", "mono", small)[1])
+            for option, count in zip(options, lines, strict=True)
+        )
+
+    stacked = [len(figures(option)) for option in options]
+    if tall(room - sum(apart) - GAP * len(apart), [1] * len(options)) <= tall(room - together - GAP, stacked):
+        return [row if any(row) else (*row[:-1], "–") for row in rows], apart
+    return [("\n".join(figures(option)),) for option in options], [together]
 
 
 def print_row(frame: Frame, pal: Palette, options: "tuple[Option, ...]", index: int, inner: float) -> Node:
@@ -56,24 +83,21 @@ def _row(
     marks: list[tuple[str, str, bool]],
 ) -> Node:
     option = options[index]
-    price_wide, mark_wide = _columns(frame, options)
+    mark_wide = _widest(frame, (marked(one) for one in options), "condensed") if marks else 0.0
     number_wide = frame.em(26)
-    gap = 20.0
-    right = price_wide + (gap + mark_wide if marks else 0)
-    room = inner - 32 - number_wide - gap - right
+    room = inner - 28 - number_wide - (GAP + mark_wide if marks else 0)
+    table, columns = _ledger(frame, options, room)
+    room -= sum(columns) + GAP * len(columns)
     lines = [_ink(frame, option.text, "sans", 18, pal, room, closed=bool(option.closed))]
     if option.preselected:
         lines.append(_small(frame, "already chosen", pal, room))
     if option.closed:
         lines.append(_small(frame, option.closed, pal, room))
-    cells = [
-        _number(frame, pal, index + 1, number_wide),
-        column(lines),
-        space(gap - 0.5, 0),
-        column([_ink(frame, text, "mono", 15, pal, price_wide, align="right") for text in figures(option)]),
-    ]
+    cells = [_number(frame, pal, index + 1, number_wide), column(lines)]
+    for amount, wide in zip(table[index], columns, strict=True):
+        cells += [space(GAP, 0), _ink(frame, amount, "mono", 15, pal, wide, align="right")]
     for face, text, strong in marks:
-        cells += [space(gap, 0), _mark(frame, text, face, pal, mark_wide, strong=strong)]
+        cells += [space(GAP, 0), _mark(frame, text, face, pal, mark_wide, strong=strong)]
     inside = silent(row(cells, pad=(14, 5)))
     box = Box(0, 0, inner, max(inside.box.h, frame.em(34)))
     inside.place(0, (box.h - inside.box.h) / 2)

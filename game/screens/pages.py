@@ -13,6 +13,8 @@ from game.screens.kit.widgets import button, panel, silent
 
 SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
 ON = Do(Act(do="on"))
+EDGE = 12.0  # between a tall page and the edge of the screen
+RIM = 26.0  # between a page's edge and its words
 KICKER = {"morning": "Morning", "ledger": "Tonight", "ending": "The last page"}
 
 
@@ -37,16 +39,11 @@ class Reading(Screen):
     def tree(self, frame: Frame) -> Node:
         """The page in the middle, its button below it."""
         pal = palette(self.view.world)
-        wide = page_width(frame, pal)
-        when = f"{self.view.weekday} · day {self.view.day}"
-        inner = column(page_parts(frame, pal, self.page, wide, when), gap=10, pad=(40, 4))
-        if inner.box.h > HEIGHT - 180 and self.page.rows:
-            inner = self._spread(frame, pal, when)
-            wide = inner.box.w - 80
         label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "On")
+        inner, rim = self._fitting(frame, pal, button(frame, pal, label, "on", ON, kind="big").box.h)
+        wide = inner.box.w - 80
         big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" else None)
-        rim = 26.0
-        high = min(inner.box.h, HEIGHT - 40 - 3 * rim - big.box.h)
+        high = min(inner.box.h, HEIGHT - 2 * EDGE - 3 * rim - big.box.h + 8)
         tall = high + big.box.h + 3 * rim - 8
         box = Box((WIDTH - wide - 80) / 2, (HEIGHT - tall) / 2, wide + 80, tall)
         inner.box = Box(inner.box.x, inner.box.y, box.w - 8, inner.box.h)
@@ -58,21 +55,34 @@ class Reading(Screen):
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), "#12142499" if night else "#17182F33")
             panel(canvas, node.box, pal)
-            if pal.name == "print":
+            if pal.name == "print" and rim == RIM:
                 _pins(canvas, node.box)
 
         return Node("window", self.page.title, children=[pane, big], box=box, draw=draw, palette=pal)
 
-    def _spread(self, frame: Frame, pal: Palette, when: str) -> Node:
+    def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
+        """What is on the page, as airy as the screen allows, and the rim it needs."""
+        when = f"{self.view.weekday} · day {self.view.day}"
+        inner = column(page_parts(frame, pal, self.page, page_width(frame, pal), when), gap=10, pad=(40, 4))
+        if inner.box.h <= HEIGHT - 180 or not self.page.rows:
+            return inner, RIM
+        inner = self._spread(frame, pal, when)
+        if inner.box.h <= HEIGHT - 2 * EDGE - 3 * RIM - foot + 8:
+            return inner, RIM
+        return self._spread(frame, pal, when, tight=True), RIM / 2
+
+    def _spread(self, frame: Frame, pal: Palette, when: str, *, tight: bool = False) -> Node:
         """Two pages side by side where one would be too tall: the voice on the left, figures and doors on the right."""
-        wide = min(540.0, 450 * (0.3 + 0.7 * frame.zoom))
+        wide = 568.0 if tight else min(540.0, 450 * (0.3 + 0.7 * frame.zoom))
+        gap = 36.0 if tight else 44.0
         bare = self.page.model_copy(update={"rows": (), "doors": ()})
-        left = column(page_parts(frame, pal, bare, wide, when), gap=10)
-        right = column(figures_and_doors(frame, pal, self.page, wide), gap=4)
-        both = row([left, space(44, 0), right], align="top", pad=(40, 4))
+        left = column(page_parts(frame, pal, bare, wide, when, 1.24 if tight else 1.45), gap=6 if tight else 10)
+        right = column(figures_and_doors(frame, pal, self.page, wide, 0 if tight else 3), gap=2 if tight else 4)
+        both = row([left, space(gap, 0), right], align="top", pad=(40 - 16 * tight, 4))
+        middle = left.box.w + gap / 2 + 40 - 16 * tight
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.rect((node.box.centre[0], node.box.y + 4, 1.5, node.box.h - 8), pal.panel)
+            canvas.rect((node.box.x + middle, node.box.y + 4, 1.5, node.box.h - 8), pal.panel)
 
         both.draw = draw
         return both
@@ -85,7 +95,9 @@ def _pins(canvas: Canvas, box: Box) -> None:
         canvas.circle((x - 1.5, box.y + 18), 2, "#F0A090")
 
 
-def page_parts(frame: Frame, pal: Palette, page: Page, wide: float, when: str) -> list[Node]:
+def page_parts(
+    frame: Frame, pal: Palette, page: Page, wide: float, when: str, leading: float = 1.45
+) -> list[Node]:
     """Everything on a page but its button."""
     phone = pal.name == "phone"
     parts = [
@@ -95,22 +107,22 @@ def page_parts(frame: Frame, pal: Palette, page: Page, wide: float, when: str) -
               leading=1.2, role="heading", key="title"),
     ]
     face = "sans" if phone else "serif"
-    parts += [words(frame, line, face, 19, pal.ink, wide, leading=1.45) for line in page.lines]
+    parts += [words(frame, line, face, 19, pal.ink, wide, leading=leading) for line in page.lines]
     return parts + figures_and_doors(frame, pal, page, wide)
 
 
-def figures_and_doors(frame: Frame, pal: Palette, page: Page, wide: float) -> list[Node]:
-    """The lower half of a ledger."""
-    parts = [column([ledger_row(frame, pal, *entry, wide) for entry in page.rows], gap=0)] if page.rows else []
-    return parts + [door_node(frame, pal, door, wide) for door in page.doors]
+def figures_and_doors(frame: Frame, pal: Palette, page: Page, wide: float, air: float = 3) -> list[Node]:
+    """The lower half of a ledger, with that much air above and below a line."""
+    parts = [column([ledger_row(frame, pal, *entry, wide, air) for entry in page.rows], gap=0)] if page.rows else []
+    return parts + [door_node(frame, pal, door, wide, air) for door in page.doors]
 
 
-def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float) -> Node:
+def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float, air: float = 3) -> Node:
     """A line of the ledger: words on the left, a figure on the right, a rule below."""
     face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
     right = words(frame, figure, face, 17, pal.ink)
     left = words(frame, label, "sans", 17, pal.ink, wide - right.box.w - 24)
-    node = silent(row([left, space(24, 0), right], pad=(0, 3)))
+    node = silent(row([left, space(24, 0), right], pad=(0, air)))
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(Box(me.box.x, me.box.bottom - 1, me.box.w, 1), pal.panel if pal.name == "phone" else "#CFC6AE")
@@ -119,14 +131,14 @@ def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float)
     return Node("listitem", label, value=figure, children=[node], box=node.box)
 
 
-def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float) -> Node:
+def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float, air: float = 3) -> Node:
     """What a regime says of one door: open or shut, and why, if it says why. Never told by colour alone."""
     said = "OPEN" if door.open else "SHUT"
     if pal.name == "phone":
         said = "Yes!" if door.open else "Not this time"
     ink = pal.good if door.open else pal.bad
     stamp = words(frame, said, "condensed" if pal.name != "phone" else "sans_semibold", 18, ink)
-    mark = column([stamp], pad=(12, 4))
+    mark = column([stamp], pad=(12, min(4, air)))
 
     def frame_it(canvas: Canvas, node: Node, _mood: Mood) -> None:
         round_off = node.box.h / 2 if pal.name == "phone" else 2
@@ -147,11 +159,12 @@ def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float) -> Node:
             canvas.line([(node.box.x - 4, node.box.bottom + 2), (node.box.right + 4, node.box.y - 2)], ink, 2)
 
     picture.draw = draw_door
-    room = wide - picture.box.w - mark.box.w - 40
-    lines = [words(frame, door.name, "sans_semibold", 18, pal.ink, room)]
+    room = wide - picture.box.w - 20
+    name = words(frame, door.name, "sans_semibold", 18, pal.ink, room - mark.box.w - 12)
+    lines: list[Node] = [row([name, space(12, 0), mark])]
     if door.why:
-        lines.append(words(frame, door.why, "sans", 15, pal.soft, room))
-    inner = silent(row([picture, space(16, 0), column(lines), space(12, 0), mark], pad=(6, 4)))
+        lines.append(words(frame, door.why, "sans", 15, pal.soft, room, leading=1.25))
+    inner = silent(row([picture, space(16, 0), column(lines)], pad=(4, air + 1)))
     return Node("listitem", door.name, value=said.lower(), hint=door.why, children=[inner], box=inner.box)
 
 

@@ -67,7 +67,7 @@ def token(frame: Frame, area: Box, scale: Scale) -> Node:
             shortcut=str(number), selected=scale.number == number, box=place,
             draw=keepsakes.lit(keepsakes.slot, taken=scale.number == number),
         ))
-    jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.curtain))
+    jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.strongbox))
     lid = Node("list", "five slots", children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
     in_hand = Node("image", "", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
     if scale.number is None:

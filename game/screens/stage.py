@@ -21,7 +21,7 @@ MAKERS: dict[str, Callable[[View, Looks], Screen]] = {
     "then": lambda view, _looks: Strip(view),
     "page": lambda view, _looks: Reading(view),
     "place": lambda view, _looks: Indoors(view),
-    "ask": lambda view, _looks: Asking(view),
+    "ask": Asking,
     "over": lambda view, _looks: Over(view),
 }
 

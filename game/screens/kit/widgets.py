@@ -17,7 +17,7 @@ def panel(canvas: Canvas, box: Box, pal: Palette, *, bar: bool = True) -> None:
         canvas.rect(box, pal.paper, 36)
         return
     if pal.name == "daylight":
-        canvas.rect(box, "#FFFFFFFB", 10)
+        canvas.rect(box, pal.paper, 10)
         return
     canvas.shadow(box, pal.shadow, pal.radius, 6)
     canvas.rect(box, pal.paper, pal.radius)

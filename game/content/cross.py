@@ -102,6 +102,11 @@ def _chapter(found: "Found", chapter: c.Chapter) -> None:
     for i, standing in enumerate(chapter.people):
         refers(found, "chapters", name, ("people", i, "who"), standing.who, "people")
         refers(found, "chapters", name, ("people", i, "spot"), standing.spot, "places")
+    for field in ("story", "people"):
+        for i, entry in enumerate(getattr(chapter, field)):
+            if entry.day > len(chapter.mornings):
+                what, expected = f"day {entry.day} never comes", f"1 to {len(chapter.mornings)}, as many as mornings"
+                found.fault("chapters", name, (field, i), what, expected, "mend it")
     for field in ("asks_morning", "asks_night"):
         asks = getattr(chapter, field)
         for i, ask in enumerate(asks):

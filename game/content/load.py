@@ -2,6 +2,7 @@
 
 import difflib
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import UnionType
@@ -84,7 +85,7 @@ def read_folder(folder: Path) -> tuple[Found, str]:
         name = str(Path(shown) / inside)
         source = read(path, name)
         found.files += 1
-        hasher.update(inside.as_posix().encode() + b"\0" + _bytes(path) + b"\0")
+        hasher.update(os.fsencode(inside.as_posix()) + b"\0" + _bytes(path) + b"\0")
         found.faults += source.faults
         if source.value is not None:
             _take(found, inside, name, source)

@@ -11,6 +11,13 @@ from game.content.faults import Fault
 
 LARGEST = 1 << 20  # bytes
 DEEPEST = 40
+OPENS = (
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.BlockMappingStartToken,
+)
+CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
 Place = tuple[int, int]
 Path_ = tuple[str | int, ...]
 
@@ -63,17 +70,18 @@ def read(file: Path, name: str) -> Read:
         )
         return out
     try:
-        anchor = next((t for t in yaml.scan(text) if isinstance(t, yaml.AnchorToken | yaml.AliasToken)), None)
-        if anchor is not None:
-            mark = anchor.start_mark
+        depth = 0
+        for token in yaml.scan(text):
+            mark = token.start_mark
             place = (mark.line + 1, mark.column + 1)
-            fault(
-                place,
-                "anchors and aliases are not read",
-                "the words themselves",
-                "write them out, or put quotes round & and *",
-            )
-            return out
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+                cure = "write them out, or put quotes round & and *"
+                fault(place, "anchors and aliases are not read", "the words themselves", cure)
+                return out
+            depth += isinstance(token, OPENS) - isinstance(token, CLOSES)
+            if depth > DEEPEST:
+                fault(place, "is nested too deeply", f"at most {DEEPEST} levels", "make it flatter")
+                return out
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark_ = error.problem_mark or error.context_mark

@@ -103,3 +103,11 @@ def test_what_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
     assert "cannot be read" in fault.what
     (fault,) = read(tmp_path, "folder").faults
     assert "cannot be read" in fault.what
+
+
+def test_deep_nesting_is_a_fault_at_once(tmp_path: Path) -> None:
+    """Two hundred thousand brackets do not keep anybody waiting, and are named where they go too deep."""
+    file = tmp_path / "deep.yaml"
+    file.write_text("[" * 200_000, encoding="utf-8")
+    (fault,) = read(file, "deep.yaml").faults
+    assert (fault.line, fault.column, fault.what) == (1, 41, "is nested too deeply")

@@ -17,7 +17,7 @@ from game.shell.desk import Desk
 from game.shell.keys import plain
 
 if TYPE_CHECKING:
-    from game.shell.desk import Library
+    from game.shell.needs import Library
 
 SMALLEST = (480, 270)
 CALM, LIVELY = 30, 60  # frames a second, at most

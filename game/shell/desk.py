@@ -1,9 +1,9 @@
 """The desk: a stack of screens over one play. Screens answer; the desk does what they answer. It needs no window."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
@@ -11,43 +11,16 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.plays import Ask, Menu, Notice, Plays
-from game.screens.saved import Offer, Saved, Settings
+from game.screens.saved import Settings
 from game.screens.title import Title
+from game.shell.needs import Library, Play
 
 if TYPE_CHECKING:
     import pygame
 
-    from game.model.acts import Act, Event
-    from game.model.view import View
+    from game.model.acts import Act
 
 BY_HAND = ("street", "hands")  # screens that read the keys themselves and leave Escape to the desk
-
-
-class Play(Protocol):
-    """One play that is being played (game.journal.Session is one)."""
-
-    def view(self) -> "View":
-        """What the player may know now."""
-        ...
-
-    def do(self, act: "Act", ms: int = 0) -> "tuple[Event, ...]":
-        """Take one step."""
-        ...
-
-
-class Library(Protocol):
-    """All plays on this computer."""
-
-    def saved(self) -> Sequence[Saved]: ...
-    def offers(self) -> Sequence[Offer]: ...
-    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Play: ...
-    def resume(self, play: str) -> Play: ...
-    def delete(self, play: str) -> None: ...
-    def export(self, play: str, what: str) -> str: ...
-    def name_of(self, play: Play) -> str: ...
-    def keep(self, play: Play) -> str: ...
-    def debrief(self, play: str) -> Screen: ...
-    def looks(self) -> Mapping[str, object]: ...
 
 
 class Desk:

@@ -20,7 +20,7 @@ from game.screens.kit.screen import Screen
 from game.screens.saved import Offer, Saved
 
 if TYPE_CHECKING:
-    from game.shell.desk import Play
+    from game.shell.needs import Play
 
 ORDERS = ("visible-first", "hidden-first")
 

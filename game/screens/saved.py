@@ -34,19 +34,15 @@ class Offer:
 
     @property
     def label(self) -> str:
-        """Its name and how long it takes: a blurb says that in its last sentence."""
-        length = self._parts[2]
-        return f"{self.name} · {length[:1].lower()}{length[1:]}"
+        """Its name and how long it takes: a blurb of several sentences says that in its last."""
+        story, _, length = self.blurb.rstrip(".").rpartition(". ")
+        return f"{self.name} · {length[:1].lower()}{length[1:]}" if story else self.name
 
     @property
     def line(self) -> str:
-        """What is left of the blurb without it."""
-        story, stop, _ = self._parts
-        return story + stop.rstrip()
-
-    @property
-    def _parts(self) -> tuple[str, str, str]:
-        return self.blurb.rstrip(".").rpartition(". ")
+        """The blurb without its length."""
+        story = self.blurb.rstrip(".").rpartition(". ")[0]
+        return f"{story}." if story else self.blurb
 
 
 @dataclass(frozen=True)

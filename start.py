@@ -56,7 +56,7 @@ def main(words: list[str]) -> int:
         return 130
     if testing:
         cache = [] if os.access(HERE, os.W_OK) else ["-p", "no:cacheprovider"]
-        return run([python, "-P", "-m", "pytest", *cache, *words[1:]], HERE)
+        return run([python, "-P", "-m", "pytest", "-n", "auto", "--dist", "worksteal", *cache, *words[1:]], HERE)
     code = run([python, "-P", "-m", "game", *words], None)
     if code:
         wait_if_the_window_closes()

@@ -45,7 +45,7 @@ def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: 
         play = reader(home, pack)
         player = Mouse(at, play)
         player.go_on(on_the_street)
-        for size in ((640, 700), (1100, 480), (480, 270), (1280, 720)):
+        for size in ((640, 700), (1100, 480), (1280, 720)):
             lines = play.lines
             at.resize(*size)
             assert len(colours(screen.picture().subsurface((0, 0, *size)), 10)) > 30
@@ -54,7 +54,7 @@ def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: 
             assert len(play.lines) > len(lines)
 
 
-@pytest.mark.parametrize("size", [(480, 270), (960, 540), (2560, 1440)], ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("size", [(480, 270), (2560, 1440)], ids=lambda size: "x".join(map(str, size)))
 def test_a_tiny_and_a_huge_window_can_be_played_in(
     size: tuple[int, int], home: Home, pack: Pack, tmp_path: Path
 ) -> None:
@@ -90,7 +90,7 @@ def quit_by_keys(at: Game) -> None:
 def test_what_was_played_before_a_sudden_end_is_there_after_it(screen: Display, home: Home, pack: Pack) -> None:
     with game(home, screen, *PLAY) as at:
         play = reader(home, pack)
-        Keyboard(at, play).go_on(lambda seen: on_the_street(seen) and seen.matched_done > 0)
+        Keyboard(at, play).go_on(on_the_street)
         at.tool("keydown", "Right")
         time.sleep(0.4)
         at.kill()

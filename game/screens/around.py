@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.model.acts import Act
 from game.model.view import Passer, View
 from game.screens.paint import plan
-from game.screens.walk import AHEAD, REACH, Ahead, Ground, Walker
+from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
 
 GROUND = Ground(
     doors=plan.SPOT_X, mouths=plan.ALLEYS, left=30.0, right=plan.ROW_WIDTH - 30.0, lenses=plan.LENSES,
@@ -16,8 +16,17 @@ BENCH_X = 1880.0  # where one goes to spend time on the square
 BOARD_REACH = 86.0
 STRIDE = 40.0  # one step, for saying how far off a thing is
 ELSEWHERE = {
-    "crossing": float(plan.CROSSING_X), "phone_box": float(plan.BOX_X), "square": 1840.0, "quay": 90.0,
-    "bus": float(plan.BUS_X),
+    "crossing": float(plan.CROSSING_X), "phone_box": float(plan.BOX_X), "square": 1840.0, "quay": 1660.0,
+    "bus": float(plan.BUS_X), "lodging": float(plan.BUS_X),
+}
+INSIDE = {"kitchen": "no_7", "stairwell": "no_7", "doorstep": "no_7", "call_floor": "ferry_office"}  # behind whose door
+NOBODY = ("", "nobody")
+OPEN_AIR = ("", "row", "square", "quay", "park")  # where what waits without a person lies in plain sight
+FIRST_X, LAST_X = 600.0, plan.ROW_WIDTH - 600.0  # between them a moment on foot has room on both sides
+NAMES = {
+    "kitchen": "Your kitchen", "stairwell": "The stairs at No. 7", "doorstep": "Your doorstep",
+    "call_floor": "The call floor", "lodging": "The train inland", "quay": "Something on the quay",
+    "square": "Something on the square", "park": "Something in the park",
 }
 
 
@@ -37,12 +46,30 @@ class Thing:
 
 
 def due_name(view: View) -> str:
-    """Who or what waits, as a passer-by would say it."""
+    """Who or what waits and where, as a passer-by would say it."""
+    where = view.due_where
     if view.due_mode == "wait":
         return "The crossing"
     if view.due_who == "mother":
-        return "A telephone rings"
-    return "Something on the pavement" if view.due_who in ("", "nobody") else view.due
+        return "A telephone rings" if where in ("", "row") else NAMES.get(where, view.due)
+    if view.due_lies:
+        return "Somebody on the ground"
+    spot = next((one.name for one in view.spots if one.id == INSIDE.get(where, where)), "")
+    if where == "call_floor" or view.due_who in NOBODY:
+        return NAMES.get(where) or spot or "Something on the pavement"
+    return f"{view.due}, {spot}" if spot else view.due
+
+
+def place_of(where: str, who: str, mode: str) -> float | None:
+    """The place of its own that a moment has on the Row; None for one that comes along anywhere."""
+    if mode == "wait":
+        return spot_x("crossing")
+    if who == "mother" and where in ("", "row"):
+        return spot_x("phone_box")
+    if where in ("", "row"):
+        return None
+    x = spot_x(INSIDE.get(where, where))
+    return min(max(x, FIRST_X), LAST_X) if mode == "walk" else x
 
 
 def spot_x(spot: str) -> float:
@@ -67,14 +94,16 @@ def things(view: View, walker: Walker, ahead: Ahead) -> tuple[Thing, ...]:
     found = [*_mouths(view, out=False), *_doors(view, walker), *_others(view)]
     if view.due:
         off = walker.x + AHEAD * walker.facing if ahead.x is None else ahead.x
-        found.append(Thing("due", "due", due_name(view), off, Act(do="meet")))
+        # What comes of itself when one walks up to it needs no key.
+        reach = MEET if ahead.at_hand(walker) else 0.0
+        found.append(Thing("due", "due", due_name(view), off, Act(do="meet"), reach=reach))
     return tuple(sorted(found, key=lambda one: (one.x, one.second)))
 
 
 def within(found: tuple[Thing, ...], walker: Walker) -> tuple[Thing, ...]:
-    """What is within reach, the nearest first; what shares a door stays beside it."""
-    here = [one for one in found if one.kind not in ("person", "due") and abs(one.x - walker.x) <= one.reach]
-    return tuple(sorted(here, key=lambda one: (abs(one.x - walker.x), one.second)))
+    """What is within reach: first what waits here, then the nearest; what shares a door stays beside it."""
+    here = [one for one in found if one.kind != "person" and one.reach and abs(one.x - walker.x) <= one.reach]
+    return tuple(sorted(here, key=lambda one: (one.kind != "due", abs(one.x - walker.x), one.second)))
 
 
 def steps(thing: Thing, walker: Walker) -> str:

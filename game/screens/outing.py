@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.model.view import Passer, View
-from game.screens.around import GROUND
+from game.screens.around import GROUND, place_of, standing
 from game.screens.paint import plan
 from game.screens.traffic import Traffic
-from game.screens.walk import Ahead, Walker
+from game.screens.walk import HEARING, Ahead, Walker
 
+PACE_OF_READING = 0.34  # seconds a word, for one who walks meanwhile
 LEAD = 70.0  # the camera looks a little ahead
 PAN = 3.2  # how fast it comes after
 
@@ -26,6 +27,11 @@ class Outing:
     at: str = ""
     day: int = 0
     folk: tuple[Passer, ...] = ()  # who was on the Row when it was last walked: they do not vanish for a moment
+    strode: bool = False  # the feet came to the moment by themselves, and have not stopped yet
+    speaker: str = ""  # who was spoken to last, and how much longer the words stay
+    words_left: float = 0.0
+    heard: set[tuple[int, str]] = field(default_factory=set)  # lines that need not be said again to one who walks by
+    moment: str = ""
 
     @classmethod
     def begin(cls, view: View, looks: Mapping[str, object]) -> "Outing":
@@ -42,9 +48,15 @@ class Outing:
             self.at, self.day = view.at, view.day
             self.cam = self.wanted()
         if view.phase == "street":
-            self.folk = view.people
+            self.folk, self.moment, self.strode = view.people, "", False
         else:
             self.walker.stop()
+        if view.phase == "moment" and view.moment is not None and view.moment.moment != self.moment:
+            self.moment = view.moment.moment
+            at = place_of(view.moment.where, view.moment.who, view.moment.mode)
+            if not self.strode and at is not None:
+                self.walker.x = at
+                self.cam = self.wanted()
 
     def wanted(self) -> float:
         """Where the camera wants to stand."""
@@ -56,9 +68,27 @@ class Outing:
         self.time += seconds
         self.traffic.tick(seconds, walker=self.walker.x, stops=view.cars_stop and not self.walker.lane)
         went = self.walker.tick(seconds)
+        self._listen(seconds, view)
         share = min(1.0, PAN * seconds)
         self.cam += (self.wanted() - self.cam) * share
         return went
+
+    def _listen(self, seconds: float, view: View) -> None:
+        """Whoever is near speaks; the words stay as long as it takes to read them, also to one who walks on."""
+        self.words_left = max(0.0, self.words_left - seconds)
+        if self.walker.lane:
+            self.words_left = 0.0
+            return
+        lines = {one.who: one.line for one in view.people if one.line}
+        around = [(abs(x - self.walker.x), who) for who, x in standing(view.people, view.due_who) if who in lines]
+        off, who = min(around, default=(HEARING, ""))
+        said = (view.day, lines.get(who, ""))
+        if off >= HEARING or (self.walker.moving and said in self.heard and who != self.speaker):
+            return
+        if who != self.speaker or self.words_left == 0:
+            self.heard.add(said)
+        self.speaker = who
+        self.words_left = max(self.words_left, 1.0 + PACE_OF_READING * len(lines[who].split()))
 
     def look(self, who: str) -> object:
         """How somebody looks; a stranger by a rule of their own, so that they look the same tomorrow."""
@@ -74,9 +104,11 @@ class Outing:
 
 def due_at(view: View) -> float | None:
     """The place of its own that what waits has: a red light is where the light is."""
-    return float(plan.CROSSING_X) if view.due_mode == "wait" else None
+    return place_of(view.due_where, view.due_who, view.due_mode)
 
 
 def due_key(view: View) -> str:
     """A name for what waits, the same as long as it is the same."""
-    return f"{view.day}.{view.matched_done}.{view.due_who}.{view.due_mode}" if view.due else ""
+    if not view.due:
+        return ""
+    return f"{view.day}.{view.matched_done}.{view.due_who}.{view.due_mode}.{view.due_where}"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from game.model.view import View
 from game.screens import art
-from game.screens.around import roam_x, standing
+from game.screens.around import OPEN_AIR, roam_x, standing
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
 from game.screens.paint import plan, scene
 from game.screens.paint.scene import Figure, StreetPicture
-from game.screens.walk import HEARING, swing
+from game.screens.walk import HEARING, MEET, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
 NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
@@ -66,12 +66,25 @@ def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Fi
         facing = (1 if outing.walker.x > x else -1) if near else (1 if sum(map(ord, who)) % 2 else -1)
         pose = "talk" if near and not outing.walker.moving else "stand"
         found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time))
+    return found + _awaited(view, outing)
+
+
+def _awaited(view: View, outing: Outing) -> list[Figure]:
+    """Whoever waits ahead; and whoever a sheet on the street is about, who does not vanish when it opens."""
     due = outing.due_x(view)
-    if due is not None and view.due_who not in NOBODY and view.due_mode != "wait":
+    if due is not None and view.due_who not in NOBODY and view.due_where != "call_floor" and view.due_mode != "wait":
         facing = 1 if outing.walker.x > due else -1
         far = abs(due - outing.walker.x) > HEARING
-        found.append(Figure(outing.look(view.due_who), due, BACK_ROW, facing, "wave" if far else "stand", outing.time))
-    return found
+        pose = "lie" if view.due_lies else "wave" if far else "stand"
+        return [Figure(outing.look(view.due_who), due, BACK_ROW, facing, pose, outing.time)]
+    moment = view.moment
+    if moment is None or moment.mode != "sheet" or moment.who in NOBODY or moment.where not in OPEN_AIR:
+        return []
+    x = outing.ahead.x
+    if x is None or abs(x - outing.walker.x) > 2 * MEET:
+        x = outing.walker.x + MEET * outing.walker.facing
+    facing = 1 if outing.walker.x > x else -1
+    return [Figure(outing.look(moment.who), x, BACK_ROW, facing, "talk", outing.time, ACTOR)]
 
 
 def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float, *, still: bool) -> None:
@@ -81,7 +94,7 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
         shown.figures = extra.figures
         scene.interior(canvas, extra.room, shown)
         return
-    actor = next((one for one in extra.figures if one.name == ACTOR), None)
+    actor = next((one for one in shown.figures if one.name == ACTOR), None)
     if view.phase == "then" and view.seen in BY_SOMEBODY and actor is not None:
         shown.figures = [one for one in shown.figures if one is not actor]
     scene.street(canvas, shown)
@@ -100,8 +113,10 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     roams = [] if outing.walker.lane else [(one.prop, roam_x(one.spot, one.prop)) for one in view.roams]
     due = outing.due_x(view)
     props = list(extra.props)
-    if due is not None and view.due_who in NOBODY and view.due_mode != "wait":
-        props.append(("phone_box" if view.due_who == "mother" else "parcel", due, BACK_ROW, False))
+    rings = view.due_who == "mother" and view.due_where in ("", "row")
+    lies = view.due_who in NOBODY and view.due_where in OPEN_AIR and view.due_mode != "wait" and not rings
+    if due is not None and lies:
+        props.append(("parcel", due, BACK_ROW, False))
     figures = [*([] if extra.alone else people(view, outing, extra.clear)), *extra.figures, extra.you or you(outing)]
     plain = view.watch == "plain"
     return StreetPicture(
@@ -112,5 +127,5 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         cars=outing.traffic.seen() if extra.cars else (),
         board_lines=tuple((line.text, line.points, line.fresh) for line in view.board),
         cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still,
-        roams=tuple(roams), props=tuple(props),
+        roams=tuple(roams), props=tuple(props), rings=due if rings else None,
     )

@@ -1,5 +1,6 @@
 """The words and the frames on the street: what is near, what somebody says, what waits and on which side."""
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,9 @@ from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan
 from game.screens.strip import bubble, chip, inside, plated
-from game.screens.walk import HEARING
 
 if TYPE_CHECKING:
+    from game.model.view import View
     from game.screens.street import Street
 
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
@@ -116,20 +117,16 @@ def _using(street: "Street", thing: Thing) -> Callable[[], Answer | None]:
 
 
 def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node]) -> list[Node]:
-    """What the nearest person says to one who comes near."""
-    walker = street.outing.walker
-    if walker.lane:
+    """What somebody says to one who comes near; to one who walks on, for as long as it takes to read."""
+    outing = street.outing
+    if outing.words_left == 0:
         return []
-    there = standing(street.view.people, street.view.due_who)
-    around = [(abs(x - walker.x), who, x) for who, x in there if abs(x - walker.x) < HEARING]
-    if not around:
-        return []
-    _, who, x = min(around)
-    passer = next(one for one in street.view.people if one.who == who)
-    if not passer.line:
+    there = dict(standing(street.view.people, street.view.due_who))
+    passer = next((one for one in street.view.people if one.who == outing.speaker and one.line), None)
+    if passer is None or passer.who not in there or not -40 < there[passer.who] - outing.cam < WIDTH + 40:
         return []
     top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
-    return [bubble(frame, pal, passer.name, passer.line, x - street.outing.cam, top)]
+    return [bubble(frame, pal, passer.name, passer.line, there[passer.who] - outing.cam, top)]
 
 
 def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
@@ -143,15 +140,35 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
     due = outing.due_x(view)
-    if due is not None and not -20 < due - outing.cam < WIDTH + 20:
-        side = "left" if due < outing.cam else "right"
-        mark = Node("group", box=Box(0, 0, 22, 22))
-        mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 16, side, pal.ink)
-        text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
-        inner = silent(plated(row([mark, text] if side == "left" else [text, mark], gap=8), pal, (12, 6)))
-        inner.place(20 if side == "left" else WIDTH - 20 - inner.box.w, HEAD - 30)
-        parts.append(Node("text", f"{due_name(view)}, on the {side}", children=[inner], box=inner.box))
+    if due is not None and not outing.ahead.at_hand(outing.walker):
+        x = due - outing.cam
+        parts.append(_awaited(frame, pal, view, x) if 0 < x < WIDTH else _beyond(frame, pal, view, x <= 0))
     return parts
+
+
+def _beyond(frame: Frame, pal: Palette, view: "View", left: bool) -> Node:  # noqa: FBT001
+    """On which side what waits is, while it is out of sight."""
+    side = "left" if left else "right"
+    mark = Node("group", box=Box(0, 0, 22, 22))
+    mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 16, side, pal.ink)
+    text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
+    inner = silent(plated(row([mark, text] if left else [text, mark], gap=8), pal, (12, 6)))
+    inner.place(20 if left else WIDTH - 20 - inner.box.w, HEAD - 30)
+    return Node("text", f"{due_name(view)}, on the {side}", children=[inner], box=inner.box)
+
+
+def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
+    """An arrow over what waits, with its name: low over somebody who lies, above the light at a crossing."""
+    top = {"wait": 338.0}.get(view.due_mode, HEAD - 18.0)
+    top = plan.FEET - 66.0 if view.due_lies else 386.0 if view.due_who == "mother" else top
+    text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
+    inner = inside(silent(plated(text, pal, (12, 5))).place(x - text.box.w / 2 - 12, top - text.box.h - 34))
+    hop = 0.0 if frame.still else 3.0 * math.sin(frame.time * 4)
+
+    def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
+        arrow(canvas, (x, top - 10 + hop), 22, "down", pal.accent)
+
+    return Node("text", f"{due_name(view)}, ahead", children=[inner], box=inner.box, draw=draw)
 
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:

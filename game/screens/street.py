@@ -16,11 +16,13 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
 from game.screens.kit.screen import Screen
 from game.screens.outing import Outing, due_at, due_key
-from game.screens.walk import under_lens
+from game.screens.paint import scene
+from game.screens.walk import MEET, under_lens
 
 LEFT, RIGHT = {"left", "a"}, {"right", "d"}
 GO = {"enter", "space", "up", "w"}
-IDLE = 15  # pictures a second while nothing but breath and smoke moves
+IDLE = 10  # pictures a second while nothing but breath and smoke moves
+AT_REST = 0.5  # seconds of standing still before what lies out of sight is made ready
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
@@ -43,6 +45,8 @@ class Street(Screen):
         self._open = ""
         self._held: set[str] = set()
         self._still = False
+        self._scale = 0.0  # of the canvas this was last drawn on
+        self._rested = 0.0
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
@@ -53,6 +57,11 @@ class Street(Screen):
             return True
         cam = self.outing.cam
         return self.walking and not self._still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
+
+    @property
+    def still(self) -> bool:
+        """Whether movement is reduced, as it was when this was last drawn."""
+        return self._still
 
     @property
     def walking(self) -> bool:
@@ -123,6 +132,7 @@ class Street(Screen):
         elif act.do == "home":
             walker.arrive("no_7")
         elif act.do == "meet":
+            self.outing.strode = abs(thing.x - walker.x) <= MEET
             self.outing.ahead.key = ""
         elif act.do == "roam":
             seen = self.view.watch == "plain" and under_lens(walker.ground, walker.x, self.outing.time)
@@ -165,12 +175,19 @@ class Street(Screen):
         walker = self.outing.walker
         stood = walker.x
         went = self.outing.tick(seconds, self.view)
+        self._rest(seconds, still=went == 0)
         self.dirty = self.dirty or went != 0
         self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
         met = self._meeting(stood)
         if met:
             return met
         return self._arrived() if self.target and not walker.moving else None
+
+    def _rest(self, seconds: float, *, still: bool) -> None:
+        """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
+        self._rested = self._rested + seconds if still else 0.0
+        if self._rested > AT_REST and self._scale:
+            scene.warm(self.view.world, self.view.light, self.outing.cam, self._scale)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Keys and mouse on the street; behind something else it answers nothing."""
@@ -245,6 +262,7 @@ class Street(Screen):
         if self.view.due and self.outing.ahead.met(self.outing.walker, before):
             self.outing.walker.stop()
             self.outing.ahead.key = ""
+            self.outing.strode = True
             return Do(Act(do="meet"))
         return None
 
@@ -260,7 +278,7 @@ class Street(Screen):
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
-        self._still = frame.still
+        self._still, self._scale = frame.still, canvas.scale
         tilt = -self.scene.lift(frame) if self.scene.lift else 0.0
         if self.gaze > 0 and not frame.still:
             part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 REACH = 46.0  # how near is near enough to use a thing
-HEARING = 150.0  # how near is near enough to be spoken to
-AHEAD = 420.0  # how far off a moment stands when a walk begins
+MEET = 78.0  # how near is near enough to meet somebody: an arm's length and a little
+HEARING = 190.0  # how near is near enough to be spoken to
+AHEAD = 1400.0  # how far off a moment without a place of its own stands when a walk begins: some four seconds
 FAR = 900.0  # further than this nothing is on the screen, so that a thing may be set down anew
 SLOW, FAST = 230.0, 370.0  # a pace at the first step, and after a second of walking
 PERIOD = 7.0  # seconds for one sweep of a lens, there and back
@@ -58,9 +59,10 @@ class Walker:
 
     def send(self, x: float) -> None:
         """Walk to `x` and stand there."""
-        self.heading = 0
-        self.goal = self._within(x)
-        self._since = 0.0
+        goal = self._within(x)
+        if self.goal is None or (goal > self.x) != (self.goal > self.x):
+            self._since = 0.0
+        self.heading, self.goal = 0, goal
 
     def stop(self) -> None:
         """Stand still."""
@@ -139,26 +141,30 @@ class Walker:
 
 @dataclass
 class Ahead:
-    """What is due stands somewhere ahead. It never stands in the lane, and no way leads past it."""
+    """What is due stands somewhere on the Row: where it belongs, or somewhere ahead. It never stands in the lane."""
 
     key: str = ""
     x: float | None = None
+    armed: bool = True  # not while one has stood where it is from the first: then it waits for a key, or for a return
 
     def follow(self, key: str, walker: Walker, direction: int, fixed: float | None = None) -> None:
         """Keep the moment `key` in the walker's way. Empty `key`: nothing is due. `fixed`: it has a place of its own.
 
-        It is set down when a walk on the Row begins, `AHEAD` off in that direction (behind, where the street ends
-        sooner), and again only where it is too far away to be seen to move.
+        Without one it is set down `AHEAD` off in the walker's direction (behind, where the street ends sooner), and
+        again only where it is too far away to be seen to move: no way leads past it.
         """
         if key != self.key:
-            self.key, self.x = key, None
-        if not key or walker.lane or direction == 0:
+            self.key, self.x, self.armed = key, None, True
+        if not key or walker.lane:
             return
-        if fixed is not None and (self.x == fixed or (self.x is None and abs(fixed - walker.x) > AHEAD / 2)):
-            self.x = fixed
+        if fixed is not None:
+            if self.x != fixed:
+                self.x, self.armed = fixed, False
+            self.armed = self.armed or abs(fixed - walker.x) > 2 * MEET
             return
         gone = self.x is not None and abs(self.x - walker.x) > FAR and (self.x - walker.x) * direction < 0
         if self.x is None or gone:
+            direction = direction or walker.facing
             off = AHEAD if self.x is None else FAR
             ahead = walker.x + direction * off
             if not walker.ground.left <= ahead <= walker.ground.right:
@@ -174,10 +180,14 @@ class Ahead:
 
     def met(self, walker: Walker, before: float) -> bool:
         """Return whether the step from `before` to where the walker is now reached it."""
-        if not self.key or self.x is None or walker.lane:
+        if not self.key or self.x is None or walker.lane or not self.armed:
             return False
         low, high = sorted((before, walker.x))
-        return low - REACH <= self.x <= high + REACH
+        return low - MEET <= self.x <= high + MEET
+
+    def at_hand(self, walker: Walker) -> bool:
+        """Return whether it is here and waits for a key."""
+        return bool(self.key) and not self.armed and not walker.lane and abs((self.x or 0.0) - walker.x) <= MEET
 
 
 def swing(seconds: float) -> float:
@@ -194,16 +204,3 @@ def cone(lens: float, seconds: float) -> tuple[float, float]:
 def under_lens(ground: Ground, x: float, seconds: float) -> bool:
     """Return whether somebody at `x` stands in any cone at that time."""
     return any(low <= x <= high for low, high in (cone(lens, seconds) for lens in ground.lenses))
-
-
-def lay_out(nears: tuple[int, ...], start: float, gap: float = 150.0, first: float = 150.0) -> tuple[float, ...]:
-    """Return an x for each thing of a moment from its rank of nearness.
-
-    The nearest stands `first` to the right of `start`, the next as far to the left and a little more, and so on:
-    a rank always costs more steps than the rank before it, and no side is always the near one.
-    """
-    spots = []
-    for rank in nears:
-        side = 1 if rank % 2 == 0 else -1
-        spots.append(start + side * (first + rank * gap))
-    return tuple(spots)

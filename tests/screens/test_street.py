@@ -9,7 +9,7 @@ from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.frame import Frame
 from game.screens.street import Street
-from game.screens.walk import cone
+from game.screens.walk import MEET, cone
 from tests.screens.views import PLACES, due, posted, street
 
 FRAME = Frame()
@@ -134,7 +134,7 @@ def test_a_red_light_waits_at_the_crossing() -> None:
     screen = Street(due(due_who="nobody", due_mode="wait"))
     screen.on(Key("right"), FRAME)
     assert act(run(screen, 20)) == Act(do="meet")
-    assert screen.outing.walker.x == pytest.approx(screen.outing.walker.ground.zebra, abs=60)
+    assert screen.outing.walker.x == pytest.approx(screen.outing.walker.ground.zebra, abs=MEET)
 
 
 def test_whoever_came_by_the_lane_arrives_by_the_lane() -> None:

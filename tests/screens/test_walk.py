@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.screens.walk import AHEAD, REACH, Ahead, Ground, Walker, cone, lay_out, under_lens
+from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker, cone, under_lens
 
 DOORS = {"bakery": 200.0, "no_7": 500.0, "library": 1200.0, "station": 2400.0, "park": 3000.0}
 GROUND = Ground(DOORS, mouths=(800.0, 2000.0), left=40.0, right=3200.0, lenses=(1400.0,))
@@ -143,12 +143,6 @@ def test_a_cone_can_be_timed() -> None:
     assert seen == {True, False}
 
 
-def test_each_rank_of_nearness_costs_more_steps_than_the_one_before() -> None:
-    nears = (2, 0, 1)
-    offs = [abs(x - 1000.0) for x in lay_out(nears, 1000.0)]
-    assert offs[1] < offs[2] < offs[0]
-
-
 def test_what_has_a_place_of_its_own_waits_there() -> None:
     one = walker()
     ahead = Ahead()
@@ -159,9 +153,14 @@ def test_what_has_a_place_of_its_own_waits_there() -> None:
     assert ahead.x == 2030.0
 
 
-def test_what_has_its_place_underfoot_waits_further_on() -> None:
+def test_what_has_its_place_underfoot_waits_for_a_key_or_for_a_return() -> None:
     one = walker("station")
     ahead = Ahead()
     ahead.follow("U0.light", one, 1, 2430.0)
-    assert ahead.x is not None
-    assert abs(ahead.x - one.x) >= AHEAD
+    assert not ahead.met(one, one.x)
+    assert ahead.at_hand(one)
+    one.x = 2430.0 + 3 * MEET
+    ahead.follow("U0.light", one, 1, 2430.0)
+    assert not ahead.at_hand(one)
+    one.x = 2430.0 + MEET
+    assert ahead.met(one, 2430.0 + 3 * MEET)

@@ -46,12 +46,19 @@ class Hand(Screen):
         self.focus = ""
         self.said = ""
         self.touched = False
+        self.cam = ground.outing.cam  # where the camera is to come to rest
         ground.scene.lift = self.lift
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
         """While the body moves; a clock or a ring needs fewer pictures."""
-        return self.age < GRACE or self.ground.outing.walker.moving or self.busy()
+        return self.age < GRACE or self.ground.outing.walker.moving or self.gliding or self.busy()
+
+    @property
+    def gliding(self) -> bool:
+        """Whether the camera is still on its way."""
+        cam = self.ground.scene.cam
+        return cam is not None and cam != self.cam
 
     def busy(self) -> bool:
         """Whether a hand or a foot of this moment moves."""
@@ -63,8 +70,25 @@ class Hand(Screen):
         if self.age < PATIENCE <= self.age + seconds and not self.touched:
             self.said = self.how
         super().tick(seconds)
+        if self.gliding:
+            self.glide(seconds)
         self.dirty = self.dirty or int(self.age * IDLE) != before
         return None
+
+    def settle_camera(self, cam: float) -> None:
+        """Let the camera come to rest at `cam`: softly from where it is, or at once if that is out of sight."""
+        self.cam = min(max(0.0, cam), plan.ROW_WIDTH - WIDTH)
+        now = self.ground.outing.cam
+        self.ground.scene.cam = now if abs(now - self.cam) < WIDTH / 2 and not self.ground.still else self.cam
+        self.ground.outing.cam = self.ground.scene.cam
+
+    def glide(self, seconds: float) -> None:
+        """Move the camera on."""
+        cam = self.ground.scene.cam or 0.0
+        off = (self.cam - cam) * min(1.0, 4.5 * seconds)
+        self.ground.scene.cam = self.cam if abs(self.cam - cam) < 1.5 else cam + off
+        self.ground.outing.cam = self.ground.scene.cam
+        self.dirty = True
 
     def take(self, view: View) -> bool:
         """Stay while the same moment is open."""

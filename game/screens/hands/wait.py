@@ -12,8 +12,10 @@ from game.screens.kit.frame import Frame
 from game.screens.paint import plan, scene
 from game.screens.paint.scene import Figure
 from game.screens.street import LEFT, RIGHT, Street
+from game.screens.walk import MEET
 
-SHORTEST, LONGEST = 7, 10  # seconds of red
+SHORTEST, LONGEST = 6, 8  # seconds of red
+A_WORD, MOST = 0.16, 12.5  # seconds more for each word of the scene: reading is not waiting; and no more than this
 OFF = 74.0  # how far down the road one has stepped off for good
 PACE = 120.0
 BRIDGE, ROOM = 260.0, 100.0  # how far off the bridge is, and what a rank of nearness adds
@@ -28,8 +30,12 @@ class Wait(Hand):
         super().__init__(view, ground)
         walker = ground.outing.walker
         walker.arrive("")
-        walker.x = STAND
-        self.red = float(SHORTEST + zlib.crc32(self.shown.moment.encode()) % (LONGEST - SHORTEST + 1))
+        if ground.outing.strode and abs(walker.x - STAND) < 2 * MEET and not ground.still:
+            walker.send(STAND)
+        else:
+            walker.x = STAND
+        drawn = SHORTEST + zlib.crc32(self.shown.moment.encode()) % (LONGEST - SHORTEST + 1)
+        self.red = min(MOST, drawn + A_WORD * len(self.shown.scene.split()))
         self.left = self.red
         self.down = 0.0  # how far one has stepped onto the road
         self.stepping = False
@@ -37,11 +43,10 @@ class Wait(Hand):
         self._untimed = False
         self._held: set[str] = set()
         extra = ground.scene
-        extra.cam = STAND - 640.0 + 40.0
+        self.settle_camera(STAND - 600.0)
         extra.cars = False
         extra.alone = True
         extra.signal, extra.signal_left = "red", self.left
-        ground.outing.cam = extra.cam
         self._stand()
 
     def _bridge_x(self) -> float:
@@ -62,7 +67,7 @@ class Wait(Hand):
 
     def spot(self, option: Option) -> tuple[float, float]:
         """By the light, on the stripes, on the bridge."""
-        cam = STAND - 600.0
+        cam = self.ground.scene.cam or 0.0
         if option.prop == "bridge":
             return self._bridge_x() - cam, plan.FEET - 110.0
         if option.prop == "road":
@@ -71,7 +76,7 @@ class Wait(Hand):
 
     def grab(self, option: Option) -> Box:
         """The stripes, the light, the bridge."""
-        cam = STAND - 600.0
+        cam = self.ground.scene.cam or 0.0
         if option.prop == "road":
             return Box(plan.CROSSING_X - 114 - cam, 576, 280, 76)
         if option.prop == "bridge":
@@ -144,7 +149,7 @@ class Wait(Hand):
             if event.y + self.lift(frame) > plan.ROAD:
                 self.stepping = True
             else:
-                walker.send(min(STAND, max(self._bridge_x(), event.x + STAND - 600.0)))
+                walker.send(min(STAND, max(self._bridge_x(), event.x + (self.ground.scene.cam or 0.0))))
             return None
         return super().on(event, frame) if self.ready(event) else None
 
@@ -152,7 +157,7 @@ class Wait(Hand):
         """The foot of the bridge; and what is put forward glows."""
         bridge = self.prop("bridge")
         if bridge:
-            x = self._bridge_x() - (STAND - 600.0)
+            x = self._bridge_x() - (self.ground.scene.cam or 0.0)
             scene.prop(canvas, "bridge", x, plan.FEET - 2, 124, self.shown.world, bridge.lit, self.shown.light)
         for option in self.options:
             if option.lit and option.prop != "bridge":

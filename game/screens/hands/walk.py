@@ -2,6 +2,7 @@
 
 from game.model.record import Option
 from game.model.view import View
+from game.screens.around import FIRST_X, LAST_X, place_of
 from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Canvas
@@ -10,9 +11,9 @@ from game.screens.paint import plan
 from game.screens.paint.scene import Figure
 from game.screens.picture import ACTOR, BACK_ROW
 from game.screens.street import GO, LEFT, RIGHT, Street
-from game.screens.walk import REACH
+from game.screens.walk import MEET, REACH
 
-FIRST, GAP = 165.0, 175.0
+FIRST, GAP = 150.0, 170.0
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
 LYING = ".fall"
@@ -24,28 +25,42 @@ class Walk(Hand):
     how = "Walk up to one of them and stand there."
 
     def __init__(self, view: View, ground: Street) -> None:
-        """The things are set out round where the player stands."""
+        """The things are set out round where one comes to stand; whom it is about stays where they were seen."""
         super().__init__(view, ground)
         walker = ground.outing.walker
         walker.stop()
-        self.start = min(max(walker.x, 640.0), plan.ROW_WIDTH - 640.0)
-        self.home = walker.x
-        walker.x = self.start
         self.side = walker.facing
+        self.ways = any(one.prop == ON for one in self.options)
+        self.start = self._start()
+        if ground.outing.strode and not ground.still:
+            walker.send(self.start)  # still in one's stride, a few steps further
+        else:
+            walker.x = self.start
         self.stood = 0.0
         self.stirred = False
         self.sent = ""
         self._held: set[str] = set()
         self._untimed = False
         self.x = {one.id: self._place(one) for one in self.options}
-        ground.scene.cam = self.start - 640.0
-        ground.outing.cam = ground.scene.cam
+        self.settle_camera(self.start - 640.0)
         self._set_out()
+
+    def _start(self) -> float:
+        """Where one comes to stand: so far past whom it is about as the seed has made them near."""
+        about = self.prop("person") if self.ways else None
+        met = place_of(self.shown.where, self.shown.who, "walk")
+        here = self.ground.outing.walker.x
+        met = self.ground.outing.ahead.x if met is None and self.ground.outing.strode else met
+        if about is None or met is None or abs(met - here) > 2 * MEET:
+            return min(max(here, FIRST_X), LAST_X)
+        far = FIRST + GAP * about.near
+        if not FIRST_X <= met + self.side * far <= LAST_X:
+            self.side = -self.side
+        return min(max(met + self.side * far, FIRST_X), LAST_X)
 
     def _place(self, option: Option) -> float:
         """The way on lies ahead by itself; all else behind one or on both sides, further with every rank."""
-        ways = any(one.prop == ON for one in self.options)
-        if ways:
+        if self.ways:
             side = self.side if option.prop == ON else -self.side
         else:
             side = self.side if option.near % 2 == 0 else -self.side
@@ -70,7 +85,7 @@ class Walk(Hand):
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing."""
         low = option.prop == "person" and self.shown.moment.endswith(LYING)
-        return self.x[option.id] - (self.start - 640.0), plan.FEET - (62.0 if low else 122.0)
+        return self.x[option.id] - (self.ground.scene.cam or 0.0), plan.FEET - (62.0 if low else 122.0)
 
     def go(self, key: str) -> Answer | None:
         """From the list one is walked there, and then it is chosen."""
@@ -136,7 +151,7 @@ class Walk(Hand):
             here = self.near()
             return self.choose(here) if here and self.ready(event) else None
         if isinstance(event, Pointer) and event.kind == "down" and self.tree(frame).at(event.x, event.y) is None:
-            walker.send(event.x + self.start - 640.0)
+            walker.send(event.x + (self.ground.scene.cam or 0.0))
             self.sent = ""
             self.stirred = True
             return None
@@ -146,5 +161,5 @@ class Walk(Hand):
         """The ring that fills."""
         if self.stood > 0 and self.near():
             part = self.stood / (DWELL * (1 + self.option(self.near()).friction))
-            x = self.ground.outing.walker.x - (self.start - 640.0)
+            x = self.ground.outing.walker.x - (self.ground.scene.cam or 0.0)
             ring(canvas, x, plan.FEET + 26, min(1.0, part), self.pal.accent)

@@ -109,6 +109,19 @@ def watch(brush: Brush, cam: float, kind: str, cone: float | None, t: float) -> 
             brush.put("street/bracket", x - 29, PIVOT_Y - 14)
 
 
+def ringing(brush: Brush, x: float, t: float) -> None:
+    """Sound from a telephone box: two rings, and a pause."""
+    beat = t % 2.6
+    loud = beat < 1.5 and not 0.66 < beat < 0.84
+    for k in range(3):
+        reach = 16 + 11 * k + (2.5 * math.sin(t * 30) if loud and t else 0)
+        for side in (-1, 1):
+            bend = (-0.9, -0.45, 0.0, 0.45, 0.9)
+            arc = [(x + side * (20 + reach * math.cos(a)), 414 + reach * math.sin(a)) for a in bend]
+            if loud:
+                brush.line(arc, "accent", 4 - 0.6 * k)
+
+
 def glow(brush: Brush, x: float, y: float, facing: int, t: float) -> None:
     """The light of a phone on whoever holds it."""
     at = x - 9 * (1 if facing >= 0 else -1)

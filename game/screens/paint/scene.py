@@ -58,6 +58,7 @@ class StreetPicture:
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
     props: Sequence[tuple[str, float, float, bool]] = ()
+    rings: float | None = None  # where a telephone rings
 
 
 def street(canvas: Canvas, picture: StreetPicture) -> None:
@@ -81,6 +82,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             props.roam(over, kind, x, t)
         for name, x, foot, lit in p.props:
             props.prop(over, name, x, foot, 64.0, lit=lit)
+        if p.rings is not None and not p.lane:
+            life.ringing(over, p.rings, t)
         for one in sorted(p.figures, key=lambda f: f.y):
             look = people.with_phone(one.look) if p.watch == "phone" else one.look
             if p.watch == "phone" and people.key_of(look)[-1] == "phone":

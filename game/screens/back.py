@@ -8,7 +8,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
-from game.screens.pages import Strip
+from game.screens.pages import Reading, Strip
 from game.screens.paint import rooms, scene
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
@@ -20,6 +20,10 @@ PLAYED = 1.8  # seconds that a consequence takes
 YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
 HALF = 56.0  # half of a person in a room
+
+
+def _cut(one: Box, cover: Box) -> bool:
+    return one.x < cover.right and cover.x < one.right and one.y < cover.bottom and cover.y < one.bottom
 
 
 def _clear(x: float, cover: Box, way: int) -> float:
@@ -47,8 +51,10 @@ class Backdrop(Screen):
         return True
 
     def tree(self, frame: Frame) -> Node:
-        """The head of the screen alone."""
-        return Node("window", self.view.errand, children=[hud.nodes(self.view, frame)], box=Box(0, 0, WIDTH, HEIGHT))
+        """The head of the screen alone, without what would be cut off by what lies over it."""
+        head, cover = hud.nodes(self.view, frame), self._cover(frame)
+        head.children = [one for one in head.children if not _cut(one.box, cover)]
+        return Node("window", self.view.errand, children=[head], box=Box(0, 0, WIDTH, HEIGHT))
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
@@ -66,7 +72,9 @@ class Backdrop(Screen):
         return where if where in INDOORS else ""
 
     def _cover(self, frame: Frame) -> Box:
-        """What lies over the room: a sheet, a list or a strip."""
+        """What lies over it: a page, a sheet, a list or a strip."""
+        if self.view.page is not None:
+            return Reading(self.view).tree(frame).box
         if self.view.phase == "then":
             return Strip(self.view).tree(frame).box
         if self.view.place is not None:

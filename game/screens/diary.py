@@ -127,7 +127,7 @@ class Diary:
         self, frame: Frame, text: str, key: str, answer: Press, wide: float, *, chosen: bool, shortcut: str = ""
     ) -> Node:
         inner = silent(column([words(frame, text, "serif_italic", 18, INK, wide - 24, leading=1.2)],
-                              pad=(12, 4 if frame.zoom > 1 else 6)))
+                              pad=(12, 3 if frame.zoom > 1 else 6)))
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood or chosen:

@@ -133,7 +133,7 @@ def _token(frame: Frame, pal: Palette, icon: Icon, figure: str, said: str, under
     face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
     text = [words(frame, figure, face, 16, pal.ink)]
     if under:
-        text.append(words(frame, under, "sans", 14, pal.soft))
+        text.append(words(frame, under, "sans", 14, pal.ink))
     inner = silent(row([mark, column(text)], gap=8, pad=(11, 6)))
     return Node("text", said, children=[inner], box=inner.box, draw=_plate(pal))
 

@@ -6,7 +6,7 @@ from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Node
-from game.screens.kit.palette import Palette
+from game.screens.kit.palette import Palette, faint
 from game.screens.kit.widgets import silent, tick
 
 if TYPE_CHECKING:
@@ -147,10 +147,10 @@ def _small(frame: Frame, text: str, pal: Palette, width: float) -> Node:
 
 
 def _number(frame: Frame, pal: Palette, number: int, width: float) -> Node:
-    node = words(frame, str(number), "sans_semibold", 18, pal.accent, width)
+    node = words(frame, str(number), "sans_semibold", 18, pal.letters, width)
 
     def draw(canvas: Canvas, me: Node, _mood: str) -> None:
-        ink = pal.mark if me.selected else pal.accent
+        ink = pal.mark if me.selected else pal.letters
         canvas.text((me.box.x, me.box.y), str(number), "sans_semibold", frame.em(18), ink)
 
     node.draw = draw
@@ -175,14 +175,15 @@ def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pu
     quiet = pushed and not warm
     size = 20 if warm else 15 if grey else 18
     face = "sans_semibold" if warm else "sans"
-    ink = pal.on_accent if warm else pal.faint if grey else pal.accent if quiet else pal.ink
+    pale = faint(pal, frame.zoom)
+    ink = pal.on_accent if warm else pale if grey else pal.accent if quiet else pal.ink
     room = inner - 48
     tail = [text for text in figures(option) if text != "–"]
     under = "already chosen for you" if option.preselected else ""
     under = " · ".join(filter(None, [under, *tail]))
     lines = [words(frame, option.text, face, size, ink, room, "centre")]
     if under:
-        lines.append(words(frame, under, "sans", 14, "#E4E1FF" if warm else pal.faint if grey else pal.soft,
+        lines.append(words(frame, under, "sans", 14, pal.on_accent if warm else pale if grey else pal.soft,
                            room, "centre"))
     if option.closed:
         lines.append(words(frame, option.closed, "sans_italic", 14, pal.soft, room, "centre"))

@@ -102,7 +102,7 @@ def page_parts(
     phone = pal.name == "phone"
     parts = [
         words(frame, f"{KICKER.get(page.kind, '')} · {when}".upper() if not phone else when,
-              "sans" if phone else "condensed", 14, pal.soft if phone else pal.accent, wide),
+              "sans" if phone else "condensed", 14, pal.soft if phone else pal.letters, wide),
         words(frame, page.title, "sans_semibold" if phone else "serif_semibold", 26 if phone else 30, pal.ink, wide,
               leading=1.2, role="heading", key="title"),
     ]

@@ -55,7 +55,7 @@ class Indoors(Screen):
         phone = pal.name == "phone"
         parts: list[Node] = [
             words(frame, self.place.name if phone else self.place.name.upper(),
-                  "sans_semibold" if phone else "condensed", 20, pal.ink if phone else pal.accent, inner,
+                  "sans_semibold" if phone else "condensed", 20, pal.ink if phone else pal.letters, inner,
                   role="heading"),
             words(frame, self.view.then or self.place.line, "sans" if phone else "serif", 19, pal.ink, inner,
                   key="place", readable=True),

@@ -11,7 +11,7 @@ class Palette:
     sky: tuple[str, str]  # top, bottom
     ink: str
     soft: str
-    faint: str  # the app's "not now": passes as large text only
+    faint: str  # the app's "not now": too pale at the usual text size, on purpose
     paper: str
     panel: str  # rows and wells on paper
     accent: str
@@ -26,6 +26,8 @@ class Palette:
     pavement: str
     road: str
     radius: int
+    faint_large: str  # the same for whoever asked for larger text
+    letters: str  # the accent as words: dark enough to be read on paper and panel
     good: str = "#2F6F6B"
     bad: str = "#B8341F"
 
@@ -36,25 +38,28 @@ PRINT = Palette(
     name="print", sky=("#CFE3DC", "#F6EBD2"), ink="#20263A", soft="#5A5A66", faint="#6E6A66", paper="#FBF5E4",
     panel="#EEE8D8", accent="#D2402B", second="#DFA02E", on_accent="#FFFFFF", strong="#20263A", on_strong="#FBF5E4",
     mark="#DFA02E", focus="#B8341F", shadow="#20263A66", houses=_HOUSES, pavement="#E4D6B8", road="#59606B", radius=4,
+    faint_large="#6E6A66", letters="#B8341F",
 )
 PHONE = Palette(
     name="phone", sky=("#2A2A57", "#E79C93"), ink="#2A2850", soft="#5D5880", faint="#8682A0", paper="#F7F5FF",
     panel="#EBE8FA", accent="#5B4FD6", second="#7FE0C3", on_accent="#FFFFFF", strong="#5B4FD6", on_strong="#FFFFFF",
     mark="#7FE0C3", focus="#5B4FD6", shadow="#17182F55",
     houses=("#564E86", "#6B4F80", "#4A4C80", "#3F4678", "#7A5684", "#4A4C80"),
-    pavement="#4B4A75", road="#2B2D4B", radius=28, good="#1F7A5C", bad="#8A3E6B",
+    pavement="#4B4A75", road="#2B2D4B", radius=28, faint_large="#6F6B8A",
+    letters="#5B4FD6", good="#1A7355", bad="#8A3E6B",
 )
 DAYLIGHT = Palette(
     name="daylight", sky=("#BFD7EA", "#EEF3EA"), ink="#2B3440", soft="#56606C", faint="#6A737E", paper="#FFFFFF",
     panel="#F1F3F1", accent="#3E6C85", second="#4E8098", on_accent="#FFFFFF", strong="#E3ECF0", on_strong="#2B3440",
     mark="#3E6C85", focus="#3E6C85", shadow="#00000000",
     houses=("#EEE6D2", "#DDB395", "#F4EDDC", "#A9BDB5", "#EBCF97", "#DBE0D3"),
-    pavement="#DDD8C8", road="#666D75", radius=6,
+    pavement="#DDD8C8", road="#666D75", radius=6, faint_large="#646D78", letters="#3E6C85",
 )
 DEBRIEF = Palette(
     name="debrief", sky=("#FBF5E4", "#FBF5E4"), ink="#20263A", soft="#5A5A66", faint="#6E6A66", paper="#FBF5E4",
     panel="#FFFFFF", accent="#D2402B", second="#DFA02E", on_accent="#FFFFFF", strong="#20263A", on_strong="#FBF5E4",
     mark="#DFA02E", focus="#B8341F", shadow="#20263A33", houses=_HOUSES, pavement="#E4D6B8", road="#59606B", radius=6,
+    faint_large="#6E6A66", letters="#B8341F",
 )
 PALETTES = {one.name: one for one in (PRINT, PHONE, DAYLIGHT, DEBRIEF)}
 
@@ -62,6 +67,11 @@ PALETTES = {one.name: one for one in (PRINT, PHONE, DAYLIGHT, DEBRIEF)}
 def palette(world: str) -> Palette:
     """Return the palette of `world`; an unknown one is shown in plain daylight."""
     return PALETTES.get(world, DAYLIGHT)
+
+
+def faint(pal: Palette, zoom: float) -> str:
+    """The palest ink at a text size: readable (4.5 to 1) wherever larger text was asked for."""
+    return pal.faint if zoom <= 1 else pal.faint_large
 
 
 def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from game.screens.kit.canvas import Box, Canvas, Colour
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node, Press
-from game.screens.kit.palette import Palette
+from game.screens.kit.palette import Palette, faint
 
 
 def panel(canvas: Canvas, box: Box, pal: Palette, *, bar: bool = True) -> None:
@@ -54,7 +54,7 @@ def button(
 ) -> Node:
     """A button. `kind`: "plain", "big" (filled with the accent), "small" (a grey line) or "link" (text only)."""
     bare = kind in ("small", "link")
-    ink = {"big": pal.on_accent, "small": pal.faint, "link": pal.accent}.get(kind, pal.ink)
+    ink = {"big": pal.on_accent, "small": faint(pal, frame.zoom), "link": pal.letters}.get(kind, pal.ink)
     points = 14 if kind == "small" else size
     face = "sans_semibold" if kind == "big" else "sans"
     across, down = (4.0, 4.0) if bare else (18.0, 10.0)

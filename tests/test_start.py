@@ -231,7 +231,7 @@ def test_a_virtual_environment_is_really_made_and_found_usable(tmp_path: Path) -
     [
         ([], ["-m", "game"], None),
         (["play", "taste"], ["-m", "game", "play", "taste"], None),
-        (["test", "-k", "house"], ["-m", "pytest", "-k", "house"], "here"),
+        (["test", "-k", "house"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-k", "house"], "here"),
     ],
 )
 def test_words_go_to_the_game_and_after_test_to_pytest(

@@ -73,6 +73,8 @@ def _awaited(view: View, outing: Outing) -> list[Figure]:
     """Whoever waits ahead; and whoever a sheet on the street is about, who does not vanish when it opens."""
     due = outing.due_x(view)
     if due is not None and view.due_who not in NOBODY and view.due_where != "call_floor" and view.due_mode != "wait":
+        # Where one stands already, they stand beside one.
+        due += 0.0 if outing.ahead.armed else MEET
         facing = 1 if outing.walker.x > due else -1
         far = abs(due - outing.walker.x) > HEARING
         pose = "lie" if view.due_lies else "wave" if far else "stand"
@@ -95,13 +97,16 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
         scene.interior(canvas, extra.room, shown)
         return
     actor = next((one for one in shown.figures if one.name == ACTOR), None)
+    who = view.moment.who if view.moment else ""
+    alone = who in NOBODY
+    if actor is None and alone and view.seen in BY_SOMEBODY and not outing.walker.lane:
+        actor = shown.figures[-1]  # there is nobody but the player to do it
     if view.phase == "then" and view.seen in BY_SOMEBODY and actor is not None:
         shown.figures = [one for one in shown.figures if one is not actor]
     scene.street(canvas, shown)
     if view.phase == "then" and view.seen:
         x = (outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
-        who = view.moment.who if view.moment else ""
-        look = None if who in ("", "nobody") else outing.look(who)
+        look = "you" if alone and view.seen in BY_SOMEBODY else None if alone else outing.look(who)
         scene.consequence(
             canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look
         )

@@ -12,7 +12,8 @@ MEET = 78.0  # how near is near enough to meet somebody: an arm's length and a l
 HEARING = 190.0  # how near is near enough to be spoken to
 AHEAD = 1400.0  # how far off a moment without a place of its own stands when a walk begins: some four seconds
 FAR = 900.0  # further than this nothing is on the screen, so that a thing may be set down anew
-SLOW, FAST = 230.0, 370.0  # a pace at the first step, and after a second of walking
+SLOW, FAST = 240.0, 380.0  # a pace at the first step, and after a second of walking
+HURRY, HURRIED = 580.0, 3.5  # a pace for long ways, and the seconds after which it is reached
 PERIOD = 7.0  # seconds for one sweep of a lens, there and back
 SWEEP = 150.0  # how far the middle of a cone swings to either side
 CONE = 95.0  # half the width of a cone on the pavement
@@ -80,6 +81,7 @@ class Walker:
         self.facing = direction
         self._since += seconds
         pace = SLOW + (FAST - SLOW) * min(1.0, self._since)
+        pace += (HURRY - FAST) * min(1.0, max(0.0, self._since - 1.0) / (HURRIED - 1.0))
         step = direction * pace * seconds
         if self.goal is not None and abs(step) >= abs(self.goal - self.x):
             step = self.goal - self.x

@@ -4,17 +4,18 @@ from game.model.record import Option
 from game.model.view import View
 from game.screens.hands.counter import NEAR, Table
 from game.screens.kit.answers import Answer, Input
-from game.screens.kit.canvas import WIDTH, Box, Canvas
+from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.widgets import silent
 from game.screens.paint.brush import Brush
 from game.screens.street import Street
-from game.screens.strip import plated
+from game.screens.strip import EDGE, plated
 
 FULL = 14.0  # seconds until the bar is full
 STAY = 12.0  # seconds more on the line that mean one stays
+WINDOW = 328.0  # the middle of the window, where the clock hides nobody's figures
 BEGAN, TARGET, END = 184, 240, 330  # seconds of the call: when it is taken up, the target, the bar's end
 
 
@@ -104,7 +105,7 @@ class Call(Table):
         said = words(frame, f"{self.clock()} · target 4:00", "mono", 15, pal.ink)
         inner = silent(plated(row([column([said, bar], gap=2)]), pal, (16, 8)))
         below = self._cheer(frame).box.h + 8 if self._app() else 0
-        inner.place((WIDTH - inner.box.w) / 2, self._ceiling(frame) + below)
+        inner.place(max(EDGE, WINDOW - inner.box.w / 2), self._ceiling(frame) + below)
         value = f"{self.clock()}, target 4:00"
         return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner])]
 

@@ -47,7 +47,7 @@ class Walk(Hand):
 
     def _start(self) -> float:
         """Where one comes to stand: so far past whom it is about as the seed has made them near."""
-        about = self.prop("person") if self.ways else None
+        about = self.about if self.ways else None
         met = place_of(self.shown.where, self.shown.who, "walk")
         here = self.ground.outing.walker.x
         met = self.ground.outing.ahead.x if met is None and self.ground.outing.strode else met
@@ -57,6 +57,16 @@ class Walk(Hand):
         if not FIRST_X <= met + self.side * far <= LAST_X:
             self.side = -self.side
         return min(max(met + self.side * far, FIRST_X), LAST_X)
+
+    @property
+    def lying(self) -> bool:
+        """Whether whom it is about lies on the ground."""
+        return self.shown.moment.endswith(LYING)
+
+    @property
+    def about(self) -> Option | None:
+        """The option that is whom it is about; or the thing in which they lie."""
+        return self.prop("person") or (self.prop("crate") if self.lying else None)
 
     def _place(self, option: Option) -> float:
         """The way on lies ahead by itself; all else behind one or on both sides, further with every rank."""
@@ -75,16 +85,18 @@ class Walk(Hand):
             x = self.x[option.id]
             if option.prop in PEOPLE and self.shown.who not in ("", "nobody"):
                 who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
-                down = option.prop == "person" and self.shown.moment.endswith(LYING)
+                down = option.prop == "person" and self.lying
                 facing = 1 if self.start > x else -1
                 name = ACTOR if option.prop == "person" else ""
                 extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave", name=name))
             else:
                 extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
+                if option is self.about:
+                    extra.figures.append(Figure(look(self.shown.who), x + 26, BACK_ROW, 1, "lie", name=ACTOR))
 
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing."""
-        low = option.prop == "person" and self.shown.moment.endswith(LYING)
+        low = option.prop == "person" and self.lying
         return self.x[option.id] - (self.ground.scene.cam or 0.0), plan.FEET - (62.0 if low else 122.0)
 
     def go(self, key: str) -> Answer | None:

@@ -20,6 +20,9 @@ COUNTERS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "kitchen",
     "call_floor",
 )
+RANKS = (("14", "Abara N.", "212"), ("09", "Falk J.", "207"), ("22", "you", "198"), ("17", "Moreau C.", "195"),
+         ("03", "Tamm O.", "171"))  # the wall of the call floor: desk, name, calls
+LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
 OPEN_AIR = ("park", "quay", "doorstep")
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
@@ -84,6 +87,17 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
         brush.put("props/phone_lying", px - 40, py - 36, 0.9)
 
 
+def _ranks(brush: Brush, watch: str) -> None:
+    """The wall of the call floor: who has taken how many calls today."""
+    brush.text(684, 133, "FLOOR C · CALLS TODAY", "condensed", 16, "sign_text")
+    brush.text(1196, 133, LISTENED.get(watch, ""), "serif_italic", 16, "accent_2", "right")
+    for k, (desk, name, calls) in enumerate(RANKS):
+        y = 168.0 + 36 * k
+        brush.text(694, y, desk, "mono", 16, "sign_text")
+        brush.text(740, y, name, "sans_semibold" if name == "you" else "sans", 16, "sign_text")
+        brush.text(1188, y, calls, "mono_semibold", 16, "sign_text", "right")
+
+
 def interior(brush: Brush, where: str, picture: Seen) -> None:
     """A room filling the canvas. Whoever's feet are at FEET or above is put behind the counter, if there is one.
 
@@ -94,6 +108,8 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
     if where == "doorstep":
         brush.sign((598, 54, 84, 40), "No. 7")
+    if where == "call_floor":
+        _ranks(brush, picture.watch)
     if picture.watch != "phone":
         _watch(brush, where, picture.watch, t)
     has_counter = where in COUNTERS

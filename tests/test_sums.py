@@ -9,7 +9,7 @@ from game.model.content import Pack
 from game.tools.stats import live
 
 DILIGENT = [bot for bot in BOTS if bot != "dice"]  # two shifts a day where the hours allow it
-SEEDS = 12
+SEEDS = 6
 
 
 @pytest.mark.parametrize("campaign", ["taste", "lesson"])

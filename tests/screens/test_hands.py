@@ -12,7 +12,7 @@ from game.screens.hands.walk import Walk
 from game.screens.kit.answers import Answer, Do, Key, Pointer
 from game.screens.kit.frame import Frame
 from game.screens.street import Street
-from tests.screens.views import moment
+from tests.screens.views import due, moment, street
 
 FRAME, UNTIMED = Frame(), Frame(untimed=True)
 STEP = 1 / 30
@@ -257,3 +257,24 @@ def test_one_who_does_nothing_is_told_how_and_one_who_does_is_not(mode: str) -> 
         run(screen, 6)
     assert idle.said == idle.how != ""
     assert busy.said == ""
+
+
+@pytest.mark.parametrize("key", ["left", "right"])
+@pytest.mark.parametrize("near", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_whoever_was_seen_ahead_stays_where_they_were_seen(key: str, near: tuple[int, ...]) -> None:
+    ahead = due(due_where="market", due_mode="walk", at="cafe" if key == "right" else "station")
+    ground = Street(ahead)
+    ground.on(Key(key), FRAME)
+    for _ in range(400):
+        if ground.tick(STEP):
+            break
+    seen = ground.outing.due_x(ahead) or ground.outing.ahead.x
+    shown = moment("walk", near).moment
+    assert shown is not None
+    view = street(phase="moment", moment=shown.but(where="market", who="rao"), people=(), at=ahead.at)
+    assert ground.take(view)
+    screen = hand(view, ground)
+    assert isinstance(screen, Walk)
+    assert screen.x["a"] == pytest.approx(seen)
+    assert run(screen, 4) is None
+    assert ground.outing.walker.x == pytest.approx(screen.start)

@@ -3,14 +3,15 @@
 import pytest
 
 from game.model.acts import Act
-from game.model.view import PlaceView, View
-from game.screens import stage
+from game.model.view import Passer, PlaceView, View
+from game.screens import picture, stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.frame import Frame
+from game.screens.paint import plan
 from game.screens.street import Street
 from game.screens.walk import MEET, cone
-from tests.screens.views import PLACES, due, posted, street
+from tests.screens.views import PLACES, due, moment, posted, street
 
 FRAME = Frame()
 STEP = 1 / 30
@@ -272,3 +273,77 @@ def test_leaving_a_room_shows_the_street_with_the_feet_where_they_were() -> None
     screens = stage.layers(street(at="cafe"), screens, {})
     assert [type(one) for one in screens] == [Street]
     assert screens[0].outing.walker.door() == "cafe"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("where", "who", "x"), [
+    ("market", "rao", plan.SPOT_X["market"]), ("kitchen", "weiss", plan.SPOT_X["no_7"]),
+    ("call_floor", "nobody", plan.SPOT_X["ferry_office"]), ("row", "mother", plan.BOX_X),
+])
+def test_a_moment_waits_where_it_belongs(where: str, who: str, x: float) -> None:
+    screen = Street(due(due_where=where, due_who=who, at="clinic"))
+    screen.on(Key("right" if x > screen.outing.walker.x else "left"), FRAME)
+    assert act(run(screen, 20)) == Act(do="meet")
+    assert screen.outing.walker.x == pytest.approx(x, abs=MEET)
+
+
+def test_before_the_first_step_it_is_said_on_which_side_somebody_waits() -> None:
+    screen = Street(due(due_where="market"))
+    run(screen, 0.2)
+    assert any(node.label == "Kiran Rao, Market, on the right" for node in screen.tree(FRAME).walk())
+
+
+def test_what_waits_where_one_stands_already_asks_for_a_key() -> None:
+    screen = Street(due(due_where="market", at="market"))
+    assert run(screen, 5) is None
+    assert act(tap(screen, "up")) == Act(do="meet")
+
+
+def test_somebody_who_lies_there_is_seen_lying_before_they_are_met() -> None:
+    screen = Street(due(due_where="square", due_who="adeyemi", due_mode="walk", due_lies=True, at="library"))
+    run(screen, 0.2)
+    seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert [one.pose for one in seen.figures].count("lie") == 1
+
+
+def test_nobody_vanishes_when_a_sheet_about_them_opens_on_the_street() -> None:
+    screen = Street(due(due_where="square", due_who="rao", at="clinic"))
+    screen.on(Key("left"), FRAME)
+    run(screen, 10)
+    before = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    spots = {one.x for one in before.figures}
+    shown = moment("wait").moment
+    assert shown is not None
+    screen.take(street(phase="moment", moment=shown.but(mode="sheet", who="rao", where="square"), at="clinic"))
+    after = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert {one.x for one in after.figures} == spots
+
+
+def test_words_stay_with_one_who_walks_on_and_are_not_said_twice_in_passing() -> None:
+    line = "The bread is honest. Flour I cannot answer for. Nobody answers for flour."
+    screen = Street(street(people=(Passer(who="mei", name="Mei Castell", spot="ferry_office", line=line),)))
+
+    def said() -> bool:
+        return any(node.value == line for node in screen.tree(FRAME).walk())
+
+    screen.on(Key("right"), FRAME)
+    heard = 0
+    for _ in range(round(4 / STEP)):
+        screen.tick(STEP)
+        heard += said()
+    assert heard * STEP > 1.8
+    screen.on(Key("right", down=False), FRAME)
+    screen.on(Key("left"), FRAME)
+    screen.outing.speaker = ""
+    for _ in range(round(6 / STEP)):
+        screen.tick(STEP)
+        assert not said()
+
+
+def test_a_street_that_is_only_looked_at_is_drawn_ten_times_a_second() -> None:
+    screen = Street(street())
+    drawn = 0
+    for _ in range(60):
+        screen.dirty = False
+        screen.tick(1 / 30)
+        drawn += screen.dirty or screen.moving
+    assert 15 <= drawn <= 22

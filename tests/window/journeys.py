@@ -1,6 +1,9 @@
 """The two journeys, whichever hand makes them: from the title through a day and back, and all the way to the end."""
 
 import time
+from contextlib import suppress
+
+import pygame
 
 from game.journal import load
 from game.model.content import Pack
@@ -9,18 +12,27 @@ from game.screens.plays import Menu, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.shell.library import Folder
-from tests.window.driver import Display, Game, Home, Reader, game, until
+from tests.window.driver import Display, Game, Home, Reader, Silent, game, until
 from tests.window.player import SETTLED, Player
 
 Hand = type[Player]
 BY_HAND = {"walk", "wait", "counter", "line"}
-READ = 2.0  # seconds in which the title has read plays and levels, on a busy machine too
+READ = 4.0  # seconds in which the title has read plays and levels, on a busy machine too
+OPENED = 1.5  # seconds until a play or a debrief that was asked for stands there
+EDGE = (0, 640, 1280, 80)  # where the title says what there is
 
 
-def arrive(hand: Hand, at: Game, home: Home, pack: Pack) -> Player:
-    """Stand before the title."""
+def arrive(hand: Hand, at: Game, on: Display, home: Home, pack: Pack) -> Player:
+    """Stand before the title, once what there is has been read: its edge then says more."""
+
+    def edge() -> bytes:
+        return pygame.image.tobytes(on.picture().subsurface(EDGE), "RGB")
+
+    until("a picture", lambda: any(edge()))
+    first = edge()
+    with suppress(Silent):  # it may have been read before one could look
+        until("the plays", lambda: edge() != first, READ)
     player = hand(at)
-    time.sleep(READ)
     library = Folder(home.plays_folder, pack=pack)
     shown = Title()
     shown.know(library.saved(), library.offers())
@@ -28,9 +40,9 @@ def arrive(hand: Hand, at: Game, home: Home, pack: Pack) -> Player:
     return player
 
 
-def begin(hand: Hand, at: Game, home: Home, pack: Pack) -> Player:
+def begin(hand: Hand, at: Game, on: Display, home: Home, pack: Pack) -> Player:
     """From the title over the list of plays to a new short play."""
-    player = arrive(hand, at, home, pack)
+    player = arrive(hand, at, on, home, pack)
     player.use("plays")
     library = Folder(home.plays_folder, pack=pack)
     player.show(Plays(library.saved(), library.offers()))
@@ -40,12 +52,12 @@ def begin(hand: Hand, at: Game, home: Home, pack: Pack) -> Player:
     return player
 
 
-def go_on(hand: Hand, at: Game, home: Home, pack: Pack) -> Player:
+def go_on(hand: Hand, at: Game, on: Display, home: Home, pack: Pack) -> Player:
     """From the title back into the play."""
-    player = arrive(hand, at, home, pack)
+    player = arrive(hand, at, on, home, pack)
     player.use("continue")
     player.reader = Reader(pack, home.plays[-1])
-    time.sleep(READ)
+    time.sleep(OPENED)
     return player
 
 
@@ -62,13 +74,13 @@ def leave(player: Player) -> None:
 def a_day_and_back(hand: Hand, on: Display, home: Home, pack: Pack, seed: int) -> None:
     """Title, new play, walk, a moment by hand, a sheet, out in the middle of a moment, start, and on right there."""
     with game(home, on, seed=seed) as at:
-        player = begin(hand, at, home, pack)
+        player = begin(hand, at, on, home, pack)
         player.go_on(lambda _: "sheet" in met(player) and bool(met(player) & BY_HAND))
         before = player.go_on(in_a_moment)
         leave(player)
     lines = player.lines
     with game(home, on, seed=seed) as at:
-        player = go_on(hand, at, home, pack)
+        player = go_on(hand, at, on, home, pack)
         assert (player.now, player.lines) == (before, lines)
         player.turn()
         assert player.lines[: len(lines)] == lines
@@ -79,11 +91,11 @@ def a_day_and_back(hand: Hand, on: Display, home: Home, pack: Pack, seed: int) -
 def to_the_debrief(hand: Hand, on: Display, home: Home, pack: Pack, seed: int) -> None:
     """The whole play, left once in the middle of its second day; at the end the debrief gives its pages away."""
     with game(home, on, seed=seed) as at:
-        player = begin(hand, at, home, pack)
+        player = begin(hand, at, on, home, pack)
         before = player.go_on(lambda seen: seen.day == 2 and in_a_moment(seen))
         leave(player)
     with game(home, on, seed=seed) as at:
-        player = go_on(hand, at, home, pack)
+        player = go_on(hand, at, on, home, pack)
         assert player.now == before
         player.go_on(lambda seen: seen.phase == "over")
         player.know()
@@ -91,7 +103,7 @@ def to_the_debrief(hand: Hand, on: Display, home: Home, pack: Pack, seed: int) -
         player.use("close")
         record = load(home.plays[-1])
         player.show(Folder(home.plays_folder, pack=pack).debrief(record.header.play))
-        time.sleep(READ)
+        time.sleep(OPENED)
         player.turn_to("kept")
         player.use("export.report")
         page = until("the page", lambda: list((home.folder / "good-standing").glob("*.html")))[0]

@@ -6,6 +6,7 @@ here from the same View and fed with the same keys and clicks. What happens is d
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pygame
 
@@ -13,16 +14,22 @@ from game.model.record import Line, Option, Shown
 from game.model.view import AskView, View
 from game.screens import stage
 from game.screens.debrief.screen import Debrief
+from game.screens.hands.hand import Hand
 from game.screens.kit.answers import Key, Pointer, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.screen import Screen
+from game.screens.outing import due_at
 from game.screens.paint import plan
 from game.screens.street import Street
+from game.screens.walk import MEET
 from tests.window.driver import Game, Reader, Silent, until
 
 SETTLED = 0.45  # seconds until a screen has come up and takes keys
 TRIES = 6
+CLOSE = 700.0  # nearer than this one may stand beside it already
+MIDDLE = 2000.0  # where somebody without a place of their own might be met
+WHOLE_WAY = 12.0  # seconds from one end of the Row to the other
 PLAIN = {"Tab": "tab", "Return": "enter", "Escape": "escape", "Right": "right", "Left": "left", "Down": "down"}
 ROAD = 640.0  # a height at which a click is a walk and nothing else
 
@@ -36,6 +43,7 @@ class Player:
         self.game, self.reader = game, reader
         self.screens: list[Screen] = []
         self.facing = 1
+        self.x, self.day = 0.0, 0  # about where it stands, and since which morning it knows that
 
     @property
     def frame(self) -> Frame:
@@ -72,14 +80,10 @@ class Player:
     def know(self) -> View:
         """Build the screens of the newest View."""
         seen = self.now
-        if self.screens and isinstance(self.screens[0], Street):
-            self.screens[0].outing.walker.facing = self.facing
-        elif seen.phase == "moment":
-            street = Street(seen)
-            street.kind = "street"
-            street.outing.walker.facing = self.facing
-            self.screens = [street]
         self.screens = stage.layers(seen, self.screens, {})
+        if isinstance(self.top, Hand):
+            for _ in range(20):
+                self.top.tick(0.1)  # a camera glides, feet go the last few steps
         return seen
 
     def node(self, key: str) -> Node:
@@ -141,6 +145,32 @@ class Player:
         raise NotImplementedError
 
     def walk(self) -> None:
+        """Towards what waits; back and forth where it stands too near to be come to. Anybody would find it so."""
+        if self.now.day != self.day:
+            self.x, self.day = plan.SPOT_X["no_7"], self.now.day
+        due = due_at(self.now)
+        off = 9999.0 if due is None else due - self.x
+        way = 1 if off > 0 else -1
+        legs = [(way, 1.2), (-way, 3.0)] if abs(off) < CLOSE else []
+        for self.facing, seconds in (*legs, (way, WHOLE_WAY), (-way, WHOLE_WAY)):
+            self.stride(self.facing, seconds)
+            if not self.on_the_way():
+                self._came(due)
+                return
+
+    def _came(self, due: float | None) -> None:
+        """Let the street that is built here know how one has come to a moment."""
+        street = self.top
+        assert isinstance(street, Street)
+        outing = street.outing
+        outing.walker.facing, outing.strode = self.facing, True
+        outing.ahead.x = MIDDLE if due is None else due
+        outing.walker.x = outing.ahead.x - self.facing * MEET
+        outing.cam = outing.wanted()
+        self.x = self.x if due is None else due
+
+    def stride(self, way: int, seconds: float) -> None:
+        """Walk to the right (1) or to the left for so long, or until something comes of it."""
         raise NotImplementedError
 
     def go_home(self) -> None:
@@ -189,16 +219,10 @@ class Keyboard(Player):
         """One key."""
         self.game.key("Escape")
 
-    def walk(self) -> None:
-        """To the right; where the street ends, to the left."""
-        for name, way in (("Right", 1), ("Left", -1)):
-            self.facing = way
-            with self.game.held(name):
-                ends = time.monotonic() + 14
-                while self.on_the_way() and time.monotonic() < ends:
-                    time.sleep(0.02)
-            if not self.on_the_way():
-                return
+    def stride(self, way: int, seconds: float) -> None:
+        """An arrow, held down."""
+        with self.game.held("Right" if way > 0 else "Left"), suppress(Silent):
+            until("somebody", lambda: not self.on_the_way(), seconds)
 
     def go_home(self) -> None:
         """The list of what there is has the end of the day in it. The feet need their time."""
@@ -295,17 +319,13 @@ class Mouse(Player):
         found = (screen.tree(self.frame).find("menu") for screen in self.screens)
         self.game.click(*next(node for node in found if node).box.centre)
 
-    def walk(self) -> None:
-        """Click far to the right, again and again; where the street ends, to the left."""
-        for x, way in ((1240.0, 1), (40.0, -1)):
-            self.facing = way
-            for _ in range(12):
-                self.game.click(x, ROAD)
-                try:
-                    until("somebody", lambda: not self.on_the_way(), 1.4)
-                except Silent:
-                    continue
-                return
+    def stride(self, way: int, seconds: float) -> None:
+        """Clicks at the edge of what can be seen, one after the other."""
+        ends = time.monotonic() + seconds
+        while self.on_the_way() and time.monotonic() < ends:
+            self.game.click(1240.0 if way > 0 else 40.0, ROAD)
+            with suppress(Silent):
+                until("somebody", lambda: not self.on_the_way(), 1.2)
 
     def go_home(self) -> None:
         """To the end of the street, from there to the door, and on the plate over one's head."""
@@ -332,6 +352,7 @@ class Mouse(Player):
 
     def by_hand(self, shown: Shown, option: Option) -> None:
         """Things are carried, or clicked where they stand."""
+        time.sleep(1.2)  # things stand still once the camera does
         x, y = self.node(f"option.{option.id}").box.centre
         if shown.mode == "counter":
             self.game.drag((x, y), self.node("tray").box.centre)

@@ -1,11 +1,16 @@
 """What happens when: the days of a play, drawn from the seed, the order and the campaign, never from the file."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from game.model.content import Campaign, Chapter, Pack, Regime
 from game.model.record import Setup
 from game.model.state import State
 from game.rules.fate import fate, shuffled
+
+UNMATCHED = ("nudge", "free", "story")
+ATTEMPTS = 12  # shuffles of a day to choose among
 
 
 def chapters_of(pack: Pack, setup: Setup) -> tuple[str, ...]:
@@ -82,15 +87,41 @@ def nudge_arm(pack: Pack, setup: Setup, nudge: str) -> str:
     return "x" if place < x else "z" if place < x + z else "none"
 
 
+def _in_words(pack: Pack, moment: str) -> bool:
+    """Say whether a moment is a sheet with words; the others are done by hand."""
+    kind, name = moment.split(".", 1)
+    if kind == "nudge":
+        return pack.nudges[name].mode == "sheet"
+    return (pack.scenes if kind in ("free", "story") else pack.families)[name].mode == "sheet"
+
+
+def _running(flags: Iterable[bool]) -> int:
+    """How many times two sheets run."""
+    flags = tuple(flags)
+    return sum(a and b for a, b in pairwise(flags))
+
+
+def _slip_in(pack: Pack, day: list[str], extra: str, at: int, earliest: int) -> None:
+    """Put an unmatched moment after about `at` matched ones, where it parts two sheets rather than making them run."""
+    best = None
+    for slot in range(1, len(day) + 1):
+        before = sum(1 for moment in day[:slot] if moment.split(".")[0] not in UNMATCHED)
+        if abs(before - at) <= 1 and before >= earliest:
+            there = [*day[:slot], extra, *day[slot:]]
+            cost = (_running(_in_words(pack, m) for m in there), abs(before - at), slot)
+            best = min(best or (cost, there), (cost, there))
+    day[:] = best[1] if best else [*day, extra]
+
+
 @lru_cache(maxsize=4096)
 def _drawn(
-    families: tuple[str, ...], opening: str, conditions: tuple[str, ...], seed: int
+    families: tuple[str, ...], opening: str, conditions: tuple[str, ...], seed: int, sheets: frozenset[str]
 ) -> tuple[tuple[str, ...], ...]:
     """Matched moments day by day, so that at least four other moments lie between two of one family.
 
     With eight or more families a day is dealt in the same blocks of four, shuffled within a block: the nearest
     two of a family can come is last in one block and first in the same block a day later. With four, the order
-    stays the same all week.
+    stays the same all week. Of some shuffles of a day the first in which no two sheets run is taken.
     """
     blocks = [families[i : i + 4] for i in range(0, len(families), 4)]
     base = [list(shuffled(seed, block, "block", number)) for number, block in enumerate(blocks)]
@@ -100,10 +131,18 @@ def _drawn(
         return tuple(tuple(f"{condition}.{family}" for family in base[0]) for condition in conditions)
     days = []
     for number, condition in enumerate(conditions):
-        order: list[str] = []
-        for place, block in enumerate(base):
-            order += block if number == 0 else shuffled(seed, block, "day", number, place)
-        days.append(tuple(f"{condition}.{family}" for family in order))
+        best: tuple[int, tuple[str, ...]] | None = None
+        for attempt in range(ATTEMPTS):
+            order: list[str] = []
+            for place, block in enumerate(base):
+                order += shuffled(seed, block, "day", number, place, attempt)
+            if number == 0:
+                order.sort(key=lambda family: family != opening)
+            running = _running(family in sheets for family in order)
+            if best is None or running < best[0]:
+                best = (running, tuple(order))
+        assert best is not None
+        days.append(tuple(f"{condition}.{family}" for family in best[1]))
     return tuple(days)
 
 
@@ -113,7 +152,9 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
     ids = chapters_of(pack, setup)
     order = tuple(dict.fromkeys(ids))
     conditions = tuple(pack.chapters[chapter].condition for chapter in order)
-    drawn = dict(zip(order, _drawn(campaign.families, campaign.opening, conditions, setup.seed), strict=True))
+    sheets = frozenset(family for family in campaign.families if pack.families[family].mode == "sheet")
+    matched_days = _drawn(campaign.families, campaign.opening, conditions, setup.seed, sheets)
+    drawn = dict(zip(order, matched_days, strict=True))
     room = max(len(campaign.nudges), len(campaign.families) * len(order) // campaign.free_every)
     free = shuffled(setup.seed, campaign.free, "free")[: room - len(campaign.nudges)]
     unmatched = [f"nudge.{name}" for name in campaign.nudges] + [f"free.{name}" for name in free]
@@ -129,12 +170,13 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
         stories = [s for s in stories if s.scene not in campaign.passes_over]
         quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
         extras = [waiting.pop(0) for _ in range(quota)]
-        after = [round((i + 1) * len(matched) / (len(extras) + 1)) for i in range(len(extras))]
         day: list[str] = []
-        for place in range(len(matched) + 1):
-            day += [f"story.{s.scene}" for s in stories if s.before == place < len(matched)]
-            day += [extra for extra, at in zip(extras, after, strict=True) if at == place]
-            day += matched[place : place + 1]
+        for place, moment in enumerate(matched):
+            day += [f"story.{s.scene}" for s in stories if s.before == place]
+            day.append(moment)
+        for i, extra in enumerate(extras):
+            at = round((i + 1) * len(matched) / (len(extras) + 1))
+            _slip_in(pack, day, extra, at, earliest=1 if number else 2)
         days.append(tuple(day))
     days.append(tuple(f"story.{scene}" for scene in campaign.last_day))
     return tuple(days)

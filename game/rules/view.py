@@ -10,6 +10,7 @@ from game.rules.answers import ask_view
 from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed
 from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
+    UNMATCHED,
     campaign_of,
     chapter_of,
     day_in_chapter,
@@ -24,7 +25,6 @@ from game.rules.step import close_of
 _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CARS_STOP = 45  # the town's trust from which cars stop at the crossing
-UNMATCHED = ("nudge", "free", "story")
 FALLEN = "stay_with_fallen"  # the act that tells that somebody lies there
 
 

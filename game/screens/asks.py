@@ -56,7 +56,7 @@ class Asking(Screen):
             "unpack": self._unpack, "chalk": self._chalk, "pick": self._pick,
             "pegs": self._scale, "token": self._scale, "dial": self._scale,
         }
-        thing = self.diary.node(frame, area, self.pal) if self.diary else make[self.ask.kind](frame, area)
+        thing = self.diary.node(frame, area, self.scrolls) if self.diary else make[self.ask.kind](frame, area)
         way_out = hud.menu(frame, self.pal).place(hud.EDGE, hud.TOP)
         return Node("window", self.ask.title, children=[way_out, head, thing, foot], box=Box(0, 0, WIDTH, HEIGHT),
                     draw=self._room, palette=self.pal)

@@ -1,6 +1,6 @@
 """The diary: an open book. On the left the day's moments, on the right the ends of one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from game.model.view import AskView
@@ -10,7 +10,6 @@ from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, scroller, words
 from game.screens.kit.node import Mood, Node, Press
-from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
 
 LONGEST = 280  # characters of own words
@@ -63,16 +62,17 @@ class Diary:
                 self.writing = False
         return None
 
-    def node(self, frame: Frame, area: Box, pal: Palette) -> Node:
-        """The open book within `area`."""
+    def node(self, frame: Frame, area: Box, scrolls: Mapping[str, float]) -> Node:
+        """The open book within `area`; `scrolls` is how far its pages are scrolled."""
         high = area.h - 8
         box = Box(WIDTH / 2 - min(area.w, 1120.0) / 2, area.y + 4, min(area.w, 1120.0), high)
         spine = box.w * SPINE
-        left = self._left(frame, spine - 54, box)
-        right = self._right(frame, box.w - spine - 64, Box(box.x + spine, box.y, box.w - spine, box.h), pal)
+        left = self._left(frame, spine - 54, box, scrolls.get("moments", 0.0))
+        right = self._right(frame, box.w - spine - 64, Box(box.x + spine, box.y, box.w - spine, box.h),
+                            scrolls.get("endings", 0.0))
         return Node("group", children=[left, right], box=box, draw=keepsakes.drawn(keepsakes.book, SPINE))
 
-    def _left(self, frame: Frame, wide: float, box: Box) -> Node:
+    def _left(self, frame: Frame, wide: float, box: Box, offset: float) -> Node:
         lines: list[Node] = []
         for index, one in enumerate(self.ask.about):
             here, said = index == self.page, self._said(self.entries.get(one.id, ""))
@@ -87,7 +87,7 @@ class Diary:
         lines.insert(0, words(frame, "Today", "serif_semibold", 20, INK, wide, role="heading"))
         inner = column(lines, gap=8, pad=(24, 6 if frame.zoom > 1 else 18))
         inner.role, inner.label = "list", "Today"
-        return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 48, box.h - 12))
+        return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 48, box.h - 12), offset)
 
     def _said(self, ending: str) -> str:
         if ending.startswith("own:"):
@@ -108,7 +108,7 @@ class Diary:
         self.writing = True
         return None
 
-    def _right(self, frame: Frame, wide: float, box: Box, pal: Palette) -> Node:
+    def _right(self, frame: Frame, wide: float, box: Box, offset: float) -> Node:
         now = self.entries.get(self.ask.about[self.page].id, "")
         parts: list[Node] = [words(frame, "I did it …", "serif_semibold", 20, INK, wide, role="heading")]
         for index, item in enumerate(self.ask.items):
@@ -120,8 +120,8 @@ class Diary:
         parts.append(line)
         parts.append(self._line(frame, "leave the line blank", "blank", partial(self.end, "blank"), wide,
                                 chosen=now == "blank"))
-        inner = column(parts, gap=1 if frame.zoom > 1 else 4, pad=(28, 6 if frame.zoom > 1 else 18))
-        return scroller(inner, "endings", Box(box.x, box.y + 6, box.w - 4, box.h - 12))
+        inner = column(parts, gap=0 if frame.zoom > 1 else 4, pad=(28, 5 if frame.zoom > 1 else 18))
+        return scroller(inner, "endings", Box(box.x, box.y + 6, box.w - 4, box.h - 12), offset)
 
     def _line(
         self, frame: Frame, text: str, key: str, answer: Press, wide: float, *, chosen: bool, shortcut: str = ""

@@ -43,7 +43,7 @@ def nodes(view: View, frame: Frame) -> Node:
     pal = palette(view.world)
     way_out = menu(frame, pal).place(EDGE, TOP)
     date = _date(view, frame, pal).place(way_out.box.right + 8, TOP)
-    purse = row(_tokens(view, frame, pal), gap=8)
+    purse = row(_tokens(view, frame, pal), gap=8, align="top")
     standing = _standing(view, frame, pal)
     children = [way_out, date, purse]
     left = date.box.right + 16

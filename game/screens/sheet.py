@@ -24,6 +24,8 @@ SLIDE = 0.18  # seconds for the sheet to come up
 GRACE = 0.25  # seconds in which a key meant for the street does not choose
 LOWEST = 708.0
 HIGHEST = 16.0
+HEAD = 104.0  # a tall sheet draws itself together, or gets wider, rather than cover the head of the screen
+WIDEST = 960.0
 
 
 @dataclass(frozen=True)
@@ -68,20 +70,10 @@ def build(
     """
     pal = palette(shown.world)
     wide = sheet_width(frame, pal)
-    pad = 24.0
-    inner = wide - 2 * pad
-    if detour:
-        parts = _detour_parts(frame, pal, shown, detour, inner, answer)
-    else:
-        parts = _head(shown, frame, pal, inner)
-        options = [_option(frame, pal, shown, n, inner, answer, chosen) for n in range(len(shown.options))]
-        gap = 10 if pal.name == "phone" else 4
-        listing = column(options, gap=gap)
-        listing.role = "list"
-        parts.append(listing)
-        if week and pal.name == "phone" and sum(part.box.h for part in parts) < 400:
-            parts.append(_week(frame, pal, week, inner))
-    content = column(parts, gap=14 if pal.name == "phone" else 8, pad=(pad, 18))
+    content = _content(shown, frame, wide, answer, detour, chosen, week)
+    if content.box.h > LOWEST - HEAD and wide < WIDEST:
+        wide = WIDEST
+        content = _content(shown, frame, wide, answer, detour, chosen, week)
     high = min(content.box.h, LOWEST - HIGHEST)
     box = Box((WIDTH - wide) / 2, LOWEST - high, wide, high)
     pane = scroller(content, "sheet", box, offset)
@@ -91,6 +83,29 @@ def build(
         panel(canvas, node.box, pal)
 
     return Node("window", "", children=[pane], box=box, draw=draw, palette=pal)
+
+
+def _content(
+    shown: Shown, frame: Frame, wide: float, answer: Callable[[str], Press] | None, detour: Detour | None, chosen: str,
+    week: str,
+) -> Node:
+    """All that stands on a sheet of that width, drawn together if it is tall."""
+    pal = palette(shown.world)
+    phone = pal.name == "phone"
+    pad = 24.0
+    inner = wide - 2 * pad
+    if detour:
+        parts = _detour_parts(frame, pal, shown, detour, inner, answer)
+    else:
+        parts = _head(shown, frame, pal, inner)
+        options = [_option(frame, pal, shown, n, inner, answer, chosen) for n in range(len(shown.options))]
+        listing = column(options, gap=10 if phone else 4)
+        listing.role = "list"
+        parts.append(listing)
+        if week and phone and sum(part.box.h for part in parts) < 400:
+            parts.append(_week(frame, pal, week, inner))
+    content = column(parts, gap=14 if phone else 8, pad=(pad, 18))
+    return content if content.box.h <= LOWEST - HEAD else column(parts, gap=6, pad=(pad, 10))
 
 
 def _head(shown: Shown, frame: Frame, pal: Palette, inner: float) -> list[Node]:

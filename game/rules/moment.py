@@ -207,7 +207,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         who=moment.who,
         where=moment.where,
         scene=moment.scene,
-        voice=regime_of(pack, state).name if moment.aside and regime_of(pack, state).world == "phone" else "",
+        voice=regime_of(pack, state).name if moment.kind == MATCHED and regime_of(pack, state).world == "phone" else "",
         aside=moment.aside,
         options=tuple(options),
     )

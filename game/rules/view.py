@@ -206,7 +206,7 @@ def _ledger(pack: Pack, state: State) -> Page:
     lines.append(text.closing)
     rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
     if state.tick:
-        rows.append(("On tick", str(state.tick)))
+        rows.append(("Owed", str(state.tick)))
     rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
     if told:
         rows = [

@@ -39,7 +39,7 @@ class Reading(Screen):
     def tree(self, frame: Frame) -> Node:
         """The page in the middle, its button below it."""
         pal = palette(self.view.world)
-        label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "On")
+        label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "Go on")
         inner, rim = self._fitting(frame, pal, button(frame, pal, label, "on", ON, kind="big").box.h)
         wide = inner.box.w - 80
         big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" else None)
@@ -193,7 +193,7 @@ class Strip(Screen):
         """The words and a way on."""
         pal = palette(self.view.world)
         wide = min(1100.0, 760 * (0.5 + 0.5 * frame.zoom))
-        big = button(frame, pal, "On", "on", ON, kind="big", size=17)
+        big = button(frame, pal, "Go on", "on", ON, kind="big", size=17)
         face = "sans" if pal.name == "phone" else "serif_medium"
         text = words(frame, self.view.then or "…", face, 21, pal.ink, wide - big.box.w - 24, role="alert")
         inner = row([text, space(24, 0), big], pad=(28, 18))

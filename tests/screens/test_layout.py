@@ -1,0 +1,240 @@
+"""Nothing cut, overlapping or unreadable: every screen of whole plays, at every text size, in several windows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.bots import Bot, keeps_table
+from game.journal import Session
+from game.model.content import Pack
+from game.model.record import Order, Setup
+from game.screens.kit.answers import Do, Key, Pop
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import words
+from game.screens.kit.node import Node
+from game.screens.kit.palette import PALETTES, PHONE, Palette, rgba
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button
+from game.screens.saved import Settings
+from game.shell.desk import Desk
+from game.shell.film import name_of
+from game.shell.library import Folder
+from tests.screens.ruler import Ruler, Word, contrast, lay, touch, within
+
+SIZES = ((960, 540), (1280, 720), (2560, 1440))
+ZOOMS = (1.0, 1.3, 1.6)
+ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
+SCREEN = Box(0, 0, WIDTH, HEIGHT)
+CROWDED = "story.lodging_door"  # four tags with two reasons between them: too much for one table at the largest text
+WORLDLY = ("street", "hands")  # what can be pressed there are things in the picture, and things stand before things
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What is on the window at one instant of a play."""
+
+    name: str
+    screens: tuple[Screen, ...]
+
+
+def shots(pack: Pack, campaign: str, bot_name: str, order: Order, seed: int = 7) -> Iterator[Shot]:
+    """Every different screen of a play, as it comes."""
+    pygame.font.init()
+    setup = Setup(campaign=campaign, seed=seed, order=order, file="middle")
+    session = Session.new(pack, setup, None, game="test", play="layout")
+    desk = Desk(Settings(), clock=lambda: 0.0)
+    desk.looks = Folder(Path("nowhere"), pack=pack).looks()
+    bot = Bot(bot_name, seed, keeps_table(pack))
+    bot.choose(session.view(), session.legal())
+    desk.begin(session)
+    seen: set[str] = set()
+    while True:
+        view = session.view()
+        what = view.moment or view.place or view.ask
+        part = getattr(what, "moment", "") or getattr(what, "id", "") or (view.page.title if view.page else "")
+        name = " ".join(filter(None, (name_of(view), view.world, view.watch, part, f"day {view.day}")))
+        if name not in seen:
+            seen.add(name)
+            yield Shot(name, tuple(desk.screens[-2:]))
+        if view.phase == "over":
+            return
+        desk.apply(Do(bot.choose(view, session.legal())))
+
+
+def laid(screen: Screen, frame: Frame) -> tuple[Node, list[Word]]:
+    """The tree of a screen, and the words that are seen of it."""
+    root, ruler = screen.tree(frame), Ruler(frame.size, frame.zoom)
+    lay(ruler, root, screen.focus)
+    return root, [word for word in ruler.words if touch(word.box, word.clip)]
+
+
+def scrolled(root: Node) -> list[Box]:
+    """The panes of a tree whose words go on above or below."""
+    return [node.window for node in root.walk() if node.window is not None and node.reach > 0]
+
+
+def cut(root: Node, found: list[Word]) -> list[str]:
+    """Words that stick out of the screen, of their pane or of what they are written on, or are torn in two."""
+    panes = scrolled(root)
+    faults = []
+    for word in found:
+        pane = next((one for one in panes if touch(word.box, one)), None)
+        room = word.clip if pane is None else Box(word.clip.x, -9999, word.clip.w, 99999)
+        if not within(word.box, room):
+            faults.append(f"“{word.text}” sticks out: {word.box} of {room}")
+        if word.owner is not None and not within(word.box, word.owner.box, 3):
+            faults.append(f"“{word.text}” is longer than its place: {word.box} of {word.owner.box}")
+        if word.broken:
+            faults.append(f"“{word.text}” has a word that does not fit on its line")
+    return faults
+
+
+def clashing(root: Node, found: list[Word], kind: str) -> list[str]:
+    """Words written over other words, and buttons that lie on buttons."""
+    faults = [
+        f"“{a.text}” on “{b.text}”"
+        for index, a in enumerate(found) for b in found[index + 1 :] if touch(a.box, b.box, 2.5)
+    ]
+    if kind in WORLDLY:
+        return faults
+    stops = root.focusables()
+    hidden = [pane for node in root.walk() if (pane := node.window) is not None]
+    for index, a in enumerate(stops):
+        for b in stops[index + 1 :]:
+            apart = a in list(b.walk()) or b in list(a.walk()) or any(
+                not touch(a.box, pane) or not touch(b.box, pane)
+                for pane in hidden if within(a.box, Box(pane.x, -9999, pane.w, 99999))
+            )
+            if not apart and touch(a.box, b.box, 1.5):
+                faults.append(f"button {a.key} on {b.key}")
+    return faults
+
+
+def half_hidden(low: list[Word], top: Node) -> list[str]:
+    """Words of the screen below that a sheet covers in part."""
+    halves = (word for word in low if touch(word.box, top.box) and not within(word.box, top.box))
+    return [f"“{word.text}” is half covered" for word in halves]
+
+
+def pale(found: list[Word], world: Palette, zoom: float) -> list[str]:
+    """Words below WCAG AA: 4.5 to 1, or 3 to 1 where they are large."""
+    on_purpose = rgba(PHONE.faint)[:3] if world.name == "phone" and zoom == 1 else None
+    return [
+        f"“{word.text}”: {word.contrast:.2f} to 1, {word.ink} on {word.ground}"
+        for word in found
+        if word.ink != on_purpose and word.contrast < (3.0 if word.large else 4.5)
+    ]
+
+
+def unreachable(screen: Screen, frame: Frame) -> list[str]:
+    """What can have the focus but never gets it by Tab, or gets it out of sight; and keys given twice."""
+    before, panes = screen.focus, dict(screen.scrolls)
+    keys = [node.key for node in screen.tree(frame).focusables()]
+    faults = [f"two things are called {key}" for key in set(keys) if keys.count(key) > 1]
+    met: set[str] = set()
+    for _ in range(len(keys) + 1):
+        screen.on(Key("tab"), frame)
+        met.add(screen.focus)
+        root = screen.tree(frame)
+        held = root.find(screen.focus)
+        for pane in root.walk():
+            if held is None or pane.window is None or pane is held or pane.find(screen.focus) is None:
+                continue
+            if held.box.y < pane.window.y - 2 or held.box.bottom > pane.window.bottom + 2:
+                faults.append(f"{screen.focus} has the focus out of sight")
+    screen.focus, screen.scrolls = before, panes
+    return faults + [f"Tab never comes to {key}" for key in keys if key not in met]
+
+
+def faults(shot: Shot, frame: Frame) -> list[str]:
+    """All that is wrong with what is on the window."""
+    found: list[str] = []
+    below: list[Word] = []
+    top = shot.screens[-1]
+    for screen in shot.screens:
+        root, seen = laid(screen, frame)
+        world = getattr(getattr(screen, "view", getattr(screen, "shown", None)), "world", "daylight")
+        found += [*cut(root, seen), *clashing(root, seen, screen.kind), *pale(seen, PALETTES[world], frame.zoom)]
+        if screen is top:
+            found += unreachable(screen, frame)
+            if top.kind == "hands":
+                found += [f"“{a.text}” on “{b.text}”" for a in below for b in seen if touch(a.box, b.box)]
+            elif top.overlay:
+                found += half_hidden(below, root)
+        below = seen
+    return [f"{shot.name}, {frame.size[0]}, {frame.zoom:.0%}: {one}" for one in dict.fromkeys(found)]
+
+
+def known(shot: Shot, frame: Frame) -> list[str]:
+    """All but what is known, and has a promise of its own below."""
+    return [] if CROWDED in shot.name and frame.zoom == ZOOMS[-1] else faults(shot, frame)
+
+
+@pytest.mark.parametrize(("bot", "order"), [("fox", "visible-first"), ("sheep", "hidden-first")])
+def test_every_screen_of_a_taste_play_is_whole_legible_and_within_reach_of_tab(
+    pack: Pack, bot: str, order: Order
+) -> None:
+    frames = [Frame(size=size, zoom=zoom) for size in SIZES[:2] for zoom in ZOOMS]
+    assert [fault for one in shots(pack, "taste", bot, order) for frame in frames for fault in known(one, frame)] == []
+
+
+@pytest.mark.xfail(reason="the tags of a crowded table lie on each other at 160 per cent", strict=True)
+def test_four_tags_with_reasons_lie_apart_at_the_largest_text(pack: Pack) -> None:
+    crowded = [one for one in shots(pack, "taste", "fox", "visible-first") if CROWDED in one.name]
+    assert [fault for one in crowded for fault in faults(one, Frame(zoom=1.6))] == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("bot", ["saint", "fox", "sheep", "mule", "dice", "climber"])
+@pytest.mark.parametrize("order", ORDERS)
+def test_every_screen_of_a_lesson_is_whole_legible_and_within_reach_of_tab(
+    pack: Pack, bot: str, order: Order
+) -> None:
+    frames = [Frame(size=size, zoom=zoom) for size in SIZES[::2] for zoom in ZOOMS]
+    every = shots(pack, "lesson", bot, order, seed=len(bot))
+    assert [fault for one in every for frame in frames for fault in known(one, frame)] == []
+
+
+@pytest.mark.parametrize("pal", PALETTES.values(), ids=tuple(PALETTES))
+def test_the_inks_of_a_palette_can_be_read_on_its_grounds(pal: Palette) -> None:
+    grounds = (pal.paper, pal.panel)
+    inks = (pal.ink, pal.soft, pal.letters, pal.good, pal.bad)
+    low = {(ink, on): contrast(ink, on) for ink in inks for on in grounds}
+    low |= {(pal.on_accent, pal.accent): contrast(pal.on_accent, pal.accent)}
+    low |= {(pal.on_strong, pal.strong): contrast(pal.on_strong, pal.strong)}
+    low |= {(pal.faint_large, pal.paper): contrast(pal.faint_large, pal.paper)}
+    assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < 4.5} == {}
+    shapes = ((pal.focus, pal.paper), (pal.focus, pal.panel), (pal.mark, pal.strong), (pal.faint, pal.paper))
+    assert min(contrast(shape, ground) for shape, ground in shapes) >= 3.0
+
+
+class Faulty(Screen):
+    """A screen with every fault at once."""
+
+    kind = "faulty"
+
+    def tree(self, frame: Frame) -> Node:
+        wide = words(frame, "incomprehensibilities", width=60)
+        low = words(frame, "Below the edge").place(20, HEIGHT - 8)
+        grey = words(frame, "Too pale", colour="#C0C0C0").place(20, 300)
+        over = words(frame, "Over it").place(30, 305)
+        twins = [button(frame, PHONE, "Twin", "twin", Pop(), width=120).place(400 + 40 * n, 200) for n in range(2)]
+        paper = Node("group", box=SCREEN, draw=lambda canvas, node, _mood: canvas.rect(node.box, "#FFFFFF"))
+        return Node("window", children=[paper, wide, low, grey, over, *twins], box=SCREEN)
+
+    def step(self, by: int, root: Node) -> None:
+        """Tab goes nowhere."""
+
+
+def test_the_measure_finds_every_kind_of_fault() -> None:
+    pygame.font.init()
+    said = "\n".join(faults(Shot("alarm", (Faulty(),)), Frame()))
+    for fault in (
+        "has a word that does not fit", "“Below the edge” sticks out", "“Too pale”: 1.", "“Too pale” on “Over it”",
+        "button twin on twin", "two things are called twin", "Tab never comes to twin",
+    ):
+        assert fault in said

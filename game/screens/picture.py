@@ -14,6 +14,7 @@ from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.walk import HEARING, MEET, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
+ON_STREET = ("", "row", "square", "quay", "doorstep", "crossing")  # where a sheet opens on the street, in no room
 NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
 ACTOR = "actor"  # the name of the figure that a moment is about
 BY_SOMEBODY = frozenset({
@@ -80,7 +81,7 @@ def _awaited(view: View, outing: Outing) -> list[Figure]:
         pose = "lie" if view.due_lies else "wave" if far else "stand"
         return [Figure(outing.look(view.due_who), due, BACK_ROW, facing, pose, outing.time)]
     moment = view.moment
-    if moment is None or moment.mode != "sheet" or moment.who in NOBODY or moment.where not in OPEN_AIR:
+    if moment is None or moment.mode != "sheet" or moment.who in NOBODY or moment.where not in ON_STREET:
         return []
     x = outing.ahead.x
     if x is None or abs(x - outing.walker.x) > 2 * MEET:

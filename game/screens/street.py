@@ -10,6 +10,7 @@ from game.model.view import View
 from game.screens import hud, picture, signs
 from game.screens.around import Thing, things, within
 from game.screens.board import Board, Handset
+from game.screens.clear import Clear
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
@@ -37,6 +38,7 @@ class Street(Screen):
         self.view = view
         self.outing = Outing.begin(view, looks or {})
         self.scene = picture.Extra()
+        self.clear = Clear()
         self.target = ""  # where the feet were sent, by key
         self.hint = ""
         self.hint_left = 0.0
@@ -51,6 +53,8 @@ class Street(Screen):
     @property
     def moving(self) -> bool:  # type: ignore[override]
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
+        if self.clear.moving:
+            return True
         if self.view.phase == "then":
             return bool(self.view.seen) and self.since < picture.SEEN_FOR
         if self.outing.walker.moving or self.gaze > 0:
@@ -165,6 +169,7 @@ class Street(Screen):
         self.hint_left = max(0.0, self.hint_left - seconds)
         if self.hint and self.hint_left == 0:
             self.hint, self.dirty = "", True
+        self.clear.tick(seconds, self.outing)
         if not self.walking:
             self.outing.time += seconds
             return None
@@ -279,7 +284,8 @@ class Street(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
         self._still, self._scale = frame.still, canvas.scale
-        tilt = -self.scene.lift(frame) if self.scene.lift else 0.0
+        self.clear.want(self.view, self.outing, frame)
+        tilt = -self.scene.lift(frame) if self.scene.lift else -self.clear.lift
         if self.gaze > 0 and not frame.still:
             part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)
             tilt = 150 * part * part * (3 - 2 * part)

@@ -1,5 +1,6 @@
 """Promises of the street: whatever is on it can be reached by keys alone, by mouse alone, and by the list."""
 
+import pygame
 import pytest
 
 from game.model.acts import Act
@@ -7,8 +8,10 @@ from game.model.view import Passer, PlaceView, View
 from game.screens import picture, stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
+from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan
+from game.screens.sheet import Sheet
 from game.screens.street import Street
 from game.screens.walk import MEET, cone
 from tests.screens.views import PLACES, due, moment, posted, street
@@ -347,3 +350,20 @@ def test_a_street_that_is_only_looked_at_is_drawn_ten_times_a_second() -> None:
         screen.tick(1 / 30)
         drawn += screen.dirty or screen.moving
     assert 15 <= drawn <= 22
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_sheet_on_the_street_hides_neither_the_player_nor_whom_it_is_about(still: bool) -> None:
+    shown = moment("wait").moment
+    assert shown is not None
+    view = street(phase="moment", moment=shown.but(mode="sheet", who="rao", where="square"))
+    screen, frame = Street(view), Frame(still=still)
+    surface = pygame.Surface(frame.size)
+    for _ in range(3):
+        screen.paint(Canvas(surface), frame)
+        run(screen, 0.5)
+    assert plan.FEET - screen.clear.lift <= Sheet(view).tree(frame).box.y
+    screen.take(street())
+    screen.paint(Canvas(surface), frame)
+    run(screen, 1)
+    assert screen.clear.lift == 0

@@ -249,7 +249,7 @@ def test_a_moment_goes_on_with_its_own_view_and_no_other() -> None:
     assert not screen.take(moment("walk", phase="then", then="It is done."))
 
 
-@pytest.mark.parametrize("mode", ["walk", "counter", "line"])
+@pytest.mark.parametrize("mode", MODES)
 def test_one_who_does_nothing_is_told_how_and_one_who_does_is_not(mode: str) -> None:
     idle, busy = stand(moment(mode)), stand(moment(mode))
     busy.on(Key("tab"), FRAME)

@@ -164,7 +164,7 @@ class Hand(Screen):
             children.append(self._skip(frame))
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
-            children.append(inside(note.place(WIDTH / 2 - note.box.w / 2, foot.box.y - note.box.h - 8)))
+            children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
         return Node("window", children=children, box=WHOLE, palette=self.pal)
 
     def beside(self, frame: Frame) -> list[Node]:

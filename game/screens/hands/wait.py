@@ -25,6 +25,8 @@ STAND = plan.CROSSING_X - 30.0
 class Wait(Hand):
     """The light takes real seconds; untimed, Enter waits at once. Standing still is a choice, as is stepping off."""
 
+    how = "Stand and wait. → steps off, ← goes back."
+
     def __init__(self, view: View, ground: Street) -> None:
         """However it was come to, it stands at the crossing."""
         super().__init__(view, ground)
@@ -131,6 +133,7 @@ class Wait(Hand):
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Down or right steps off, left goes back; Tab lists what is near."""
         self._untimed = frame.untimed
+        self.touch(event)
         walker = self.ground.outing.walker
         if isinstance(event, Key) and event.name in LEFT | RIGHT | {"down", "s"}:
             (self._held.add if event.down else self._held.discard)(event.name)

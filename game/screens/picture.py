@@ -104,9 +104,13 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
         actor = shown.figures[-1]  # there is nobody but the player to do it
     if view.phase == "then" and view.seen in BY_SOMEBODY and actor is not None:
         shown.figures = [one for one in shown.figures if one is not actor]
+    # A telephone box that stands there already is the one that rings.
+    box = next((one for one in shown.props if one[0] == "phone_box"), None)
+    box = box if view.phase == "then" and view.seen == "phone_rings" else None
+    shown.props = [one for one in shown.props if one is not box]
     scene.street(canvas, shown)
     if view.phase == "then" and view.seen:
-        x = (outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
+        x = (box[1] if box else outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
         look = "you" if alone and view.seen in BY_SOMEBODY else None if alone else outing.look(who)
         scene.consequence(
             canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from game.screens import art
-from game.screens.paint import people
+from game.screens.paint import indoors, people
 from game.screens.paint.brush import Brush
 
 SOMEBODY = {"skin": 4, "hair": "hat", "hair_tone": 5, "coat": "coat", "tone": 1, "height": "middle", "carries": ""}
@@ -277,19 +277,23 @@ EVENTS: dict[str, Drawer] = {
     "hat_raised": _pose("hat"), "turns_away": _turns_away, "waves": _pose("wave"), "walks_off": _walks_off,
     "sits_down": _sits_down, "laughs": _laughs, "embrace": _embrace, "shutter_down": _shutter(down=True),
     "shutter_up": _shutter(down=False), "bus_leaves": _bus_leaves, "lamp_on": _lamp(on=True),
-    "lamp_off": _lamp(on=False),
-    "coin_drops": _coin_drops, "paper_flies": _paper_flies, "gull_dives": _gull_dives,
+    "lamp_off": _lamp(on=False), "coin_drops": _coin_drops, "paper_flies": _paper_flies, "gull_dives": _gull_dives,
     "goose_marches": _goose_marches, "door_closes": _door(opens=False), "door_opens": _door(opens=True),
     "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": _crowd(gathers=True),
     "crowd_parts": _crowd(gathers=False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings,
-    "line_dead": _line_dead,
-    "steam_rises": _steam_rises, "stamp_falls": _stamp_falls, "name_pinned": _name_pinned,
+    "line_dead": _line_dead, "steam_rises": _steam_rises, "stamp_falls": _stamp_falls, "name_pinned": _name_pinned,
     "rain_starts": _rain_starts, "window_lights": _window_lights,
 }
 
 
-def event(brush: Brush, seen: str, progress: float, look: object) -> None:
+INSIDE: dict[str, Drawer] = {
+    "phone_rings": indoors.telephone, "lamp_on": lambda b, p, _look: indoors.lamp(b, p, on=True),
+    "lamp_off": lambda b, p, _look: indoors.lamp(b, p, on=False),
+}
+
+
+def event(brush: Brush, seen: str, progress: float, look: object, *, inside: bool = False) -> None:
     """Draw a consequence around (0, 0). Unknown names draw nothing."""
-    drawer = EVENTS.get(seen)
+    drawer = INSIDE.get(seen, EVENTS.get(seen)) if inside else EVENTS.get(seen)
     if drawer:
         drawer(brush, progress, SOMEBODY if look is None else look)

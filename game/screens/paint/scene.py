@@ -168,7 +168,8 @@ def consequence(
     `look` is whoever does it; `size` 2 suits rooms. With `still` its end is shown at once. Unknown names draw nothing.
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
-    events.event(Brush(spot, art.palette(world, light)), seen, 1.0 if still else min(1.0, max(0.0, progress)), look)
+    part = 1.0 if still else min(1.0, max(0.0, progress))
+    events.event(Brush(spot, art.palette(world, light)), seen, part, look, inside=size > 1)
 
 
 def warm(world: str, light: str, cam: float, scale: float) -> bool:

@@ -37,6 +37,7 @@ class Title(Screen):
         self.settings = Settings()
         self.walked = -1.0  # seconds since you set off; below 0: you stand
         self.gone = False
+        self.known = False  # whether there is something to continue has been read
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
@@ -51,6 +52,7 @@ class Title(Screen):
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
         """What there is to continue and to begin."""
         self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True
+        self.known = True
 
     def settle(self, settings: Settings) -> None:
         """The player's settings."""
@@ -136,13 +138,11 @@ class Title(Screen):
 
     def walk(self) -> Answer | None:
         """Set off. The play takes over a moment later, or at once where nothing is to move."""
-        if self.settings.still:
-            return self._leave()
         self.walked = max(0.0, self.walked)
-        return None
+        return self._leave() if self.settings.still else None
 
     def _leave(self) -> Answer | None:
-        if self.gone:
+        if self.gone or not self.known:
             return None
         self.gone = True
         latest = self.latest
@@ -154,7 +154,7 @@ class Title(Screen):
         if self.walked < 0:
             return None
         self.walked += seconds
-        return self._leave() if self.walked >= AWAY else None
+        return self._leave() if self.walked >= AWAY or self.settings.still else None
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """→ walks out, and so does a click on the street; Tab and the mouse reach the edge."""

@@ -75,6 +75,8 @@ class Desk:
     def failed(self, message: str) -> None:
         """They could not be read: say so instead of starting a play."""
         self.trouble = message
+        self.title.arrive()
+        self.title.know((), ())
         self._notice(message)
 
     def refresh(self) -> None:

@@ -54,6 +54,7 @@ def test_a_key_pressed_before_the_levels_are_read_is_not_lost(library: Folder) -
     desk.feed(Key("right"))
     assert desk.play is None
     desk.ready(library)
+    desk.tick(1 / 30)
     assert desk.play is not None
 
 
@@ -149,6 +150,20 @@ def test_deleting_asks_first_and_then_wipes_the_file(desk: Desk, library: Folder
     assert library.saved() == ()
     assert isinstance(desk.screens[-1], Plays)
     assert f"delete.{play}" not in {node.key for node in desk.screens[-1].tree(desk.frame).walk()}
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_walking_out_before_the_plays_are_read_still_continues_the_latest(library: Folder, still: bool) -> None:
+    begun = library.new("taste", seed=3, order="", untimed=False)
+    desk = Desk(Settings(still=still), clock=lambda: 0.0)
+    desk.feed(Key("right"))
+    for _ in range(60):
+        desk.tick(1 / 30)
+    assert desk.play is None
+    desk.ready(library)
+    desk.tick(1 / 30)
+    assert isinstance(desk.play, Session)
+    assert desk.play.header == begun.header
 
 
 def test_a_list_of_plays_that_is_opened_too_early_fills_by_itself(library: Folder) -> None:

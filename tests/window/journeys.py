@@ -1,43 +1,42 @@
 """The two journeys, whichever hand makes them: from the title through a day and back, and all the way to the end."""
 
 import time
-from contextlib import suppress
 
 import pygame
 
 from game.journal import load
 from game.model.content import Pack
 from game.model.view import View
+from game.screens.kit.canvas import Canvas
 from game.screens.plays import Menu, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.shell.library import Folder
-from tests.window.driver import Display, Game, Home, Reader, Silent, game, until
+from tests.window.driver import Display, Game, Home, Reader, game, until
 from tests.window.player import SETTLED, Player
 
 Hand = type[Player]
 BY_HAND = {"walk", "wait", "counter", "line"}
-READ = 4.0  # seconds in which the title has read plays and levels, on a busy machine too
 OPENED = 1.5  # seconds until a play or a debrief that was asked for stands there
 EDGE = (0, 640, 1280, 80)  # where the title says what there is
 
 
 def arrive(hand: Hand, at: Game, on: Display, home: Home, pack: Pack) -> Player:
-    """Stand before the title, once what there is has been read: its edge then says more."""
-
-    def edge() -> bytes:
-        return pygame.image.tobytes(on.picture().subsurface(EDGE), "RGB")
-
-    until("a picture", lambda: any(edge()))
-    first = edge()
-    with suppress(Silent):  # it may have been read before one could look
-        until("the plays", lambda: edge() != first, READ)
+    """Stand before the title, once its edge says all that there is."""
     player = hand(at)
     library = Folder(home.plays_folder, pack=pack)
     shown = Title()
     shown.know(library.saved(), library.offers())
+    drawn = pygame.Surface(at.size)
+    shown.paint(Canvas(drawn), player.frame)
+    until("the title", lambda: edge(on.picture()) == edge(drawn))
     player.show(shown)
     return player
+
+
+def edge(picture: pygame.Surface) -> bytes:
+    """The lowest strip of the title."""
+    return pygame.image.tobytes(picture.subsurface(EDGE), "RGB")
 
 
 def begin(hand: Hand, at: Game, on: Display, home: Home, pack: Pack) -> Player:

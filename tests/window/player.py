@@ -15,6 +15,7 @@ from game.model.view import AskView, View
 from game.screens import stage
 from game.screens.debrief.screen import Debrief
 from game.screens.hands.hand import Hand
+from game.screens.hands.walk import Walk
 from game.screens.kit.answers import Key, Pointer, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
@@ -132,8 +133,8 @@ class Player:
                 self.use("on")  # the first press brought the words
 
     def wish(self, shown: Shown) -> Option:
-        """What it wants: whatever is open, by turns."""
-        opened = [one for one in shown.options if not one.closed]
+        """What it wants: whatever is open, by turns. On the first day it is in a hurry at the light."""
+        opened = [one for one in shown.options if not one.closed and (one.prop != "kerb" or shown.day > 1)]
         return opened[self.steps % len(opened)]
 
     def on_the_way(self) -> bool:
@@ -245,7 +246,8 @@ class Keyboard(Player):
         if shown.mode == "wait" and option.prop == "road":
             self._hold("Down")
         elif shown.mode == "walk" and option.prop == "way_on":
-            self._hold("Right" if self.facing > 0 else "Left")
+            assert isinstance(self.top, Walk)
+            self._hold("Right" if self.top.side > 0 else "Left")
         elif shown.mode == "wait" and option.prop == "kerb":
             before = self.steps
             until("the light", lambda: self.steps > before, 14)

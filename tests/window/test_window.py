@@ -98,7 +98,6 @@ def test_what_was_played_before_a_sudden_end_is_there_after_it(screen: Display, 
     before = whole(play)
     with game(home, screen) as at:
         player = Keyboard(at, play)
-        time.sleep(2.0)
         at.key("Right")  # the title's one hint continues the latest play
         time.sleep(2.0)
         player.turn()

@@ -81,7 +81,7 @@ class Backdrop(Screen):
             return Indoors(self.view).tree(frame).box
         return Sheet(self.view).tree(frame).box if self.view.moment is not None else NOWHERE
 
-    def _inside(self, where: str, cover: Box) -> list[scene.Figure]:
+    def inside(self, where: str, cover: Box) -> list[scene.Figure]:
         """Whoever is in the room: the one it is about or who keeps it, and you, unless a counter stands between."""
         view = self.view
         who = f"at:{view.place.id}" if view.place is not None else view.moment.who if view.moment is not None else ""
@@ -100,7 +100,7 @@ class Backdrop(Screen):
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()
         cover = self._cover(frame) if where else NOWHERE
-        figures = self._inside(where, cover) if where else [scene.Figure("you", at + 30)]
+        figures = self.inside(where, cover) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
             figures=figures, t=frame.time, still=True,

@@ -70,7 +70,14 @@ class Diary:
         left = self._left(frame, spine - 54, box, scrolls.get("moments", 0.0))
         right = self._right(frame, box.w - spine - 64, Box(box.x + spine, box.y, box.w - spine, box.h),
                             scrolls.get("endings", 0.0))
-        return Node("group", children=[left, right], box=box, draw=keepsakes.drawn(keepsakes.book, SPINE))
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            keepsakes.book(canvas, node.box, SPINE)
+            for page, start, end in ((left, 24, spine - 30), (right, spine + 36, box.w - 44)):
+                top = page.children[0].box.bottom - 20
+                keepsakes.ruled(canvas, box.x + start, box.x + end, top, box.bottom - 8)
+
+        return Node("group", children=[left, right], box=box, draw=draw)
 
     def _left(self, frame: Frame, wide: float, box: Box, offset: float) -> Node:
         lines: list[Node] = []

@@ -237,13 +237,16 @@ def book(canvas: Canvas, box: Box, spine: float = 0.5) -> None:
     canvas.rect(box.grown(8), "#7A3226", 8)
     canvas.rect(box, "#FFFBEF", 4)
     middle = box.x + box.w * spine
-    for y in range(round(box.y) + 58, round(box.bottom) - 12, 40):
-        canvas.rect((box.x + 22, y, middle - box.x - 52, 1), "#2A305016")
-        canvas.rect((middle + 30, y, box.right - middle - 52, 1), "#2A305016")
     for step in range(6):
         canvas.rect((middle - 12 + step * 4, box.y, 4, box.h), (32, 38, 58, (6, 12, 22, 22, 12, 6)[step]))
     canvas.polygon([(middle + 90, box.bottom - 4), (middle + 90, box.bottom + 40), (middle + 104, box.bottom + 28),
                     (middle + 118, box.bottom + 40), (middle + 118, box.bottom - 4)], "#B8341F")
+
+
+def ruled(canvas: Canvas, left: float, right: float, top: float, bottom: float) -> None:
+    """The empty lines of a page."""
+    for step in range(1, int((bottom - top) / 40) + 1):
+        canvas.rect((left, top + step * 40, right - left, 1), "#2A305022")
 
 
 def chalk_wall(canvas: Canvas, box: Box) -> None:

@@ -41,7 +41,7 @@ def _widest(frame: Frame, texts: "Iterable[str]", face: str) -> float:
     return max((frame.measure(text, face, frame.em(15))[0] for text in texts if text), default=0.0)
 
 
-def _ledger(frame: Frame, options: "tuple[Option, ...]", room: float) -> tuple[list[tuple[str, ...]], list[float]]:
+def ledger(frame: Frame, options: "tuple[Option, ...]", room: float) -> tuple[list[tuple[str, ...]], list[float]]:
     """What stands in the columns of figures, row by row, and how wide they are.
 
     Minutes, coins and ties have a column each; where that would make the words wrap more, they stand in one.
@@ -86,7 +86,7 @@ def _row(
     mark_wide = _widest(frame, (marked(one) for one in options), "condensed") if marks else 0.0
     number_wide = frame.em(26)
     room = inner - 28 - number_wide - (GAP + mark_wide if marks else 0)
-    table, columns = _ledger(frame, options, room)
+    table, columns = ledger(frame, options, room)
     room -= sum(columns) + GAP * len(columns)
     lines = [_ink(frame, option.text, "sans", 18, pal, room, closed=bool(option.closed))]
     if option.preselected:

@@ -2,16 +2,20 @@
 
 from typing import Any
 
+import pygame
 import pytest
 
 from game.model.acts import Act
+from game.model.content import Person
 from game.model.view import AskView, Choice
 from game.screens.asks import Asking
 from game.screens.kit.answers import Do, Key, Order, Pointer, Typed
+from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from tests.screens.handmade import cut, overlapping, view
 
 FRAME = Frame()
+HALLORAN = Person(id="halloran", name="Halloran", skin=1, hair="cap", hair_tone=0, coat="uniform", tone=0, tie=0)
 LINE = "Ten pegs, and the lens ticking above. Of ten moments like today's, in how many was somebody looking?"
 
 
@@ -146,3 +150,28 @@ def test_a_slip_is_picked_before_it_is_handed_in() -> None:
     one = asking("pick")
     assert one.on(Key("2"), FRAME) is None
     assert press(one, "done") == given("pick_1")
+
+
+def test_a_full_page_of_the_diary_scrolls_to_what_has_the_focus() -> None:
+    one, large = asking("diary"), Frame(zoom=1.6)
+    assert one.diary is not None
+    one.diary.ask = one.ask.model_copy(update={"items": items(*("because it is something that I think matters.",) * 9)})
+    one.step(-1, one.tree(large))
+    while one.focus != "blank":
+        one.on(Key("backtab"), large)
+    pane, line = one.tree(large).find("endings"), one.tree(large).find("blank")
+    assert pane is not None and pane.window is not None and line is not None
+    assert pane.reach > 0
+    assert line.box.bottom <= pane.window.bottom
+
+
+def test_whoever_the_line_names_holds_the_jar_and_nobody_is_behind_the_curtain() -> None:
+    pictures = []
+    for public in (True, False):
+        for looks in ({}, {"halloran": HALLORAN}):
+            ask = AskView(id="one", kind="token", title="The jar", line="Halloran holds it.", public=public, top=5)
+            surface = pygame.Surface((640, 360))
+            Asking(view(phase="ask", ask=ask), looks).paint(Canvas(surface), Frame(size=(640, 360)))
+            pictures.append(pygame.image.tobytes(surface, "RGB"))
+    assert pictures[0] != pictures[1]
+    assert pictures[2] == pictures[3]

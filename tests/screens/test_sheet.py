@@ -9,14 +9,17 @@ from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import Activity, DoorView, Page, PlaceView, Standing
 from game.screens import hud
+from game.screens.back import HALF, SHOULDERS, Backdrop
 from game.screens.kit.answers import Do, Key
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
+from game.screens.options import ledger
 from game.screens.pages import Reading, Strip
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet, build
 from tests.screens.handmade import OPTIONS, cut, overlapping, shown, view
+from tests.screens.ruler import touch
 
 WORLDS = ("print", "phone", "daylight")
 ZOOMS = (1.0, 1.3, 1.6)
@@ -206,3 +209,34 @@ def test_indoors_everything_can_be_reached_and_left(world: str, zoom: float) -> 
     assert one.on(Key("3"), frame) == Do(Act(do="use", what="act2"))
     assert one.on(Key("6"), frame) is None
     assert one.on(Key("escape"), frame) == Do(Act(do="leave"))
+
+
+def test_minutes_coins_and_ties_have_a_column_each_unless_the_words_would_wrap() -> None:
+    options = (Option(id="a", text="Sit down", minutes=40, coins=-12, tie=1), Option(id="b", text="Go", minutes=5))
+    wide = ledger(Frame(), options, 900)
+    assert wide[0] == [("40 min", "−12 coins", "+1 tie"), ("5 min", "", "")]
+    assert len(wide[1]) == 3
+    long = tuple(Option(id=f"l{n}", text="Sit down beside him until he stands", minutes=5) for n in range(3))
+    assert ledger(Frame(zoom=1.6), (options[0], *long), 780)[0][:2] == [("40 min\n−12 coins\n+1 tie",), ("5 min",)]
+    free = (options[0], Option(id="c", text="Wait"))
+    assert ledger(Frame(), free, 900)[0][1] == ("", "", "–")
+    assert ledger(Frame(), free[1:], 900) == ([()], [])
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("world", WORLDS)
+def test_in_a_room_nobody_is_half_hidden_by_what_lies_over_it(world: str, zoom: float) -> None:
+    for where in ("clinic", "stairwell"):
+        one = view(world, moment=shown(world, where=where))
+        cover = Sheet(one).tree(Frame(zoom=zoom)).box
+        for figure in Backdrop(one, {"adeyemi": {}}).inside(where, cover):
+            beside = figure.x + HALF <= cover.x or figure.x - HALF >= cover.right
+            assert beside or cover.y >= SHOULDERS
+            assert HALF <= figure.x <= WIDTH - HALF
+
+
+def test_a_page_leaves_no_plate_of_the_head_half_seen() -> None:
+    tall = view("phone", phase="ledger", page=LEDGER)
+    page = Reading(tall).tree(Frame(zoom=1.6)).box
+    head = Backdrop(tall).tree(Frame(zoom=1.6)).children[0]
+    assert not [one.label for one in head.children if touch(one.box, page)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.journal import Session
     from game.model.view import View
 
-SETTLE = 24  # frames until slides have come to rest
+SETTLE = 48  # frames until slides have come to rest
 FRAME = 1 / 30
 
 

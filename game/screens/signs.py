@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.screens.around import Thing, due_name, standing, steps, within
+from game.screens.around import HOME, Thing, due_name, spot_x, standing, steps, within
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -13,12 +13,13 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan
-from game.screens.strip import bubble, chip, inside, plated
+from game.screens.strip import bubble, chip, inside, lie_on, plated
 
 if TYPE_CHECKING:
     from game.model.view import View
     from game.screens.street import Street
 
+DONE = "Home, when you like"  # nothing waits any more
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 HEAD = plan.FEET - 116.0
 HALF = {"door": 34.0, "home": 34.0, "mouth": 32.0, "roam": 34.0, "person": 26.0, "due": 30.0, "board": 100.0}
@@ -40,7 +41,8 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
         chips = _chips(street, frame, pal, here)
         # A sign that the keys have brought up must not lie under somebody's words.
         picked = any(street.focus == one.key for one in found)
-        parts += [*([] if picked else _said(street, frame, pal, chips)), *chips, *_foot(street, frame, pal)]
+        foot = _foot(street, frame, pal)
+        parts += [*([] if picked else _said(street, frame, pal, chips, foot)), *chips, *foot]
     if street.hint:
         said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
         parts.append(inside(said.place(WIDTH / 2 - said.box.w / 2, 600 - said.box.h)))
@@ -116,7 +118,7 @@ def _using(street: "Street", thing: Thing) -> Callable[[], Answer | None]:
     return lambda: street.use(thing)
 
 
-def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node]) -> list[Node]:
+def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node], foot: list[Node]) -> list[Node]:
     """What somebody says to one who comes near; to one who walks on, for as long as it takes to read."""
     outing = street.outing
     if outing.words_left == 0:
@@ -125,8 +127,11 @@ def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node]) -> li
     passer = next((one for one in street.view.people if one.who == outing.speaker and one.line), None)
     if passer is None or passer.who not in there or not -40 < there[passer.who] - outing.cam < WIDTH + 40:
         return []
+    x = there[passer.who] - outing.cam
     top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
-    return [bubble(frame, pal, passer.name, passer.line, there[passer.who] - outing.cam, top)]
+    said = bubble(frame, pal, passer.name, passer.line, x, top)
+    under = [one.box.y for one in foot if lie_on(one.box, said.box)]
+    return [bubble(frame, pal, passer.name, passer.line, x, min(under) - 12)] if under else [said]
 
 
 def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
@@ -142,25 +147,30 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     due = outing.due_x(view)
     if due is not None and not outing.ahead.at_hand(outing.walker):
         x = due - outing.cam
-        parts.append(_awaited(frame, pal, view, x) if 0 < x < WIDTH else _beyond(frame, pal, view, x <= 0))
+        pointed = _awaited(frame, pal, view, x) if 0 < x < WIDTH else _beyond(frame, pal, due_name(view), x <= 0)
+        parts.append(pointed)
+    home = spot_x(HOME) - outing.cam
+    if not view.due and not view.home_closed and not outing.walker.lane and not 0 < home < WIDTH:
+        parts.append(_beyond(frame, pal, DONE, home <= 0))
     return parts
 
 
-def _beyond(frame: Frame, pal: Palette, view: "View", left: bool) -> Node:  # noqa: FBT001
-    """On which side what waits is, while it is out of sight."""
+def _beyond(frame: Frame, pal: Palette, what: str, left: bool) -> Node:  # noqa: FBT001
+    """On which side something is, while it is out of sight."""
     side = "left" if left else "right"
     mark = Node("group", box=Box(0, 0, 22, 22))
     mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 16, side, pal.ink)
-    text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
+    text = words(frame, what, "sans_semibold", 16, pal.ink)
     inner = silent(plated(row([mark, text] if left else [text, mark], gap=8), pal, (12, 6)))
     inner.place(20 if left else WIDTH - 20 - inner.box.w, HEAD - 30)
-    return Node("text", f"{due_name(view)}, on the {side}", children=[inner], box=inner.box)
+    return Node("text", f"{what}, on the {side}", children=[inner], box=inner.box)
 
 
 def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
     """An arrow over what waits, with its name: low over somebody who lies, above the light at a crossing."""
     top = {"wait": 338.0}.get(view.due_mode, HEAD - 18.0)
-    top = plan.FEET - 66.0 if view.due_lies else 386.0 if view.due_who == "mother" else top
+    rings = view.due_who == "mother" and view.due_where in ("", "row")
+    top = plan.FEET - 66.0 if view.due_lies else 386.0 if rings else top
     text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
     inner = inside(silent(plated(text, pal, (12, 5))).place(x - text.box.w / 2 - 12, top - text.box.h - 34))
     hop = 0.0 if frame.still else 3.0 * math.sin(frame.time * 4)

@@ -157,7 +157,7 @@ def apart(boxes: "list[Node]", top: float, keep: tuple[Box, ...] = ()) -> None:
     for node in boxes:
         inside(node)
         for _ in range(8):
-            hit = next((one for one in placed if _meet(one, node.box)), None)
+            hit = next((one for one in placed if lie_on(one, node.box)), None)
             if hit is None:
                 break
             if hit.y - node.box.h - 8 >= top:
@@ -168,6 +168,7 @@ def apart(boxes: "list[Node]", top: float, keep: tuple[Box, ...] = ()) -> None:
         placed.append(node.box)
 
 
-def _meet(one: Box, other: Box) -> bool:
+def lie_on(one: Box, other: Box) -> bool:
+    """Whether two boxes lie on each other, or all but touch."""
     across = one.x < other.right + 6 and other.x < one.right + 6
     return across and one.y < other.bottom + 4 and other.y < one.bottom + 4

@@ -367,3 +367,10 @@ def test_a_sheet_on_the_street_hides_neither_the_player_nor_whom_it_is_about(sti
     screen.paint(Canvas(surface), frame)
     run(screen, 1)
     assert screen.clear.lift == 0
+
+
+def test_when_nothing_waits_any_more_the_way_home_is_shown() -> None:
+    screen = Street(street(at="station"))
+    assert any(node.label == "Home, when you like, on the left" for node in screen.tree(FRAME).walk())
+    busy = Street(street(at="station", home_closed="Not yet."))
+    assert not any("Home" in node.label for node in busy.tree(FRAME).walk() if node.role == "text")

@@ -53,14 +53,18 @@ class Street(Screen):
     @property
     def moving(self) -> bool:  # type: ignore[override]
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
-        if self.clear.moving:
-            return True
-        if self.view.phase == "then":
-            return bool(self.view.seen) and self.since < picture.SEEN_FOR
-        if self.outing.walker.moving or self.gaze > 0:
+        if self.lively:
             return True
         cam = self.outing.cam
         return self.walking and not self._still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
+
+    @property
+    def lively(self) -> bool:
+        """While the picture itself moves; a car that goes by is content with half as many pictures."""
+        if self.view.phase == "then":
+            return self.clear.moving or (bool(self.view.seen) and self.since < picture.SEEN_FOR)
+        pans = self.walking and abs(self.outing.cam - self.outing.wanted()) > 1
+        return pans or self.outing.walker.moving or self.gaze > 0 or self.clear.moving
 
     @property
     def still(self) -> bool:

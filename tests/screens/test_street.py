@@ -13,6 +13,7 @@ from game.screens.kit.frame import Frame
 from game.screens.paint import plan
 from game.screens.sheet import Sheet
 from game.screens.street import Street
+from game.screens.traffic import Car
 from game.screens.walk import MEET, cone
 from tests.screens.views import PLACES, due, moment, posted, street
 
@@ -374,3 +375,22 @@ def test_when_nothing_waits_any_more_the_way_home_is_shown() -> None:
     assert any(node.label == "Home, when you like, on the left" for node in screen.tree(FRAME).walk())
     busy = Street(street(at="station", home_closed="Not yet."))
     assert not any("Home" in node.label for node in busy.tree(FRAME).walk() if node.role == "text")
+
+
+def test_the_camera_comes_to_rest_as_smoothly_as_the_feet() -> None:
+    screen = Street(street())
+    screen.on(Key("right"), FRAME)
+    run(screen, 3)
+    screen.on(Key("right", down=False), FRAME)
+    screen.tick(STEP)
+    assert abs(screen.outing.cam - screen.outing.wanted()) > 1
+    assert screen.lively
+    run(screen, 4)
+    assert not screen.lively
+
+
+def test_a_car_that_goes_by_wants_fewer_pictures_than_feet_do() -> None:
+    screen = Street(street())
+    screen.outing.traffic.cars.append(Car("car_a", screen.outing.cam + 600))
+    assert screen.moving
+    assert not screen.lively

@@ -260,11 +260,9 @@ class Street(Screen):
 
     def _arrived(self) -> Answer | None:
         key, self.target = self.target, ""
-        found = [one for one in self.things() if one.key == key]
-        if not found or found[0].kind == "person":
-            return None
-        if abs(found[0].x - self.outing.walker.x) <= found[0].reach:
-            return self.use(found[0])
+        found = next((one for one in self.things() if one.key == key and one.kind != "person"), None)
+        if found and abs(found.x - self.outing.walker.x) <= found.reach:
+            return self.use(found)
         return None
 
     def _meeting(self, before: float) -> Answer | None:

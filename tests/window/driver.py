@@ -277,4 +277,5 @@ def game(
         with suppress(ProcessLookupError):
             process.kill()
         process.wait()
-        assert "Traceback" not in running.said()
+        said = running.said()
+        assert "Traceback" not in said, said

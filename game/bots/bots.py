@@ -10,6 +10,7 @@ from game.rules.fate import fate
 
 Table = Mapping[str, Mapping[str, bool]]  # family -> choice -> keeps
 UNMATCHED = ("nudge", "free", "story")
+SKIP = Act(do="skip")
 BOTS = ("saint", "fox", "sheep", "mule", "dice", "climber")
 
 
@@ -32,6 +33,8 @@ class Bot:
         """Return one of the legal acts; an "answer" comes back filled in."""
         self.turn += 1
         if view.moment and view.phase == "moment":
+            if self.name == "saint" and SKIP in legal:
+                return SKIP
             option = self._option(view.moment, [o for o in view.moment.options if not o.closed])
             return Act(do="choose", what=option.id)
         if view.ask and view.phase == "ask":
@@ -52,7 +55,7 @@ class Bot:
         return CHOOSING[self.name](self, moment, options, self.table.get(family, {}) if kind not in UNMATCHED else {})
 
     def _by_rule(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
-        """Saint: what keeps the rule. Where no rule is, always the first name in the alphabet."""
+        """Saint: what keeps the rule. Where no rule is, it passes by if it may, else takes the first name there is."""
         want = [o for o in options if keeps.get(o.id)] or options
         return min(want, key=lambda o: o.id)
 

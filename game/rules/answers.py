@@ -5,7 +5,7 @@ from game.model.content import Ask, Pack
 from game.model.state import State
 from game.model.view import AskView, Choice
 from game.rules.fate import fate, shuffled
-from game.rules.plan import campaign_of, chapter_of, chapters_of, looked_at, regime_of
+from game.rules.plan import campaign_of, chapter_of, chapters_of, is_matched, looked_at, regime_of
 from game.rules.regime import lines_in_force
 
 EFFECTS = ("raises", "lowers", "uncounted")
@@ -36,7 +36,7 @@ def preference(pack: Pack, state: State, pair: str) -> tuple[str, str]:
 
 def diary_moments(state: State) -> tuple[tuple[str, str], ...]:
     """Up to four of the day's matched moments, drawn by the seed, in the order they were lived."""
-    matched = [m for m, _ in state.today if m.split(".")[0] not in ("nudge", "free", "story")]
+    matched = [m for m, _ in state.today if is_matched(m)]
     picked = shuffled(state.setup.seed, matched, "diary", state.day)[:4]
     return tuple(entry for entry in state.today if entry[0] in picked)
 

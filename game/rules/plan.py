@@ -13,6 +13,11 @@ UNMATCHED = ("nudge", "free", "story")
 ATTEMPTS = 12  # shuffles of a day to choose among
 
 
+def is_matched(moment: str) -> bool:
+    """Say whether a moment is one of those that are compared later."""
+    return moment.split(".", 1)[0] not in UNMATCHED
+
+
 def chapters_of(pack: Pack, setup: Setup) -> tuple[str, ...]:
     """Chapter ids in the order they are lived, one a day; the last day is not among them."""
     campaign = pack.campaigns[setup.campaign]
@@ -105,7 +110,7 @@ def _slip_in(pack: Pack, day: list[str], extra: str, at: int, earliest: int) -> 
     """Put an unmatched moment after about `at` matched ones, where it parts two sheets rather than making them run."""
     best = None
     for slot in range(1, len(day) + 1):
-        before = sum(1 for moment in day[:slot] if moment.split(".")[0] not in UNMATCHED)
+        before = sum(1 for moment in day[:slot] if is_matched(moment))
         if abs(before - at) <= 1 and before >= earliest:
             there = [*day[:slot], extra, *day[slot:]]
             cost = (_running(_in_words(pack, m) for m in there), abs(before - at), slot)

@@ -10,12 +10,12 @@ from game.rules.answers import ask_view
 from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed
 from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
-    UNMATCHED,
     campaign_of,
     chapter_of,
     day_in_chapter,
     is_last_day,
     is_last_of_chapter,
+    is_matched,
     looked_at,
     regime_of,
 )
@@ -90,7 +90,7 @@ def view(pack: Pack, state: State) -> View:
 @lru_cache(maxsize=4096)
 def _matched_in(moments: tuple[str, ...]) -> int:
     """How many of these moments are compared later."""
-    return sum(1 for moment in moments if moment.split(".")[0] not in UNMATCHED)
+    return sum(1 for moment in moments if is_matched(moment))
 
 
 def _said(pack: Pack, state: State, moment: str, choice: str) -> str:

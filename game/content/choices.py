@@ -128,6 +128,8 @@ def nudge(found: "Found", nudge: c.Nudge) -> None:
         if getattr(nudge, side) not in by_id:
             what = f"“{getattr(nudge, side)}” is no choice here"
             found.fault("nudges", nudge.id, (side,), what, "one of " + ", ".join(by_id), "mend it")
+    if bool(nudge.phone_x) != bool(nudge.phone_z):
+        found.fault("nudges", nudge.id, ("phone_x",), "the app pushes to one side only", "both lines", "write the other")
     if nudge.pair:
         refers(found, "nudges", nudge.id, ("pair",), nudge.pair, "box")
 

@@ -234,6 +234,8 @@ class Nudge(Shape):
     z: Id
     line_x: Text  # the line that pushes to x; at most 9 words
     line_z: Text
+    phone_x: str = ""  # the same push in the app's voice, where a phone is about; at most 9 words
+    phone_z: str = ""
     pair: Id | None = None  # the pair in the box that declares a preference: its left is x, its right is z
     choices: tuple[Turn, ...] = Field(min_length=2, max_length=3)
     sources: tuple[Source, ...] = ()

@@ -45,6 +45,7 @@ class Moment:
     scene: str
     aside: str
     choices: tuple[Choice, ...]
+    voice: str = ""  # whose word the aside is, where it is the app's
     family: str = ""
     coat: str = ""
     keeping: str = ""
@@ -86,7 +87,10 @@ def _turn(turn: Turn) -> Choice:
 def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
     nudge = pack.nudges[name]
     arm = nudge_arm(pack, state.setup, name)
-    aside = {"x": nudge.line_x, "z": nudge.line_z, "none": ""}[arm]
+    aside, voice = {"x": nudge.line_x, "z": nudge.line_z, "none": ""}[arm], ""
+    regime = regime_of(pack, state)
+    if regime.world == "phone" and (said := {"x": nudge.phone_x, "z": nudge.phone_z, "none": ""}[arm]):
+        aside, voice = said, regime.name
     return Moment(
         id=moment,
         kind=NUDGE,
@@ -95,6 +99,7 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
         where=nudge.where,
         scene=nudge.scene,
         aside=aside,
+        voice=voice,
         choices=tuple(_turn(turn) for turn in nudge.choices),
         condition=chapter_of(pack, state).condition,
         nudge=nudge.kind,
@@ -129,6 +134,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         where=coat.where,
         scene=scene,
         aside=aside,
+        voice=regime.name if regime.world == "phone" else "",
         choices=tuple(
             Choice(role.id, coat.choices[role.id], role.acts, role.tags, role.keeps) for role in family.choices
         ),
@@ -207,7 +213,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         who=moment.who,
         where=moment.where,
         scene=moment.scene,
-        voice=regime_of(pack, state).name if moment.kind == MATCHED and regime_of(pack, state).world == "phone" else "",
+        voice=moment.voice,
         aside=moment.aside,
         options=tuple(options),
     )

@@ -230,6 +230,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         who=moment.who,
         where=moment.where,
         scene=moment.scene,
+        wordless=moment.id == state.plan[0][0] and moment.mode == "wait",
         voice=moment.voice,
         aside=moment.aside,
         options=tuple(options),

@@ -140,6 +140,8 @@ class Role(Shape):
     keeps: bool
     acts: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
+    plain: str = ""  # what it is called, and ...
+    plain_then: str = ""  # ... what comes of it, where the opening of a play goes without the coat's words
 
 
 class Recall(Shape):

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from game.model.content import Needs, Pack, Turn, Way
+from game.model.content import Coat, Needs, Pack, Role, Turn, Way
 from game.model.record import Option, Shown
 from game.model.state import State
 from game.rules.fate import shuffled
 from game.rules.plan import (
     chapter_of,
     coat_number,
+    is_matched,
     looked_at,
     nudge_arm,
     pushed_toward,
@@ -129,6 +130,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
     family = pack.families[name]
     coat = family.coats[coat_number(pack, state.setup, name, condition)]
     regime = pack.regimes[pack.conditions[condition].regime]
+    bare = wordless(pack, state, moment)
     scene, aside, arm, target = coat.scene.strip(), "", "", ""
     last = next((m for m in state.memory if m.family == name), None)
     if last is not None:
@@ -150,7 +152,8 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         aside=aside,
         voice=regime.name if regime.world == "phone" else "",
         choices=tuple(
-            Choice(role.id, coat.choices[role.id], role.acts, role.tags, role.keeps) for role in family.choices
+            Choice(role.id, _plain(role, coat) if bare else coat.choices[role.id], role.acts, role.tags, role.keeps)
+            for role in family.choices
         ),
         family=name,
         coat=coat.id,
@@ -161,6 +164,17 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         arm=arm,
         target=target,
     )
+
+
+def wordless(pack: Pack, state: State, moment: str) -> bool:
+    """Say whether this is the opening of a play, made with the feet and without a word."""
+    if moment != state.plan[0][0] or not is_matched(moment):
+        return False
+    return all(role.plain for role in pack.families[moment.split(".", 1)[1]].choices)
+
+
+def _plain(role: Role, coat: Coat) -> Way:
+    return coat.choices[role.id].but(text=role.plain, then=role.plain_then)
 
 
 CLOSE = 2  # from this strength on a tie bears weight
@@ -230,7 +244,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         who=moment.who,
         where=moment.where,
         scene=moment.scene,
-        wordless=moment.id == state.plan[0][0] and moment.mode == "wait",
+        wordless=wordless(pack, state, moment.id),
         voice=moment.voice,
         aside=moment.aside,
         options=tuple(options),

@@ -111,6 +111,73 @@ Seen = Literal[
     "rain_starts",
     "window_lights",
 ]
+Drawing = Literal[
+    "",
+    # the crossing
+    "goose",
+    "folding_chair",
+    "tulips",
+    "fish_oil",
+    # falls
+    "sheets",
+    "shoes_crate",
+    "umbrellas",
+    "walking_stick",
+    # baskets
+    "marzipan",
+    "submarine",
+    "comic",
+    "chocolates",
+    "robot",
+    "dice",
+    # tins on trust
+    "urn",
+    "duck_umbrella",
+    "jam",
+    "hot_tap",
+    "plums",
+    # debts
+    "washing",
+    "hen",
+    "pump",
+    "biscuits",
+    "tandem",
+    "atlas",
+    # friends on a list
+    "draughts",
+    "key",
+    "invitation",
+    "wizard",
+    # an unsigned hand
+    "milk_tin",
+    "funnel",
+    "card",
+    "teapot_chalk",
+    "notice",
+    "typewriter",
+    # story and free moments
+    "drum",
+    "ladder",
+    "mangle",
+    "bowl",
+    "foghorn",
+    "gull_loaf",
+    "heater",
+    "coins",
+    "lens",
+    "glove",
+    "flour",
+    "leaf",
+    "hats",
+    "drawer",
+    # nudges
+    "slots",
+    "wireless",
+    "scarves",
+    "teapot",
+    "umbrella_stand",
+    "cushions",
+]
 Source = Annotated[str, StringConstraints(min_length=3)]
 
 
@@ -162,6 +229,7 @@ class Coat(Shape):
     mood: Literal["grave", "absurd"]
     who: Id
     where: Where
+    thing: Drawing = ""  # what the text turns on, where nothing else shows it: a drawing in assets/images/things
     scene: Text  # at most 24 words
     memory: Recall
     word: Word
@@ -212,6 +280,7 @@ class Scene(Shape):
     id: Id
     who: Id
     where: Where
+    thing: Drawing = ""
     mode: Mode = "sheet"
     scene: Text
     aside: str = ""
@@ -228,6 +297,7 @@ class Nudge(Shape):
     kind: Literal["default", "social_proof", "framing", "salience", "friction", "reminder"]
     who: Id
     where: Where
+    thing: Drawing = ""
     mode: Literal["sheet", "counter"] = "sheet"
     scene: Text
     x: Id

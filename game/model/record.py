@@ -57,6 +57,7 @@ class Shown(Shape):
     clock: str
     who: str
     where: str
+    thing: str = ""  # what is drawn there besides: an object that the scene turns on
     scene: str
     voice: str = ""  # whose word the aside is: the app's name
     aside: str = ""  # the line under the scene: a sight of the watch, the app's word, a memory

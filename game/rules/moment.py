@@ -45,6 +45,7 @@ class Moment:
     scene: str
     aside: str
     choices: tuple[Choice, ...]
+    thing: str = ""  # a drawing of what it turns on
     voice: str = ""  # whose word the aside is, where it is the app's
     family: str = ""
     coat: str = ""
@@ -72,6 +73,7 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
             mode=scene.mode,
             who=scene.who,
             where=scene.where,
+            thing=scene.thing,
             scene=scene.scene,
             aside=scene.aside,
             choices=tuple(_turn(turn) for turn in scene.choices),
@@ -97,6 +99,7 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
         mode=nudge.mode,
         who=nudge.who,
         where=nudge.where,
+        thing=nudge.thing,
         scene=nudge.scene,
         aside=aside,
         voice=voice,
@@ -132,6 +135,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         mode=family.mode,
         who=coat.who,
         where=coat.where,
+        thing=coat.thing,
         scene=scene,
         aside=aside,
         voice=regime.name if regime.world == "phone" else "",
@@ -212,6 +216,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         clock=clock,
         who=moment.who,
         where=moment.where,
+        thing=moment.thing,
         scene=moment.scene,
         voice=moment.voice,
         aside=moment.aside,

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from game.model.view import View
-from game.screens import hud, picture
+from game.screens import art, hud, picture
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
-from game.screens.paint import rooms, scene
+from game.screens.paint import rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
 
@@ -19,6 +19,7 @@ ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
 YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
+THING_X = 596.0  # where what it is about stands in a room
 HALF = 56.0  # half of a person in a room
 
 
@@ -93,6 +94,14 @@ class Backdrop(Screen):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
 
+    def _thing_x(self, name: str, cover: Box) -> float:
+        """Where in a room what the moment turns on is free of the sheet (0: nowhere)."""
+        half = art.size(f"things/{name}")[0] * things.ROOM / 2
+        if not name or not cover.w or cover.y >= SHOULDERS:
+            return THING_X if name else 0.0
+        aside = cover.right + 2 * HALF + half + 20
+        return aside if aside + half <= WIDTH else 0.0
+
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
         view = self.view
@@ -110,6 +119,9 @@ class Backdrop(Screen):
             beside = min(116.0, cover.x - HALF) if cover.w else 116.0
             if where in rooms.COUNTERS and beside >= HALF:
                 scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=view.light)
+            if view.moment is not None and (x := self._thing_x(view.moment.thing, cover)):
+                t = 0.0 if frame.still else frame.time
+                scene.indoor_thing(canvas, view.moment.thing, x, where, t, view.world, view.light)
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:

@@ -21,18 +21,20 @@ class Clear:
     """Where the picture is to come to rest, and how far it has come."""
 
     lift: float = 0.0
+    tall: bool = False  # the sheet leaves only its sides free
     _lift: float = 0.0
     _cam: float | None = None
 
     def want(self, view: View, outing: Outing, frame: Frame) -> None:
         """See what lies over the street in this View."""
-        self._lift, self._cam = 0.0, None
+        self._lift, self._cam, self.tall = 0.0, None, False
         moment = view.moment
         if view.phase == "moment" and moment is not None and moment.mode == "sheet" and moment.where in ON_STREET:
             box = Sheet(view).tree(frame).box
             if box.y >= LOW:
                 self._lift = min(HIGHEST, max(0.0, plan.FEET + 12.0 - box.y))
             else:
+                self.tall = True
                 aside = max(80.0, box.x - BESIDE)
                 self._cam = min(max(0.0, outing.walker.x - aside), plan.ROW_WIDTH - WIDTH)
         if frame.still:

@@ -20,7 +20,7 @@ TALL = 104.0
 START = 560.0  # where the hand begins
 FIRST, GAP = 150.0, 115.0
 TRAY = Box(986.0, 470.0, 220.0, 92.0)
-THING_X, THING_FOOT, THING_SIZE = 500.0, 470.0, 1.25  # at the back of the table, between two tags
+THING_X, THING_FOOT, THING_BOX = 502.0, 472.0, (118.0, 112.0)  # at the back of the table, between two tags
 FAST = 620.0
 NEAR = 74.0
 GO = {"enter", "space", "up", "w"}
@@ -141,7 +141,10 @@ class Table(Hand):
         brush.rect(0, EDGE, 1280, 1000 - EDGE, "wood.dark")
         brush.rect(0, EDGE, 1280, 8, "wood")
         still = 0.0 if frame.still else frame.time
-        things.thing(brush, self.shown.thing, THING_X, THING_FOOT, still, THING_SIZE)
+        if self.shown.thing:
+            w, h = art.size(f"things/{self.shown.thing}")
+            size = min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
+            things.thing(brush, self.shown.thing, THING_X, THING_FOOT, still, size)
         self.draw_table(brush, frame)
         for option in sorted(self.options, key=lambda one: one.id == self.held):
             self.draw_thing(canvas, option)

@@ -12,7 +12,7 @@ FOOT = plan.FEET - 8.0  # where it stands on the pavement: behind one who walks 
 OVER = frozenset({"sheets", "umbrellas"})  # lies on top of whoever lies there
 INSTEAD = frozenset({"shoes_crate"})  # has them inside
 FEET = {"fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0}  # on the road, at the railing, in a wall
-CROSSING = {"goose": 112.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
+CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
 ROOM, ON_COUNTER, HOOK = 1.6, 432.0, 340.0  # indoors: how much larger, and the y it stands or hangs at
 HUNG = frozenset({"key", "card"})  # on a wall, where there is one
 LIVELY = {"goose": 3.4, "hen": 2.6, "gull_loaf": 2.9, "robot": 1.7}  # seconds between two movements of its own
@@ -61,7 +61,7 @@ def in_room(brush: Brush, name: str, x: float, t: float, *, counter: bool) -> No
     """A thing indoors, where people are larger: on the counter, on a wall, or on a stool of its own."""
     top, scale = ON_COUNTER, ROOM
     if name in HUNG and not counter:
-        brush.stand(f"things/{name}", x, HOOK, scale)
+        brush.stand(f"things/{name}", x + 26.0, HOOK, scale)
         return
     if counter:
         thing(brush, name, x, top, t, scale)

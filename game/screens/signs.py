@@ -13,6 +13,7 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan
+from game.screens.paint.things import INSTEAD
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 
 if TYPE_CHECKING:

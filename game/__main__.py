@@ -129,10 +129,13 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
 
 def campaigns() -> list[str]:
-    """The campaigns that can be named, by their files alone: reading them would keep the first frame waiting."""
+    """The campaigns that can be named, and the chapters, each a play by itself.
+
+    Found by their files alone: reading them would keep the first frame waiting.
+    """
     here = Path(__file__).resolve().parent
     folder = next((place for place in (here / "levels", here.parent / "levels") if place.is_dir()), here)
-    return sorted(path.stem for path in (folder / "campaigns").glob("*.yaml"))
+    return [path.stem for kind in ("campaigns", "chapters") for path in sorted((folder / kind).glob("*.yaml"))]
 
 
 def tool(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:

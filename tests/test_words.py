@@ -179,6 +179,8 @@ def spoken_by_phone(pack: Pack) -> Iterator[str]:
     for family in pack.families.values():
         for coat in family.coats:
             yield from (coat.word.toward, coat.word.away)
+    for nudge in pack.nudges.values():
+        yield from (nudge.phone_x, nudge.phone_z)
     for regime in pack.regimes.values():
         if regime.world == "phone":
             book = regime.ledger

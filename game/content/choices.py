@@ -3,7 +3,7 @@
 import difflib
 from typing import TYPE_CHECKING, Any
 
-from game.content.lookup import refers, words
+from game.content.lookup import refers, template, words
 from game.content.words import count_words
 from game.model import content as c
 
@@ -115,9 +115,25 @@ def turns(found: "Found", kind: str, thing: Any) -> None:
                 "one of " + ", ".join(ids),
                 "mend it",
             )
-        if turn.needs and turn.needs.tie:
-            refers(found, kind, thing.id, (*path, "needs", "tie"), turn.needs.tie, "people")
+        _systems(found, kind, thing.id, path, turn)
+        if turn.next:
+            refers(found, kind, thing.id, (*path, "next"), turn.next, "scenes")
     _props(found, kind, thing.id, (), thing.mode, [turn.prop for turn in thing.choices])
+
+
+READ = {"points", "grade"}
+
+
+def _systems(found: "Found", kind: str, name: str, path: "Path_", way: c.Turn | c.ActivityOf) -> None:
+    """Check what a choice or an activity needs, joins and reads."""
+    if way.needs and way.needs.tie:
+        refers(found, kind, name, (*path, "needs", "tie"), way.needs.tie, "people")
+    if way.needs and way.needs.regime:
+        refers(found, kind, name, (*path, "needs", "regime"), way.needs.regime, "regimes")
+    for field, target in (("joins", way.joins), ("reads", way.reads)):
+        if target:
+            refers(found, kind, name, (*path, field), target, "regimes")
+    template(found, kind, name, (*path, "then"), way.then, READ if way.reads else set())
 
 
 def nudge(found: "Found", nudge: c.Nudge) -> None:
@@ -129,7 +145,7 @@ def nudge(found: "Found", nudge: c.Nudge) -> None:
             what = f"“{getattr(nudge, side)}” is no choice here"
             found.fault("nudges", nudge.id, (side,), what, "one of " + ", ".join(by_id), "mend it")
     if bool(nudge.phone_x) != bool(nudge.phone_z):
-        found.fault("nudges", nudge.id, ("phone_x",), "the app pushes to one side only", "both lines", "write the other")
+        found.fault("nudges", nudge.id, ("phone_x",), "the app pushes to one side only", "both lines", "add the other")
     if nudge.pair:
         refers(found, "nudges", nudge.id, ("pair",), nudge.pair, "box")
 
@@ -144,6 +160,7 @@ def place(found: "Found", place: c.Place) -> None:
             refers(found, "places", place.id, (*path, "acts", k), act, "acts")
         if activity.tie:
             refers(found, "places", place.id, (*path, "tie", "who"), activity.tie.who, "people")
+        _systems(found, "places", place.id, path, activity)
         if activity.shop and not activity.cheated:
             found.fault(
                 "places", place.id, path, "one can be cheated here, but nothing is said of it", "cheated", "write it"

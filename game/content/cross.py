@@ -49,6 +49,8 @@ def cross_check(found: "Found") -> None:
         _chapter(found, chapter)
     for campaign in things["campaigns"].values():
         _campaign(found, campaign)
+    for arc in things["arcs"].values():
+        _arc(found, arc)
     _whole(found)
 
 
@@ -80,8 +82,12 @@ def _regime(found: "Found", regime: c.Regime) -> None:
                 "one that some file has",
                 "mend it",
             )
-    for field in ("title", "opening", "up", "down", "level", "judged", "closing"):
+    if (regime.ledger is None) is not regime.side:
+        what = "a side system has a ledger" if regime.side else "“ledger” is missing"
+        found.fault("regimes", name, (), what, "a ledger for a day's regime, none for a side system", "mend it")
+    for field in ("title", "opening", "up", "down", "level", "judged", "closing") if regime.ledger else ():
         template(found, "regimes", name, ("ledger", field), getattr(regime.ledger, field), LEDGER_FIELDS)
+    _felt(found, regime)
     for i, door in enumerate(regime.doors):
         refers(found, "regimes", name, ("doors", i, "door"), door.door, "doors")
         for field in ("why_open", "why_shut"):
@@ -94,11 +100,39 @@ def _regime(found: "Found", regime: c.Regime) -> None:
         found.fault("regimes", name, ("shows",), "shows a grade, but has none", "grades", "add them")
 
 
+WHERE = {
+    "scene": "scenes", "place": "places", "person": "people", "family": "families", "door": "doors", "roam": "roams",
+}  # fmt: skip
+
+
+def _felt(found: "Found", regime: c.Regime) -> None:
+    """What gets better or worse must be there to be met; `town` and `night` are everywhere."""
+    for i, felt in enumerate(regime.felt):
+        kind, target = felt.where.split(":")
+        if kind in WHERE:
+            refers(found, "regimes", regime.id, ("felt", i, "where"), target, WHERE[kind])
+
+
+def _arc(found: "Found", arc: c.Arc) -> None:
+    refers(found, "arcs", arc.id, ("who",), arc.who, "people")
+    last = arc.ends[-1]
+    if last.flags or last.unless or last.tie_at_least is not None or last.tie_at_most is not None:
+        what = "the last end has conditions"
+        found.fault("arcs", arc.id, ("ends",), what, "one without, for every other play", "add it")
+
+
 def _chapter(found: "Found", chapter: c.Chapter) -> None:
     name = chapter.id
     refers(found, "chapters", name, ("condition",), chapter.condition, "conditions")
+    for i, side in enumerate(chapter.beside):
+        refers(found, "chapters", name, ("beside", i), side, "regimes")
+        if side in found.things["regimes"] and not found.things["regimes"][side].side:
+            what = f"“{side}” is no side system"
+            found.fault("chapters", name, ("beside", i), what, "one with `side: true`", "mend it")
     for i, story in enumerate(chapter.story):
         refers(found, "chapters", name, ("story", i, "scene"), story.scene, "scenes")
+        for k, campaign in enumerate(story.campaigns):
+            refers(found, "chapters", name, ("story", i, "campaigns", k), campaign, "campaigns")
     for i, standing in enumerate(chapter.people):
         refers(found, "chapters", name, ("people", i, "who"), standing.who, "people")
         refers(found, "chapters", name, ("people", i, "spot"), standing.spot, "places")
@@ -107,19 +141,21 @@ def _chapter(found: "Found", chapter: c.Chapter) -> None:
             if entry.day > len(chapter.mornings):
                 what, expected = f"day {entry.day} never comes", f"1 to {len(chapter.mornings)}, as many as mornings"
                 found.fault("chapters", name, (field, i), what, expected, "mend it")
-    for field in ("asks_morning", "asks_night"):
-        asks = getattr(chapter, field)
-        for i, ask in enumerate(asks):
+    for field in ("asks_morning", "asks_evening", "asks_night"):
+        for i, ask in enumerate(getattr(chapter, field)):
             refers(found, "chapters", name, (field, i), ask, "asks")
-        if len(asks) + (chapter.diary and field == "asks_night" and "diary" not in asks) > 2:
-            found.fault("chapters", name, (field,), f"{len(asks)} things ask at once", "at most two", "move one")
+    night = len({*chapter.asks_evening, *chapter.asks_night, *(["diary"] if chapter.diary else [])})
+    for field, count in (("asks_morning", len(chapter.asks_morning)), ("asks_night", night)):
+        if count > 2:
+            found.fault("chapters", name, (field,), f"{count} things ask at once", "at most two", "move one")
 
 
 def _campaign(found: "Found", campaign: c.Campaign) -> None:
     name = campaign.id
     for field, kind in (
         ("families", "families"), ("visible_first", "chapters"), ("hidden_first", "chapters"), ("last_day", "scenes"),
-        ("nudges", "nudges"), ("free", "scenes"), ("passes_over", "scenes"), ("asks", "asks"), ("after_asks", "asks"),
+        ("nudges", "nudges"), ("free", "scenes"), ("asks", "asks"), ("after_asks", "asks"),
+        ("arcs", "arcs"),
     ):  # fmt: skip
         for i, target in enumerate(getattr(campaign, field)):
             refers(found, "campaigns", name, (field, i), target, kind)
@@ -131,6 +167,12 @@ def _campaign(found: "Found", campaign: c.Campaign) -> None:
         found.fault(
             "campaigns", name, ("hidden_first",), "the two orders hold different chapters", "the same ones", "mend one"
         )
+    for field in ("visible_first", "hidden_first"):
+        chapters = [found.things["chapters"].get(chapter) for chapter in getattr(campaign, field)]
+        lived = [chapter.condition for chapter in chapters if chapter]
+        if len(set(lived)) < len([one for i, one in enumerate(lived) if i == 0 or lived[i - 1] != one]):
+            what = "a condition is left and comes back"
+            found.fault("campaigns", name, (field,), what, "chapters of one condition follow each other", "move them")
     if sum(campaign.nudge_arms) != len(campaign.nudges):
         what = f"{sum(campaign.nudge_arms)} arms for {len(campaign.nudges)} nudges"
         found.fault("campaigns", name, ("nudge_arms",), what, "an arm for each nudge", "mend the numbers")

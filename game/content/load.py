@@ -26,6 +26,7 @@ LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "asks.yaml": ("asks", c.Ask),
     "roams.yaml": ("roams", c.Roam),
     "doors.yaml": ("doors", c.DoorName),
+    "arcs.yaml": ("arcs", c.Arc),
     "closes.yaml": ("closes", c.Close),
 }
 FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
@@ -62,7 +63,32 @@ def load(folder: Path) -> c.Pack:
     found, digest = read_folder(folder)
     if found.faults or found.info is None:
         raise BadLevels(sorted(found.faults))
-    return c.Pack(info=found.info, digest=digest, **found.things)
+    return c.Pack(info=found.info, digest=digest, alone=_alone(found), **found.things)
+
+
+def _alone(found: Found) -> dict[str, c.Campaign]:
+    """Every chapter as a play of its own, in the frame of the shortest campaign: to look at one system by itself."""
+    things = found.things
+    frame = min(things["campaigns"].values(), key=lambda one: len(one.families), default=None)
+    if frame is None:
+        return {}
+    return {
+        chapter.id: frame.model_copy(
+            update={
+                "id": chapter.id,
+                "name": chapter.name,
+                "blurb": chapter.errand,
+                "visible_first": (chapter.id,) * len(chapter.mornings),
+                "hidden_first": (chapter.id,) * len(chapter.mornings),
+                "last_day": (),
+                "arcs": (),
+                "asks": (),
+                "after_asks": (),
+            }
+        )
+        for chapter in things["chapters"].values()
+        if chapter.id not in things["campaigns"]
+    }
 
 
 def read_folder(folder: Path) -> tuple[Found, str]:

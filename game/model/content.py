@@ -259,6 +259,8 @@ class Needs(Shape):
     shut: tuple[DoorId, ...] = ()  # ... and these shut
     flag: str = ""
     tie: Id | None = None
+    regime: Id | None = None  # a side system by whose word it goes: it must know you ...
+    at_least: int | None = None  # ... with so many points, and no fewer
     why: Text
 
 
@@ -271,6 +273,9 @@ class Turn(Way):
     flags: tuple[Id, ...] = ()
     needs: Needs | None = None
     instead: Id | None = None
+    joins: Id | None = None  # lets this side system count from now on
+    reads: Id | None = None  # `then` may hold {points} and {grade} of this system
+    next: Id | None = None  # the scene that follows at once, without a step between
     coins: int = Field(0, ge=-200, le=200)
 
 
@@ -377,11 +382,23 @@ class DoorRule(Shape):
     why_shut: str = ""
 
 
+class Felt(Shape):
+    """Something that plainly gets better or worse under a regime, and where a player meets it."""
+
+    side: Literal["better", "worse"]
+    where: Annotated[str, StringConstraints(pattern=r"^(scene|place|person|family|door|roam|town|night):[a-z_]+$")]
+    text: Text
+
+
 class Regime(Shape):
-    """How a life is rated. Everything about it is here; no rule of it is in code."""
+    """How a life is rated. Everything about it is here; no rule of it is in code.
+
+    A side system (`side`) runs beside the regime of the day in the chapters that name it, and rates the same acts.
+    """
 
     id: Id
     name: Text
+    side: bool = False
     world: Literal["daylight", "print", "phone"]
     light: Literal["dawn", "noon", "dusk"] | None = None
     watch: Literal["none", "plain", "dark", "away", "phone"]
@@ -408,7 +425,9 @@ class Regime(Shape):
     trust: int = Field(0, ge=-20, le=20)  # what a day under it does to the town's trust
     sights: tuple[Text, ...] = ()  # a line about the watch under a scene, at most 7 words
     cheer: tuple[Text, ...] = ()  # what the phone says
-    ledger: Ledger
+    ledger: Ledger | None = None  # a side system has none
+    mirror: str = ""  # its cousin at home, for the debrief
+    felt: tuple[Felt, ...] = ()
     sources: tuple[Source, ...] = ()
 
 
@@ -433,6 +452,9 @@ class ActivityOf(Shape):
     once: bool = False
     conditions: tuple[ConditionId, ...] = ()
     flag: str = ""
+    needs: Needs | None = None
+    joins: Id | None = None
+    reads: Id | None = None
     then: Text
     cheated: str = ""  # what is said when one is cheated
 
@@ -512,6 +534,7 @@ class Standing(Shape):
     line: Text
     flag: str = ""  # only if this flag is set ...
     unless: str = ""  # ... or not set
+    trust: Literal["", "low", "high"] = ""  # only while the town's trust is so
     day: int = Field(1, ge=1)
 
 
@@ -523,8 +546,10 @@ class Morning(Shape):
 class StoryAt(Shape):
     scene: Id
     day: int = Field(1, ge=1)
-    before: int = Field(ge=0)  # before this matched moment of the day (0 is the first); a shorter day passes it over
+    # before this matched moment of the day (0 is the first); a shorter day passes it over. Left out: the day's end
+    before: int | None = Field(None, ge=0)
     only_first: bool = False  # only if this chapter opens the play
+    campaigns: tuple[Id, ...] = ()  # only in these; empty: in all, and where the chapter is played by itself
 
 
 class Roam(Shape):
@@ -541,7 +566,7 @@ class Roam(Shape):
 
 
 class Chapter(Shape):
-    """One condition, lived."""
+    """A day or more of one condition. Chapters of one condition follow each other and share its matched moments."""
 
     id: Id
     condition: ConditionId
@@ -549,9 +574,11 @@ class Chapter(Shape):
     mornings: tuple[Morning, ...] = Field(min_length=1)
     story: tuple[StoryAt, ...] = ()
     people: tuple[Standing, ...] = ()
-    asks_morning: tuple[Id, ...] = ()  # the first morning
-    asks_night: tuple[Id, ...] = ()  # the last night
+    asks_morning: tuple[Id, ...] = ()  # its first morning
+    asks_evening: tuple[Id, ...] = ()  # its first night
+    asks_night: tuple[Id, ...] = ()  # the last night of its condition, be it in a later chapter
     diary: bool = False  # the diary lies open on each night
+    beside: tuple[Id, ...] = ()  # side systems that run here
     errand: Text
 
 
@@ -577,11 +604,31 @@ class Campaign(Shape):
     nudge_arms: tuple[int, int, int]  # how many x, z, none
     free: tuple[Id, ...]
     free_every: int = Field(3, ge=1)  # after so many matched moments comes an unmatched one: a nudge or a free scene
-    passes_over: tuple[Id, ...] = ()  # scenes of its chapters that it leaves out
     asks: tuple[Id, ...] = ()  # only these things ask; empty: all that the chapters name
     after_asks: tuple[Id, ...] = ()  # before the debrief
+    arcs: tuple[Id, ...] = ()  # whose ends are told after the last page
+    rests_after: int = Field(0, ge=0)  # after this day it is a good moment to stop for now; 0: never
     coins: int
     need: Need
+
+
+class ArcEnd(Shape):
+    """How it went with somebody. The first whose conditions all hold is told."""
+
+    id: Id
+    flags: tuple[Id, ...] = ()  # all of these are set ...
+    unless: tuple[Id, ...] = ()  # ... and none of these
+    tie_at_least: int | None = None
+    tie_at_most: int | None = None
+    text: Text
+
+
+class Arc(Shape):
+    """What becomes of somebody, by what the player did. `who` is the person's id."""
+
+    id: Id
+    who: Id
+    ends: tuple[ArcEnd, ...] = Field(min_length=2)
 
 
 class Close(Shape):
@@ -628,5 +675,11 @@ class Pack(Shape):
     roams: dict[str, Roam]
     chapters: dict[str, Chapter]
     campaigns: dict[str, Campaign]
+    arcs: dict[str, Arc]
     closes: dict[str, Close]
     doors: dict[str, DoorName]
+    alone: dict[str, Campaign] = Field(default={}, repr=False)  # each chapter as a play by itself
+
+    def play(self, name: str) -> Campaign:
+        """The campaign of that name, or the chapter as one. Raises KeyError for a name that is neither."""
+        return self.campaigns[name] if name in self.campaigns else self.alone[name]

@@ -23,6 +23,7 @@ class State(Shape):
     way: str = "row"
     place: str = ""  # inside this place
     did: str = ""  # the activity just done in this place; with "!" if one was cheated
+    inset: str = ""  # the scene that a choice led to; it stands before what is due
     chosen: str = ""  # option just chosen, in phase "then"
     coins: int = 0
     tick: int = 0

@@ -16,6 +16,7 @@ Phase = Literal[
     "ask",  # a thing asks; "answer"
     "ledger",  # the night's page in the regime's voice; "on"
     "ending",  # the last page; "on"
+    "epilogue",  # what became of the others; "on"
     "over",  # the play is done; the debrief is open
 ]
 

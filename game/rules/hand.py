@@ -3,11 +3,11 @@
 from typing import Any
 
 from game.model.acts import Event
-from game.model.content import Pack, Way
+from game.model.content import Pack, Regime, Way
 from game.model.state import State
 from game.rules.fate import fate
 from game.rules.plan import regime_of
-from game.rules.regime import balance, points_for
+from game.rules.regime import balance, beside, lines_in_force, lines_now, opening_balance, points_for
 
 
 class Hand:
@@ -65,14 +65,35 @@ class Hand:
         self.trust(way.trust)
 
     def score(self, acts: tuple[str, ...], *, seen: bool) -> None:
-        """Count acts by the rules in force, if the regime counts at all and saw them."""
+        """Count acts by the rules in force, if the regime counts at all and saw them; side systems always do."""
         regime = regime_of(self.pack, self.state)
-        if regime.scores == "nothing" or not seen:
-            return
-        for act, points in points_for(self.pack, self.state, acts):
-            now = balance(self.state, regime) + points
-            self.set(balances=tuple(sorted({**dict(self.state.balances), regime.id: now}.items())))
-            self.tell("scored", regime.id, points, why=act, secret=regime.scores == "looked_at" or not regime.posted)
+        if regime.scores != "nothing" and seen:
+            secret = regime.scores == "looked_at" or not regime.posted
+            for act, points in points_for(lines_now(self.pack, self.state), acts):
+                self._count(regime, act, points, secret=secret)
+        for side in beside(self.pack, self.state):
+            for act, points in points_for(lines_in_force(self.pack, side, 1), acts):
+                self._count(side, act, points, secret=not side.posted)
+
+    def _count(self, regime: Regime, act: str, points: int, *, secret: bool) -> None:
+        self._balance(regime, balance(self.state, regime) + points)
+        self.tell("scored", regime.id, points, why=act, secret=secret)
+
+    def _balance(self, regime: Regime, points: int) -> None:
+        self.set(balances=tuple(sorted({**dict(self.state.balances), regime.id: points}.items())))
+
+    def enter(self, regime: Regime) -> int:
+        """Let a regime begin to count, or go on; return the balance it begins with."""
+        now = opening_balance(self.pack, self.state, regime)
+        self._balance(regime, now)
+        self.tell("balance", regime.id, now, secret=not regime.posted)
+        return now
+
+    def join(self, regime: str | None) -> None:
+        """Let a side system count from now on, once."""
+        if regime and regime not in dict(self.state.balances):
+            self.enter(self.pack.regimes[regime])
+            self.flag(f"joined_{regime}")
 
     def seen_by_chance(self, *what: str | int) -> bool:
         """Is a free act seen? Plain and hidden watches see all of them; dark glass sees one in so many."""

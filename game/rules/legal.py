@@ -5,13 +5,14 @@ from functools import lru_cache
 from game.model.acts import Act
 from game.model.content import ActivityOf, Pack, Place
 from game.model.state import State
-from game.rules.moment import closed, moment_of
+from game.rules.moment import closed, lacks, moment_of
 from game.rules.plan import chapter_of, is_last_day, regime_of
 from game.rules.regime import lines_now
 
 _act = lru_cache(maxsize=4096)(Act)  # the same few acts are possible again and again; a frozen one can be shared
 EVENING = 1200  # 20:00: shutters come down
 HOME = "no_7"
+DEAR = 35  # the town's trust below which shops take a coin more
 TRAVEL = "Not today. Today you travel."
 
 
@@ -19,7 +20,7 @@ def legal(pack: Pack, state: State) -> tuple[Act, ...]:
     """Every act that `step` takes now. An "answer" stands here once, empty: its values are the player's."""
     if state.phase == "title":
         return (_act(do="begin"),)
-    if state.phase in ("morning", "then", "ledger", "ending"):
+    if state.phase in ("morning", "then", "ledger", "ending", "epilogue"):
         return (_act(do="on"),)
     if state.phase == "moment":
         return _moment_acts(pack, state)
@@ -33,7 +34,9 @@ def legal(pack: Pack, state: State) -> tuple[Act, ...]:
 
 
 def due(state: State) -> str:
-    """The id of the moment that waits on the way; "" if the day has no more."""
+    """The id of the moment that waits on the way, or is in hand; "" if the day has no more."""
+    if state.inset:
+        return state.inset
     today = state.plan[state.day]
     return today[state.beat] if state.beat < len(today) else ""
 
@@ -84,7 +87,7 @@ def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     acts = [
         _act(do="use", what=activity.id)
         for activity in place.activities
-        if offered(pack, state, activity) and not activity_closed(state, activity)
+        if offered(pack, state, activity) and not activity_closed(pack, state, activity)
     ]
     return (*acts, _act(do="leave"))
 
@@ -107,15 +110,24 @@ def place_closed(pack: Pack, state: State, place: Place) -> str:
 def offered(pack: Pack, state: State, activity: ActivityOf) -> bool:
     """Say whether the activity is there at all under this condition."""
     here = not activity.conditions or chapter_of(pack, state).condition in activity.conditions
-    return here and not (activity.once and f"did_{activity.id}" in state.flags)
+    taken = activity.joins and f"joined_{activity.joins}" in state.flags
+    return here and not taken and not (activity.once and f"did_{activity.id}" in state.flags)
 
 
-def activity_closed(state: State, activity: ActivityOf) -> str:
+def price(state: State, activity: ActivityOf) -> int:
+    """What an activity brings or costs today: where nobody trusts, a shop takes a coin more against the next cheat."""
+    return activity.coins - int(activity.shop and state.trust < DEAR)
+
+
+def activity_closed(pack: Pack, state: State, activity: ActivityOf) -> str:
     """Why an activity cannot be done now; "" if it can."""
     if state.used.count(activity.id) >= activity.a_day:
         return "Enough for today."
-    if activity.coins < 0 and state.coins + activity.coins < 0:
-        return f"It costs {-activity.coins}; you have {state.coins}."
+    if activity.needs and lacks(pack, state, activity.needs):
+        return activity.needs.why
+    coins = price(state, activity)
+    if coins < 0 and state.coins + coins < 0:
+        return f"It costs {-coins}; you have {state.coins}."
     if activity.rest < 0 and state.rest + activity.rest < 1:
         return "You would fall asleep over it."
     if state.minute + activity.minutes > EVENING + 120:
@@ -146,7 +158,7 @@ def why_not(pack: Pack, state: State, act: Act) -> str:
     if act.do == "use" and state.place:
         for activity in pack.places[state.place].activities:
             if activity.id == act.what:
-                return activity_closed(state, activity) or "Not offered today."
+                return activity_closed(pack, state, activity) or "Not offered today."
     if act.do == "choose" and state.phase == "moment":
         for choice in moment_of(pack, state, due(state)).choices:
             if choice.id == act.what:

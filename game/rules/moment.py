@@ -31,6 +31,9 @@ class Choice:
     flags: tuple[str, ...] = ()
     needs: Needs | None = None
     instead: str | None = None
+    joins: str | None = None
+    reads: str | None = None
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,18 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
 
 
 def _turn(turn: Turn) -> Choice:
-    return Choice(turn.id, turn, turn.acts, turn.tags, None, turn.flags, turn.needs, turn.instead)
+    return Choice(
+        id=turn.id,
+        way=turn,
+        acts=turn.acts,
+        tags=turn.tags,
+        flags=turn.flags,
+        needs=turn.needs,
+        instead=turn.instead,
+        joins=turn.joins,
+        reads=turn.reads,
+        next=turn.next,
+    )
 
 
 def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
@@ -163,18 +177,21 @@ def close_ties(state: State) -> tuple[str, ...]:
 
 def closed(pack: Pack, state: State, choice: Choice) -> str:
     """Why this choice cannot be made now; "" if it can. Matched choices are never closed."""
-    needs = choice.needs
-    if needs is None:
-        return ""
+    return choice.needs.why if choice.needs and lacks(pack, state, choice.needs) else ""
+
+
+def lacks(pack: Pack, state: State, needs: Needs) -> bool:
+    """Say whether something that is needed is not there."""
     doors = latest_doors(state)
-    lacks = (
+    known = dict(state.balances)
+    return bool(
         state.coins < needs.coins
         or not all(doors.get(door, True) for door in needs.doors)
         or any(doors.get(door, True) for door in needs.shut)
         or (needs.flag and needs.flag not in state.flags)
         or (needs.tie and needs.tie not in close_ties(state))
+        or (needs.regime and (needs.regime not in known or known[needs.regime] < (needs.at_least or 0)))
     )
-    return needs.why if lacks else ""
 
 
 def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, clock: str) -> Shown:
@@ -218,6 +235,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         where=moment.where,
         thing=moment.thing,
         scene=moment.scene,
+        wordless=moment.id == state.plan[0][0] and moment.mode == "wait",
         voice=moment.voice,
         aside=moment.aside,
         options=tuple(options),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from game.model.content import Campaign, Chapter, Pack, Regime
+from game.model.content import Campaign, Chapter, Morning, Pack, Regime
 from game.model.record import Setup
 from game.model.state import State
 from game.rules.fate import fate, shuffled
@@ -20,13 +20,13 @@ def is_matched(moment: str) -> bool:
 
 def chapters_of(pack: Pack, setup: Setup) -> tuple[str, ...]:
     """Chapter ids in the order they are lived, one a day; the last day is not among them."""
-    campaign = pack.campaigns[setup.campaign]
+    campaign = pack.play(setup.campaign)
     return campaign.visible_first if setup.order == "visible-first" else campaign.hidden_first
 
 
 def campaign_of(pack: Pack, state: State) -> Campaign:
     """The campaign that is being played."""
-    return pack.campaigns[state.setup.campaign]
+    return pack.play(state.setup.campaign)
 
 
 def chapter_of(pack: Pack, state: State) -> Chapter:
@@ -37,18 +37,49 @@ def chapter_of(pack: Pack, state: State) -> Chapter:
 
 def day_in_chapter(pack: Pack, state: State) -> int:
     """1 on a chapter's first day."""
-    ids = chapters_of(pack, state.setup)
-    day = min(state.day, len(ids) - 1)
-    first = day
+    return _nth(chapters_of(pack, state.setup), state.day)
+
+
+def day_in_condition(pack: Pack, state: State) -> int:
+    """1 on the first day of the running condition; several chapters may share one."""
+    return _nth(_conditions(pack, state.setup), state.day)
+
+
+def is_last_of_condition(pack: Pack, state: State) -> bool:
+    """Say whether tonight is the last night of the running condition: its regime has its last word."""
+    return _ends(_conditions(pack, state.setup), state.day)
+
+
+def morning_of(pack: Pack, state: State) -> Morning:
+    """The page of this morning. Without lines there is none, and the day begins on the street."""
+    if is_last_day(pack, state):
+        return campaign_of(pack, state).last_morning
+    mornings = chapter_of(pack, state).mornings
+    return mornings[min(day_in_chapter(pack, state), len(mornings)) - 1]
+
+
+def chapters_so_far(pack: Pack, state: State) -> tuple[Chapter, ...]:
+    """The chapters of the running condition that have been lived, today's among them."""
+    condition = chapter_of(pack, state).condition
+    lived = dict.fromkeys(chapters_of(pack, state.setup)[: state.day + 1])
+    return tuple(pack.chapters[name] for name in lived if pack.chapters[name].condition == condition)
+
+
+def _conditions(pack: Pack, setup: Setup) -> tuple[str, ...]:
+    return tuple(pack.chapters[chapter].condition for chapter in chapters_of(pack, setup))
+
+
+def _nth(ids: tuple[str, ...], day: int) -> int:
+    """The how-manieth day in a row, from 1, that has this id."""
+    first = day = min(day, len(ids) - 1)
     while first > 0 and ids[first - 1] == ids[day]:
         first -= 1
     return day - first + 1
 
 
-def is_last_of_chapter(pack: Pack, state: State) -> bool:
-    """Say whether tonight is the chapter's last night."""
-    ids = chapters_of(pack, state.setup)
-    return state.day < len(ids) and (state.day + 1 == len(ids) or ids[state.day + 1] != ids[state.day])
+def _ends(ids: tuple[str, ...], day: int) -> bool:
+    """Say whether the next day has another id, or none."""
+    return day < len(ids) and (day + 1 == len(ids) or ids[day + 1] != ids[day])
 
 
 def is_last_day(pack: Pack, state: State) -> bool:
@@ -73,20 +104,20 @@ def looked_at(pack: Pack, setup: Setup, condition: str, family: str) -> bool:
         return True
     if regime.watch != "dark" or not regime.one_look_in:
         return False
-    families = pack.campaigns[setup.campaign].families
+    families = pack.play(setup.campaign).families
     looks = len(families) // regime.one_look_in
     return family in shuffled(setup.seed, families, "look", condition)[:looks]
 
 
 def pushed_toward(pack: Pack, setup: Setup, condition: str, family: str) -> bool:
     """Under the app half of the matched moments are nudged toward keeping, half away."""
-    families = pack.campaigns[setup.campaign].families
+    families = pack.play(setup.campaign).families
     return family in shuffled(setup.seed, families, "push", condition)[: (len(families) + 1) // 2]
 
 
 def nudge_arm(pack: Pack, setup: Setup, nudge: str) -> str:
     """The arm of an unscored nudge in this play: x, z or none."""
-    campaign = pack.campaigns[setup.campaign]
+    campaign = pack.play(setup.campaign)
     x, z, _ = campaign.nudge_arms
     place = shuffled(setup.seed, campaign.nudges, "arm").index(nudge)
     return "x" if place < x else "z" if place < x + z else "none"
@@ -153,35 +184,53 @@ def _drawn(
 
 def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
     """Return the moment ids of every day. Matched: "P.fall"; others: "nudge.id", "free.id", "story.id"."""
-    campaign = pack.campaigns[setup.campaign]
+    campaign = pack.play(setup.campaign)
     ids = chapters_of(pack, setup)
-    order = tuple(dict.fromkeys(ids))
-    conditions = tuple(pack.chapters[chapter].condition for chapter in order)
+    lived = _conditions(pack, setup)
+    conditions = tuple(dict.fromkeys(lived))
     sheets = frozenset(family for family in campaign.families if pack.families[family].mode == "sheet")
     matched_days = _drawn(campaign.families, campaign.opening, conditions, setup.seed, sheets)
-    drawn = dict(zip(order, matched_days, strict=True))
-    room = max(len(campaign.nudges), len(campaign.families) * len(order) // campaign.free_every)
+    drawn = dict(zip(conditions, matched_days, strict=True))
+    room = max(len(campaign.nudges), len(campaign.families) * len(conditions) // campaign.free_every)
     free = shuffled(setup.seed, campaign.free, "free")[: room - len(campaign.nudges)]
     unmatched = [f"nudge.{name}" for name in campaign.nudges] + [f"free.{name}" for name in free]
     waiting = list(shuffled(setup.seed, unmatched, "unmatched"))
+    # The box that declares preferences is unpacked on the first evening: what it is about comes later.
+    early = [moment for moment in waiting if not declared(pack, moment)][: -(-len(waiting) // len(ids))]
+    waiting = early + [moment for moment in waiting if moment not in early]
     days: list[tuple[str, ...]] = []
     for number, chapter_id in enumerate(ids):
         chapter = pack.chapters[chapter_id]
-        nth = number - ids.index(chapter_id)
-        all_matched = drawn[chapter_id]
-        size = -(-len(all_matched) // ids.count(chapter_id))
-        matched = all_matched[nth * size : (nth + 1) * size]
-        stories = [s for s in chapter.story if s.day == nth + 1 and not (s.only_first and number)]
-        stories = [s for s in stories if s.scene not in campaign.passes_over]
+        nth = _nth(ids, number)
+        all_matched = drawn[chapter.condition]
+        size = -(-len(all_matched) // lived.count(chapter.condition))
+        part = _nth(lived, number) - 1
+        matched = all_matched[part * size : (part + 1) * size]
+        stories = [s for s in chapter.story if s.day == nth and not (s.only_first and number)]
+        stories = [s for s in stories if _fits(pack, s.scene, chapter.condition)]
+        stories = [s for s in stories if not s.campaigns or campaign.id in s.campaigns or campaign.id in pack.alone]
         quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
         extras = [waiting.pop(0) for _ in range(quota)]
         day: list[str] = []
         for place, moment in enumerate(matched):
             day += [f"story.{s.scene}" for s in stories if s.before == place]
             day.append(moment)
+        day += [f"story.{s.scene}" for s in stories if s.before is None]
         for i, extra in enumerate(extras):
             at = round((i + 1) * len(matched) / (len(extras) + 1))
             _slip_in(pack, day, extra, at, earliest=1 if number else 2)
         days.append(tuple(day))
-    days.append(tuple(f"story.{scene}" for scene in campaign.last_day))
+    if campaign.last_day:
+        days.append(tuple(f"story.{scene}" for scene in campaign.last_day if _fits(pack, scene, lived[-1])))
     return tuple(days)
+
+
+def _fits(pack: Pack, scene: str, condition: str) -> bool:
+    """Say whether a scene may come under this condition."""
+    return not pack.scenes[scene].conditions or condition in pack.scenes[scene].conditions
+
+
+def declared(pack: Pack, moment: str) -> bool:
+    """Say whether a preference about this moment is declared by unpacking the box."""
+    kind, name = moment.split(".", 1)
+    return kind == "nudge" and pack.nudges[name].pair is not None

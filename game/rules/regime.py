@@ -3,7 +3,7 @@
 from game.model.content import Pack, Pasted, Regime, Rule
 from game.model.state import State
 from game.model.view import BoardLine, Standing
-from game.rules.plan import day_in_chapter, regime_of
+from game.rules.plan import chapter_of, day_in_condition, regime_of
 
 
 def lines_in_force(pack: Pack, regime: Regime, morning: int) -> tuple[tuple[str, Rule], ...]:
@@ -23,12 +23,20 @@ def _pasted_id(number: int, pasted: Pasted) -> str:
 
 def lines_now(pack: Pack, state: State) -> tuple[tuple[str, Rule], ...]:
     """The rules in force this morning."""
-    return lines_in_force(pack, regime_of(pack, state), day_in_chapter(pack, state))
+    return lines_in_force(pack, regime_of(pack, state), day_in_condition(pack, state))
 
 
-def points_for(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """(act, points) for each rule in force that counts one of these acts, whether or not it is known."""
-    return tuple((rule.act, rule.points) for _, rule in lines_now(pack, state) if rule.act in acts)
+def points_for(
+    lines: tuple[tuple[str, Rule], ...], acts: tuple[str, ...]
+) -> tuple[tuple[str, int], ...]:
+    """(act, points) for each of these rules that counts one of these acts, whether or not it is known."""
+    return tuple((rule.act, rule.points) for _, rule in lines if rule.act in acts)
+
+
+def beside(pack: Pack, state: State) -> tuple[Regime, ...]:
+    """The side systems that count now: those that run beside today's chapter, and have begun for this player."""
+    known = dict(state.balances)
+    return tuple(pack.regimes[name] for name in chapter_of(pack, state).beside if name in known)
 
 
 def posted_mark(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[str, int | None]:
@@ -70,6 +78,14 @@ def opening_balance(pack: Pack, state: State, regime: Regime) -> int:
 def balance(state: State, regime: Regime) -> int:
     """The points under a regime as they truly stand."""
     return dict(state.balances).get(regime.id, regime.start)
+
+
+def filled(pack: Pack, state: State, text: str, regime: str | None) -> str:
+    """A text with {points} and {grade} of the system that it reads, as they stand."""
+    if regime is None:
+        return text
+    points = balance(state, pack.regimes[regime])
+    return text.format(points=points, grade=grade(pack.regimes[regime], points))
 
 
 def grade(regime: Regime, points: int) -> str:

@@ -9,7 +9,7 @@ from game.rules.plan import make_plan
 
 def start(pack: Pack, setup: Setup) -> State:
     """Return the state before the first key. Raises KeyError for a campaign or file that the pack lacks."""
-    campaign = pack.campaigns[setup.campaign]
+    campaign = pack.play(setup.campaign)
     if setup.file not in pack.files:
         raise KeyError(setup.file)
     return State(

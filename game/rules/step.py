@@ -4,22 +4,25 @@ from collections.abc import Callable
 from typing import Any
 
 from game.model.acts import Act, Event
-from game.model.content import Pack
+from game.model.content import Arc, ArcEnd, Pack
 from game.model.state import Memory, State
 from game.rules import answers
 from game.rules.fate import fate
 from game.rules.hand import Hand
-from game.rules.legal import EVENING, due, legal, why_not
+from game.rules.legal import EVENING, due, legal, price, why_not
 from game.rules.moment import MATCHED, NUDGE, Moment, moment_of
 from game.rules.plan import (
     campaign_of,
     chapter_of,
+    chapters_so_far,
     day_in_chapter,
+    day_in_condition,
     is_last_day,
-    is_last_of_chapter,
+    is_last_of_condition,
+    morning_of,
     regime_of,
 )
-from game.rules.regime import balance, doors_open, opening_balance
+from game.rules.regime import balance, doors_open
 
 MORNING = 480  # 08:00
 WAY = {"row": 10, "lane": 20}  # minutes between two doors
@@ -57,28 +60,41 @@ def _dawn(hand: Hand) -> None:
         hand.tell("dawned", "last_day", hand.state.day + 1, condition=chapter.condition)
         return
     hand.trust(regime.trust)  # the town has read the board, too, before the first customer comes
-    first = day_in_chapter(pack, hand.state) == 1
-    if first and regime.scores != "nothing":
-        now = opening_balance(pack, hand.state, regime)
-        hand.set(balances=tuple(sorted({**dict(hand.state.balances), regime.id: now}.items())), opened=now)
-        hand.tell("balance", regime.id, now, secret=not regime.posted)
+    if day_in_condition(pack, hand.state) == 1 and regime.scores != "nothing":
+        hand.set(opened=hand.enter(regime))
+    for side in chapter.beside:
+        if pack.regimes[side].entry != "opt_in":
+            hand.join(side)
     hand.set(dawn=balance(hand.state, regime))
     hand.tell("dawned", chapter.id, hand.state.day + 1, condition=chapter.condition)
+    if not morning_of(pack, hand.state).lines:
+        _wake(hand)
+
+
+def _wake(hand: Hand) -> None:
+    """From the morning's page, or without one, to what asks in the morning, and out."""
+    chapter = chapter_of(hand.pack, hand.state)
+    first = day_in_chapter(hand.pack, hand.state) == 1 and not is_last_day(hand.pack, hand.state)
+    _ask(hand, chapter.asks_morning if first else (), "street")
 
 
 def _on(hand: Hand, act: Act) -> None:
     state = hand.state
     if state.phase == "morning":
-        chapter = chapter_of(hand.pack, state)
-        first = day_in_chapter(hand.pack, state) == 1 and not is_last_day(hand.pack, state)
-        _ask(hand, chapter.asks_morning if first else (), "street")
+        _wake(hand)
     elif state.phase == "then":
         _remember(hand)
-        hand.set(phase="street", chosen="")
+        if _follow(hand):
+            return
+        hand.set(phase="street", chosen="", inset="")
         _next_beat(hand)
         if is_last_day(hand.pack, state) and not due(hand.state):
             hand.set(phase="ending")
             hand.tell("ended", close_of(hand.pack, hand.state))
+            for arc, end in ends_of(hand.pack, hand.state):
+                hand.tell("turned_out", arc.who, why=f"{arc.id}.{end.id}")
+    elif state.phase == "ending" and campaign_of(hand.pack, state).arcs:
+        hand.set(phase="epilogue")
     elif state.phase == "ledger":
         _ask(hand, _tonight(hand, guesses=False), "morning")
     else:
@@ -89,9 +105,11 @@ def _tonight(hand: Hand, *, guesses: bool) -> tuple[str, ...]:
     """What asks tonight: before the ledger the diary and the guesses that its figures would spoil, then the rest."""
     chapter = chapter_of(hand.pack, hand.state)
     asks: tuple[str, ...] = ("diary",) if chapter.diary and "diary" in hand.pack.asks else ()
-    if is_last_of_chapter(hand.pack, hand.state):
-        asks += tuple(ask for ask in chapter.asks_night if ask not in asks)
-    return tuple(ask for ask in asks if (hand.pack.asks[ask].kind in GUESSES) is guesses)
+    if day_in_chapter(hand.pack, hand.state) == 1:
+        asks += chapter.asks_evening
+    if is_last_of_condition(hand.pack, hand.state):
+        asks += tuple(ask for one in chapters_so_far(hand.pack, hand.state) for ask in one.asks_night)
+    return tuple(ask for ask in dict.fromkeys(asks) if (hand.pack.asks[ask].kind in GUESSES) is guesses)
 
 
 def _next_beat(hand: Hand) -> None:
@@ -113,12 +131,24 @@ def _remember(hand: Hand) -> None:
         hand.set(memory=(*others, Memory(family=moment.family, choice=choice.id, keeps=bool(choice.keeps))))
 
 
+def _follow(hand: Hand) -> bool:
+    """Go straight on to the scene that the choice leads to; say whether there is one."""
+    moment = moment_of(hand.pack, hand.state, due(hand.state))
+    then = next(c for c in moment.choices if c.id == hand.state.chosen).next
+    if then:
+        hand.set(phase="moment", chosen="", inset=f"story.{then}")
+        hand.tell("met", f"story.{then}")
+    return bool(then)
+
+
 def _ask(hand: Hand, asks: tuple[str, ...], after: str) -> None:
     """Let things ask, one after another; then go on with the phase `after`."""
     wanted = campaign_of(hand.pack, hand.state).asks
     asks = tuple(a for a in asks if (not wanted or a in wanted) and answers.has_matter(hand.pack, hand.state, a))
     if asks:
         hand.set(phase="ask", asks=asks, after=after)
+    elif after == "morning" and hand.state.day + 1 == len(hand.state.plan):
+        _ask(hand, campaign_of(hand.pack, hand.state).after_asks, "over")  # a play without a last day
     elif after == "morning":
         hand.set(day=hand.state.day + 1, asks=(), after="")
         _dawn(hand)
@@ -172,6 +202,7 @@ def _choose(hand: Hand, act: Act) -> None:
     if moment.kind == MATCHED and regime_of(pack, state).scores == "all":
         seen = True
     hand.score(choice.acts, seen=seen)
+    hand.join(choice.joins)
     hand.flag(*choice.flags)
     if moment.kind == MATCHED:
         hand.flag(f"{moment.family}_{choice.id}")
@@ -233,7 +264,7 @@ def _use(hand: Hand, act: Act) -> None:
         hand.set(tried=state.tried + 1, cheated=state.cheated + cheated)
         hand.tell("tried", activity.id, int(cheated))
     hand.spend(activity.minutes)
-    hand.money(activity.coins, activity.id)
+    hand.money(price(state, activity), activity.id)
     if not cheated:
         hand.rested(activity.rest)
         if activity.food:
@@ -241,6 +272,7 @@ def _use(hand: Hand, act: Act) -> None:
     if activity.tie:
         hand.tie(activity.tie.who, activity.tie.by)
     hand.score(activity.acts, seen=hand.seen_by_chance(activity.id, times))
+    hand.join(activity.joins)
     hand.set(used=(*hand.state.used, activity.id))
     hand.flag(f"did_{activity.id}", *([activity.flag] if activity.flag else []))
     hand.set(did=activity.id + "!" * cheated)
@@ -284,7 +316,7 @@ def _home(hand: Hand, act: Act) -> None:
     late = max(0, state.minute - EVENING) // 60
     hand.rested(2 - late - (0 if state.ate else need.food))
     if regime.scores != "nothing":
-        untold = regime.scores == "looked_at" and not is_last_of_chapter(pack, state)
+        untold = regime.scores == "looked_at" and not is_last_of_condition(pack, state)
         hand.tell("balance", regime.id, balance(hand.state, regime), secret=untold or not regime.posted)
     hand.set(place="")
     _ask(hand, _tonight(hand, guesses=True), "ledger")
@@ -294,7 +326,7 @@ def _judge(hand: Hand) -> None:
     """On its last night, with the ledger and not before, a regime says which doors are open."""
     pack, state = hand.pack, hand.state
     regime = regime_of(pack, state)
-    if not is_last_of_chapter(pack, state):
+    if not is_last_of_condition(pack, state):
         return
     for door, is_open in doors_open(regime, balance(state, regime)):
         others = tuple(d for d in hand.state.doors if d[:2] != (regime.id, door))
@@ -310,6 +342,21 @@ def close_of(pack: Pack, state: State) -> str:
         if flags and all(doors.get(d.lstrip("!"), True) != d.startswith("!") for d in close.doors):
             return close.id
     return next(reversed(pack.closes))
+
+
+def ends_of(pack: Pack, state: State) -> tuple[tuple[Arc, ArcEnd], ...]:
+    """How it went with everybody whose end the campaign tells: of each arc the first whose conditions all hold."""
+    ties = dict(state.ties)
+    out = []
+    for arc in (pack.arcs[name] for name in campaign_of(pack, state).arcs):
+        tie = ties.get(arc.who, 0)
+        for end in arc.ends:
+            held = set(end.flags) <= set(state.flags) and not set(end.unless) & set(state.flags)
+            near = end.tie_at_least is None or tie >= end.tie_at_least
+            if held and near and (end.tie_at_most is None or tie <= end.tie_at_most):
+                out.append((arc, end))
+                break
+    return tuple(out)
 
 
 DOING: dict[str, Callable[[Hand, Act], None]] = {

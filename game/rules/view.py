@@ -1,5 +1,6 @@
 """All that a player may know now. Secrets end here: what is not in the View cannot be drawn by mistake."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -7,20 +8,21 @@ from game.model.content import Pack
 from game.model.state import State
 from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
 from game.rules.answers import ask_view
-from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed
+from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed, price
 from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
     campaign_of,
     chapter_of,
     day_in_chapter,
     is_last_day,
-    is_last_of_chapter,
+    is_last_of_condition,
     is_matched,
     looked_at,
+    morning_of,
     regime_of,
 )
-from game.rules.regime import balance, board, grade, latest_doors, posted_mark, standing
-from game.rules.step import close_of
+from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing
+from game.rules.step import close_of, ends_of
 
 _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -75,15 +77,16 @@ def view(pack: Pack, state: State) -> View:
         fields["moment"] = show(pack, state, moment, watch=regime.watch, light=light, clock=at)
         if state.phase == "then":
             choice = next(c for c in moment.choices if c.id == state.chosen)
-            fields |= {"chosen": choice.id, "then": choice.way.then, "seen": choice.way.seen}
+            then = filled(pack, state, choice.way.then, choice.reads)
+            fields |= {"chosen": choice.id, "then": then, "seen": choice.way.seen}
     elif state.phase == "place":
         fields["place"] = _place(pack, state)
         fields["then"] = _done(pack, state)
     elif state.phase == "ask":
         did = {m: _said(pack, state, m, choice) for m, choice in state.today}
         fields["ask"] = ask_view(pack, state, did)
-    elif state.phase in ("morning", "ledger", "ending"):
-        fields["page"] = {"morning": _morning, "ledger": _ledger, "ending": _ending}[state.phase](pack, state)
+    elif state.phase in PAGES:
+        fields["page"] = PAGES[state.phase](pack, state)
     return View(**fields)
 
 
@@ -111,6 +114,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
         if s.day == day
         and (not s.flag or s.flag in state.flags)
         and (not s.unless or s.unless not in state.flags)
+        and s.trust in ("", "high" if state.trust >= CARS_STOP else "low")
         and not is_last_day(pack, state)
     ]
     roams = []
@@ -144,11 +148,11 @@ def _place(pack: Pack, state: State) -> PlaceView:
                     id=a.id,
                     text=a.text,
                     minutes=a.minutes,
-                    coins=a.coins,
+                    coins=price(state, a),
                     rest=a.rest,
                     mark=mark,
                     points=points,
-                    closed=activity_closed(state, a),
+                    closed=activity_closed(pack, state, a),
                 )
             )
     return PlaceView(id=place.id, name=place.name, line=place.line, activities=tuple(activities))
@@ -159,22 +163,18 @@ def _done(pack: Pack, state: State) -> str:
     activity = next((a for a in pack.places[state.place].activities if a.id == state.did.rstrip("!")), None)
     if activity is None:
         return ""
-    return activity.cheated if state.did.endswith("!") else activity.then
+    return activity.cheated if state.did.endswith("!") else filled(pack, state, activity.then, activity.reads)
 
 
 def _morning(pack: Pack, state: State) -> Page:
-    campaign, chapter = campaign_of(pack, state), chapter_of(pack, state)
-    if is_last_day(pack, state):
-        text = campaign.last_morning
-    else:
-        text = chapter.mornings[min(day_in_chapter(pack, state), len(chapter.mornings)) - 1]
+    text = morning_of(pack, state)
     return Page(kind="morning", title=text.title, lines=text.lines)
 
 
 def _ledger(pack: Pack, state: State) -> Page:
     """The night's page in the voice of the regime. Hidden and unverifiable figures come on the last night only."""
     regime, campaign = regime_of(pack, state), campaign_of(pack, state)
-    points, last = balance(state, regime), is_last_of_chapter(pack, state)
+    points, last = balance(state, regime), is_last_of_condition(pack, state)
     since = state.opened if regime.scores == "looked_at" else state.dawn
     told = regime.shows == "points_and_grade" and (regime.scores == "all" or last)
     change = points - since if told else 0
@@ -187,6 +187,7 @@ def _ledger(pack: Pack, state: State) -> Page:
         "day": state.day + 1,
     }
     text = regime.ledger
+    assert text is not None  # only a side system has none, and no day is its own
     lines = [text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
     doors: tuple[DoorView, ...] = ()
     if last and regime.doors:
@@ -232,3 +233,16 @@ def _why(text: str, points: int, at_least: int) -> str:
 def _ending(pack: Pack, state: State) -> Page:
     close = pack.closes[close_of(pack, state)]
     return Page(kind="ending", title=close.title, lines=close.lines)
+
+
+def _epilogue(pack: Pack, state: State) -> Page:
+    lines = tuple(end.text for _, end in ends_of(pack, state))
+    return Page(kind="ending", title="And on the Row", lines=lines)
+
+
+PAGES: dict[str, Callable[[Pack, State], Page]] = {
+    "morning": _morning,
+    "ledger": _ledger,
+    "ending": _ending,
+    "epilogue": _epilogue,
+}

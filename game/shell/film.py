@@ -81,7 +81,8 @@ class Film:
         for number, page in enumerate(built.pages):
             screen.turn(number)
             self.take(f"debrief-{page.id}")
-        shown = moments(built.pages[0].moments, built.pages[0].moments[0].n, looks)
+        compared = built.pages[0].moments
+        shown = moments(compared, compared[0].n, looks) if compared else None
         if shown:
             self.desk.screens.append(shown)
             self.take("debrief-moment")

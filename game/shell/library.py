@@ -45,11 +45,11 @@ class Folder:
         name = card.path.stem
         if card.fault:
             return Saved(name, card.path.name, trouble=card.fault)
-        campaign = self.pack.campaigns.get(card.campaign)
+        campaign = self.pack.campaigns.get(card.campaign) or self.pack.alone.get(card.campaign)
         if campaign is None:
             return Saved(name, card.campaign, card.day, card.day, card.over,
                          "" if card.over else "These level files have no such campaign.")
-        days = 1 + len(campaign.visible_first)
+        days = len(campaign.visible_first) + bool(campaign.last_day)
         return Saved(name, campaign.name, max(1, card.day), days, card.over)
 
     def offers(self) -> Sequence[Offer]:

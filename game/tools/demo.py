@@ -23,7 +23,7 @@ def among(name: str, known: Iterable[str]) -> str:
 
 def set_up(pack: Pack, campaign: str, seed: int, order: Order, file: str = "") -> Setup:
     """The setup that these words stand for; without a file, the seed deals one. Raises Unknown."""
-    among(campaign, pack.campaigns)
+    among(campaign, {**pack.campaigns, **pack.alone})
     if file:
         among(file, pack.files)
     return Setup(campaign=campaign, seed=seed, order=order, file=file or draw_file(pack, seed))

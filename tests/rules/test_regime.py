@@ -15,6 +15,7 @@ from game.rules.regime import (
     doors_open,
     grade,
     lines_in_force,
+    lines_now,
     opening_balance,
     points_for,
     posted_mark,
@@ -39,7 +40,7 @@ def test_board_glass_and_app_count_the_matched_moments_by_exactly_the_same_point
                 for morning in range(1, 9)
             }
             assert len(sums) == 1, (family.id, role.id, sums)
-            scored = {sum(p for _, p in points_for(pack, state_in(pack, c), role.acts)) for c in ROLES}
+            scored = {sum(p for _, p in points_for(lines_now(pack, state_in(pack, c)), role.acts)) for c in ROLES}
             assert scored == sums
 
 
@@ -48,7 +49,8 @@ def test_each_family_of_a_campaign_moves_the_standing(pack: Pack) -> None:
     state = state_in(pack, "P")
     for campaign in pack.campaigns.values():
         for name in campaign.families:
-            worth = {sum(p for _, p in points_for(pack, state, role.acts)) for role in pack.families[name].choices}
+            roles, lines = pack.families[name].choices, lines_now(pack, state)
+            worth = {sum(p for _, p in points_for(lines, role.acts)) for role in roles}
             assert len(worth) > 1, name
 
 
@@ -57,7 +59,7 @@ def test_keeping_is_never_worth_less_than_not_keeping(pack: Pack) -> None:
     for family in pack.families.values():
         worth = {True: [], False: []}  # type: dict[bool, list[int]]
         for role in family.choices:
-            worth[role.keeps].append(sum(p for _, p in points_for(pack, state, role.acts)))
+            worth[role.keeps].append(sum(p for _, p in points_for(lines_now(pack, state), role.acts)))
         assert min(worth[True]) > max(worth[False]), family.id
 
 
@@ -115,7 +117,7 @@ def test_a_pasted_line_adds_and_never_erases(pack: Pack) -> None:
 def test_two_lines_about_one_act_are_added_up(pack: Pack) -> None:
     """Under dark glass sweeping is worth two by one line and costs one by the other."""
     state = state_in(pack, "D")
-    assert sum(points for _, points in points_for(pack, state, ("sweep_step",))) == 1
+    assert sum(points for _, points in points_for(lines_now(pack, state), ("sweep_step",))) == 1
     lines = [line for line, rule in lines_in_force(pack, pack.regimes["dark_glass"], 1) if rule.act == "sweep_step"]
     half = state.but(read=((lines[0], 1),))
     both = state.but(read=tuple((line, 1) for line in lines))

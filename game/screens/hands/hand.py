@@ -142,11 +142,11 @@ class Hand(Screen):
 
     def lift(self, frame: Frame) -> float:
         """How far everything moves up, so that large text hides nothing."""
-        return max(0.0, self.low - scene(frame, self.pal, self.shown).box.y)
+        return max(0.0, self.low - self._foot(frame).box.y)
 
     def tree(self, frame: Frame) -> Node:
         """The words, then what is near with its price, the nearest first."""
-        foot = scene(frame, self.pal, self.shown)
+        foot = self._foot(frame)
         listing = Node("list", "What is near", box=WHOLE)
         tags = []
         lift = self.lift(frame)
@@ -166,6 +166,12 @@ class Hand(Screen):
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
         return Node("window", children=children, box=WHOLE, palette=self.pal)
+
+    def _foot(self, frame: Frame) -> Node:
+        """The words; where the scene speaks for itself, only a voice says them."""
+        if self.shown.wordless:
+            return Node("text", self.shown.scene, box=Box(40, HEIGHT - 20, 0, 0))
+        return scene(frame, self.pal, self.shown)
 
     def beside(self, frame: Frame) -> list[Node]:
         """More to be seen, before the words."""

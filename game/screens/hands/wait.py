@@ -37,7 +37,8 @@ class Wait(Hand):
         else:
             walker.x = STAND
         drawn = SHORTEST + zlib.crc32(self.shown.moment.encode()) % (LONGEST - SHORTEST + 1)
-        self.red = min(MOST, drawn + A_WORD * len(self.shown.scene.split()))
+        read = 0 if self.shown.wordless else len(self.shown.scene.split())
+        self.red = min(MOST, drawn + A_WORD * read)
         self.left = self.red
         self.down = 0.0  # how far one has stepped onto the road
         self.stepping = False

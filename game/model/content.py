@@ -155,6 +155,25 @@ Drawing = Literal[
     "teapot_chalk",
     "notice",
     "typewriter",
+    # a card with a figure on it
+    "scissors",
+    "wet_parcel",
+    "cake",
+    # twice by mistake
+    "envelope",
+    "drops",
+    "boots",
+    # a sheet that nobody licensed
+    "petition",
+    "lifebelt",
+    "bench_wall",
+    # a better word on it
+    "milk_powder",
+    "spring_water",
+    "linen",
+    "life_jackets",
+    "pie",
+    "novel",
     # story and free moments
     "drum",
     "ladder",

@@ -49,6 +49,7 @@ class Moment:
     scene: str
     aside: str
     choices: tuple[Choice, ...]
+    thing: str = ""  # a drawing of what it turns on
     voice: str = ""  # whose word the aside is, where it is the app's
     family: str = ""
     coat: str = ""
@@ -76,6 +77,7 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
             mode=scene.mode,
             who=scene.who,
             where=scene.where,
+            thing=scene.thing,
             scene=scene.scene,
             aside=scene.aside,
             choices=tuple(_turn(turn) for turn in scene.choices),
@@ -112,6 +114,7 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
         mode=nudge.mode,
         who=nudge.who,
         where=nudge.where,
+        thing=nudge.thing,
         scene=nudge.scene,
         aside=aside,
         voice=voice,
@@ -148,6 +151,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         mode=family.mode,
         who=coat.who,
         where=coat.where,
+        thing=coat.thing,
         scene=scene,
         aside=aside,
         voice=regime.name if regime.world == "phone" else "",
@@ -243,6 +247,7 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         clock=clock,
         who=moment.who,
         where=moment.where,
+        thing=moment.thing,
         scene=moment.scene,
         wordless=wordless(pack, state, moment.id),
         voice=moment.voice,

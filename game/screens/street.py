@@ -286,7 +286,7 @@ class Street(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
         self._still, self._scale = frame.still, canvas.scale
-        self.clear.want(self.view, self.outing, frame)
+        self.scene.behind |= self.clear.want(self.view, self.outing, frame)
         tilt = -self.scene.lift(frame) if self.scene.lift else -self.clear.lift
         if self.gaze > 0 and not frame.still:
             part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)

@@ -5,12 +5,12 @@ import pytest
 
 from game.model.acts import Act
 from game.model.view import Passer, PlaceView, View
-from game.screens import picture, stage
+from game.screens import art, picture, stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from game.screens.paint import plan
+from game.screens.paint import plan, things
 from game.screens.sheet import Sheet
 from game.screens.street import Street
 from game.screens.traffic import Car
@@ -307,6 +307,47 @@ def test_somebody_who_lies_there_is_seen_lying_before_they_are_met() -> None:
     run(screen, 0.2)
     seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
     assert [one.pose for one in seen.figures].count("lie") == 1
+
+
+def test_what_a_scene_turns_on_is_seen_beside_whoever_waits_and_stays_when_the_sheet_opens() -> None:
+    screen = Street(due(due_where="square", due_who="rao", due_thing="tandem", at="clinic"))
+    screen.on(Key("left"), FRAME)
+    run(screen, 10)
+    before = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert [name for name, _, _ in before.things] == ["tandem"]
+    shown = moment("wait").moment
+    assert shown is not None
+    shown = shown.but(mode="sheet", who="rao", where="square", thing="tandem")
+    screen.take(street(phase="moment", moment=shown, at="clinic"))
+    after = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert after.things == before.things
+
+
+def test_what_is_behind_a_door_is_not_seen_on_the_pavement() -> None:
+    screen = Street(due(due_where="bakery", due_who="mei", due_mode="counter", due_thing="marzipan"))
+    run(screen, 0.2)
+    assert not picture.compose(screen.view, screen.outing, screen.scene, still=False).things
+
+
+def test_a_thing_that_lies_there_alone_is_itself_and_no_parcel() -> None:
+    screen = Street(due(due_where="row", due_who="nobody", due_thing="goose", at="library"))
+    run(screen, 0.2)
+    seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert [name for name, _, _ in seen.things] == ["goose"]
+    assert "parcel" not in [name for name, *_ in seen.props]
+
+
+def test_of_somebody_upside_down_in_a_crate_nothing_is_seen_but_shoes() -> None:
+    screen = Street(due(due_where="station", due_who="petrov", due_mode="walk", due_lies=True, due_thing="shoes_crate",
+                        at="library"))  # fmt: skip
+    run(screen, 0.2)
+    seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert "lie" not in [one.pose for one in seen.figures]
+    assert [name for name, _, _ in seen.things] == ["shoes_crate"]
+    screen.outing.walker.x = seen.things[0][1] - 240
+    screen.outing.cam = screen.outing.wanted()
+    label = next(one for one in screen.tree(FRAME).walk() if one.label == "Somebody on the ground, ahead")
+    assert label.box.bottom < things.FOOT - art.size("things/shoes_crate")[1]
 
 
 def test_nobody_vanishes_when_a_sheet_about_them_opens_on_the_street() -> None:

@@ -50,7 +50,7 @@ def test_the_options_show_what_the_coat_says(pack: Pack) -> None:
     for state, name in each_matched(pack, range(3)):
         moment, shown = look(pack, state, name)
         coat = next(c for c in pack.families[moment.family].coats if c.id == moment.coat)
-        for option in shown.options:
+        for option in () if shown.wordless else shown.options:
             way = coat.choices[option.id]
             assert (option.text, option.minutes, option.coins, option.prop) == (
                 way.text, way.minutes, way.coins, way.prop,

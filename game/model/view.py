@@ -127,6 +127,7 @@ class Page(Shape):
     lines: tuple[str, ...]
     rows: tuple[tuple[str, str], ...] = ()  # label, figure
     doors: tuple[DoorView, ...] = ()
+    rests: bool = False  # a good moment to stop for now
 
 
 class View(Shape):

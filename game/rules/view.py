@@ -223,6 +223,7 @@ def _ledger(pack: Pack, state: State) -> Page:
         lines=tuple(line.format(**words) for line in lines),
         rows=tuple(rows),
         doors=doors,
+        rests=state.day + 1 == campaign.rests_after,
     )
 
 

@@ -168,7 +168,7 @@ def written(pack: Pack) -> Iterator[str]:
     for ask in pack.asks.values():
         yield from (ask.title, ask.line, ask.low, ask.high, *ask.picks)
     for regime in pack.regimes.values():
-        if regime.world != "phone":
+        if regime.world != "phone" and regime.ledger:
             book = regime.ledger
             yield from (book.title, book.opening, book.up, book.down, book.level, book.judged, book.closing)
         yield from regime.sights
@@ -180,7 +180,7 @@ def spoken_by_phone(pack: Pack) -> Iterator[str]:
         for coat in family.coats:
             yield from (coat.word.toward, coat.word.away)
     for regime in pack.regimes.values():
-        if regime.world == "phone":
+        if regime.world == "phone" and regime.ledger:
             book = regime.ledger
             yield from (*regime.cheer, book.title, book.opening, book.up, book.down, book.level, book.judged)
             yield book.closing

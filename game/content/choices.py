@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SCREEN = 60  # words on a play screen
 CHOICE = 12  # words in a choice
 THEN = 14  # words in a consequence
+MEMORY = NUDGING = 9  # words in a line from memory, and in one that pushes to a side of a nudge
+WORD = 7  # words in the app's line beside a scene
 BY_HAND = ("walk", "wait", "counter", "line")
 
 
@@ -72,6 +74,9 @@ def family(found: "Found", family: c.Family) -> None:
                 f"at most {SCREEN}",
                 "say it shorter",
             )
+        for part, most in (("memory", MEMORY), ("word", WORD)):
+            for key, said in getattr(coat, part):
+                words(found, "families", name, (*path, part, key), said, most)
         for key, way in coat.choices.items():
             _way(found, "families", name, (*path, "choices", key), way, family.mode)
         _props(found, "families", name, path, family.mode, [way.prop for way in coat.choices.values()])
@@ -149,6 +154,8 @@ def nudge(found: "Found", nudge: c.Nudge) -> None:
         if getattr(nudge, side) not in by_id:
             what = f"“{getattr(nudge, side)}” is no choice here"
             found.fault("nudges", nudge.id, (side,), what, "one of " + ", ".join(by_id), "mend it")
+    for field in ("line_x", "line_z", "phone_x", "phone_z"):
+        words(found, "nudges", nudge.id, (field,), getattr(nudge, field), NUDGING)
     if bool(nudge.phone_x) != bool(nudge.phone_z):
         found.fault("nudges", nudge.id, ("phone_x",), "the app pushes to one side only", "both lines", "add the other")
     if nudge.pair:

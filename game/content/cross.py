@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from game.content import choices
-from game.content.lookup import refers, template
+from game.content.lookup import refers, template, words
 from game.model import content as c
 
 if TYPE_CHECKING:
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LEDGER_FIELDS = {"points", "change", "grade", "count", "day"}
 DOOR_FIELDS = {"points", "at_least"}
+SIGHT = 7  # words in a line about the watch
+PASSING = 16  # words that somebody says in passing
 
 
 def cross_check(found: "Found") -> None:
@@ -88,6 +90,8 @@ def _regime(found: "Found", regime: c.Regime) -> None:
     for field in ("title", "opening", "up", "down", "level", "judged", "closing") if regime.ledger else ():
         template(found, "regimes", name, ("ledger", field), getattr(regime.ledger, field), LEDGER_FIELDS)
     _felt(found, regime)
+    for i, sight in enumerate(regime.sights):
+        words(found, "regimes", name, ("sights", i), sight, SIGHT)
     for i, door in enumerate(regime.doors):
         refers(found, "regimes", name, ("doors", i, "door"), door.door, "doors")
         for field in ("why_open", "why_shut"):
@@ -136,6 +140,7 @@ def _chapter(found: "Found", chapter: c.Chapter) -> None:
     for i, standing in enumerate(chapter.people):
         refers(found, "chapters", name, ("people", i, "who"), standing.who, "people")
         refers(found, "chapters", name, ("people", i, "spot"), standing.spot, "places")
+        words(found, "chapters", name, ("people", i, "line"), standing.line, PASSING)
     for field in ("story", "people"):
         for i, entry in enumerate(getattr(chapter, field)):
             if entry.day > len(chapter.mornings):
@@ -159,6 +164,8 @@ def _campaign(found: "Found", campaign: c.Campaign) -> None:
     ):  # fmt: skip
         for i, target in enumerate(getattr(campaign, field)):
             refers(found, "campaigns", name, (field, i), target, kind)
+    if not campaign.visible_first:
+        found.fault("campaigns", name, ("visible_first",), "there is no day to live", "a chapter or more", "name some")
     if campaign.opening not in campaign.families:
         found.fault(
             "campaigns", name, ("opening",), f"“{campaign.opening}” is not among its families", "one that is", "mend it"

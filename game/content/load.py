@@ -63,6 +63,12 @@ def load(folder: Path) -> c.Pack:
     found, digest = read_folder(folder)
     if found.faults or found.info is None:
         raise BadLevels(sorted(found.faults))
+    return pack_of(found, digest)
+
+
+def pack_of(found: Found, digest: str) -> c.Pack:
+    """The pack of what was found without a fault."""
+    assert found.info is not None
     return c.Pack(info=found.info, digest=digest, alone=_alone(found), **found.things)
 
 

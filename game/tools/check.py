@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import Fault, assets, levels, read_folder
-from game.content.load import Found
+from game.content.echoes import echoes
+from game.content.fairness import fairness
+from game.content.load import Found, pack_of
+from game.content.reach import reach
+from game.tools.plans import plans
 
 INFO = "town.yaml"  # what makes a folder a folder of levels
 NAMES = {
@@ -83,11 +87,19 @@ def near(folder: Path) -> Path:
 
 def examine(root: Path, wanted: Sequence[Path]) -> Report:
     """Read the folder of levels at `root` as a whole; report on the wanted parts of it."""
-    found, _ = read_folder(root)
+    found, digest = read_folder(root)
+    sound = not found.faults  # what follows presupposes that every name resolves
     drawings(found)
     things = {kind: len(of) for kind, of in found.things.items()}
     marks = [path.absolute() for path in wanted]
-    if root.absolute() in marks:
+    whole = root.absolute() in marks
+    if sound:
+        reach(found)
+        echoes(found)
+        fairness(found)
+        if whole:
+            plans(found, pack_of(found, digest))
+    if whole:
         return Report(found.files, things, tuple(found.faults))
 
     def is_wanted(name: str) -> bool:

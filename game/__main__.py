@@ -10,7 +10,7 @@ from game import __version__
 DEMO_SEED = 7
 SIZE = (1280, 720)
 SMALLEST, LARGEST = (480, 270), 16384
-STATS_PLAYS = 120
+STATS_PLAYS = 1000
 
 
 def main(words: list[str] | None = None) -> int:
@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
     stats.add_argument("--plays", type=_count, default=STATS_PLAYS, metavar="N")
+    stats.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
     return top
 
 
@@ -99,7 +100,7 @@ def _size(word: str) -> tuple[int, int]:
 
 def _count(word: str) -> int:
     if not word.isdecimal() or not 1 <= int(word) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{word} is no number of plays")
+        raise argparse.ArgumentTypeError(f"{word} is no number from 1 to 1000000")
     return int(word)
 
 
@@ -179,7 +180,7 @@ def _tool(said: argparse.Namespace) -> int:
         case "stats":
             from game.tools.stats import stats
 
-            return stats(said.campaign, said.plays)
+            return stats(said.campaign, said.plays, said.jobs)
         case _:
             return _demo(said)
 

@@ -1,10 +1,16 @@
 """`stats`: what a campaign is like over many plays: how long, how it ends, what it pays, whom its doors let in.
 
 The six bots play in equal parts, half of them in each order, every play with a seed of its own.
+Which play is which goes by its number alone, so that many hands count the same as one.
 """
 
+import multiprocessing
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
 from statistics import mean, quantiles
 
 from game.bots import BOTS, Bot, keeps_table
@@ -15,7 +21,7 @@ from game.journal import Session
 from game.model.content import Pack
 from game.model.record import Order
 from game.model.view import View
-from game.tools.demo import set_up
+from game.tools.demo import among, set_up
 
 # What a person needs, roughly: a guess to compare campaigns by, not a measurement.
 WORDS_A_MINUTE = 200
@@ -23,6 +29,8 @@ CHOICE = 6.0  # seconds
 WALK = 3.0  # seconds, to each moment: 420 px at the walker's pace, and the page turns
 ASKED = 6.0  # seconds, to handle a thing that asks, beyond reading it
 LIGHT = 8.5  # seconds of a red light, where it is waited for
+BET = "bet"  # what the play is for is done when this has asked; what comes after is talk
+TOGETHER = 20  # plays that one worker takes at a time
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
 
 
@@ -42,6 +50,12 @@ class Life:
     coins: dict[int, int] = field(default_factory=dict)  # by day, at night
     standing: dict[tuple[int, str], int] = field(default_factory=dict)  # by day and regime, at night
     doors: list[tuple[str, str, bool]] = field(default_factory=list)  # regime, door, open
+    over: bool = False
+    to_bet: float = 0.0  # minutes of a person until the bet has asked; without one, to the end
+    running: int = 0  # sheets that follow a sheet on the same day
+    turned: list[str] = field(default_factory=list)  # arc.end
+    arms: set[str] = field(default_factory=set)  # nudge.arm
+    coats: set[str] = field(default_factory=set)  # family.coat
 
     @property
     def minutes(self) -> float:
@@ -49,12 +63,32 @@ class Life:
         return self.words / WORDS_A_MINUTE + (self.choosing + self.asked + self.waiting) / 60
 
 
-def stats(campaign: str, plays: int) -> int:
-    """Print the table of a campaign. Raises BadLevels, Unknown."""
+def stats(campaign: str, plays: int, jobs: int = 1) -> int:
+    """Print the table of a campaign, counted by so many processes. Raises BadLevels, Unknown."""
     pack = load(levels())
-    lives = [live(pack, campaign, number) for number in range(plays)]
-    print("\n".join(table(pack, campaign, lives)))
+    among(campaign, {**pack.campaigns, **pack.alone})
+    print("\n".join(table(pack, campaign, many(pack, campaign, plays, jobs))))
     return 0
+
+
+def many(pack: Pack, campaign: str, plays: int, jobs: int) -> list[Life]:
+    """So many plays, by their numbers. A few are played here; more are dealt out to other processes."""
+    jobs = min(jobs, -(-plays // TOGETHER))
+    if jobs < 2:
+        return [live(pack, campaign, number) for number in range(plays)]
+    # Processes that begin anew are the same on every system, and inherit nothing half done.
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return list(pool.map(partial(_elsewhere, levels(), campaign), range(plays), chunksize=TOGETHER))
+
+
+@lru_cache(maxsize=1)
+def _pack(folder: Path) -> Pack:
+    return load(folder)
+
+
+def _elsewhere(folder: Path, campaign: str, number: int) -> Life:
+    """One play in another process, which reads the levels once."""
+    return live(_pack(folder), campaign, number)
 
 
 def live(pack: Pack, campaign: str, number: int) -> Life:
@@ -65,9 +99,11 @@ def live(pack: Pack, campaign: str, number: int) -> Life:
     bot = Bot(bot_name, setup.seed, keeps_table(pack))
     life = Life(setup.file)
     read: set[str] = set()
+    last = (0, "")  # day and mode of the moment before
     for _ in range(LONGEST):
         view = session.view()
         if view.phase == "over":
+            life.over = True
             break
         life.words += sum(count_words(text) for text in texts(view) if text not in read)
         read |= set(texts(view))
@@ -77,16 +113,28 @@ def live(pack: Pack, campaign: str, number: int) -> Life:
         if act.do == "choose":
             life.moments += 1
             life.matched += any(event.keeps is not None for event in events)
+            now = (session.state.day, view.moment.mode if view.moment else "")
+            life.running += now == last and now[1] == "sheet"
+            last = now
             waited = view.moment is not None and view.moment.mode == "wait" and any(event.keeps for event in events)
             life.choosing += CHOICE + WALK
             life.waiting += LIGHT if waited else 0.0
         life.asked += ASKED if act.do == "answer" else 0.0
+        if act.do == "answer" and act.what == BET:
+            life.to_bet = life.minutes
         if act.do == "home":
             day = session.state.day + 1
             life.coins[day] = session.state.coins - session.state.tick
             life.standing |= {(day, e.what): e.amount for e in events if e.did == "balance"}
         life.doors += [(event.why, event.what, bool(event.amount)) for event in events if event.did == "judged"]
         life.ending = next((event.what for event in events if event.did == "ended"), life.ending)
+        life.turned += [event.why for event in events if event.did == "turned_out"]
+        for event in events:
+            if event.did == "chose" and event.coat:
+                life.coats.add(f"{event.family}.{event.coat}")
+            elif event.did == "chose" and event.what.startswith("nudge."):
+                life.arms.add(f"{event.what.removeprefix('nudge.')}.{event.arm}")
+    life.to_bet = life.to_bet or life.minutes
     return life
 
 
@@ -112,9 +160,11 @@ def table(pack: Pack, campaign: str, lives: list[Life]) -> list[str]:
     rows: dict[str, list[int] | list[float]] = {
         "moments": [life.moments for life in lives],
         "of these matched": [life.matched for life in lives],
+        "sheets running": [life.running for life in lives],
         "steps": [life.steps for life in lives],
         "words": [life.words for life in lives],
-        "minutes of a person": [life.minutes for life in lives],
+        "minutes up to the bet": [life.to_bet for life in lives],
+        "minutes with the rest": [life.minutes for life in lives],
         "  reading": [life.words / WORDS_A_MINUTE for life in lives],
         "  walking, choosing": [life.choosing / 60 for life in lives],
         "  things that ask": [life.asked / 60 for life in lives],
@@ -123,17 +173,21 @@ def table(pack: Pack, campaign: str, lives: list[Life]) -> list[str]:
     out += [f"  {name:<22}{spread(values)}" for name, values in rows.items()]
     out.append(f"    (minutes: {WORDS_A_MINUTE} words a minute, {CHOICE:.0f} s a choice, {WALK:.0f} s walking to it, "
                f"{ASKED:.0f} s a thing that asks, {LIGHT:.0f} s a light waited for)")  # fmt: skip
+    if unfinished := sum(not life.over for life in lives):
+        out.append(f"  not over after {LONGEST} steps: {unfinished}")
     out.append("last pages")
     endings = Counter(life.ending or "none" for life in lives)
     names = [*pack.closes, *(e for e in endings if e not in pack.closes)]
     out += [f"  {name:<22}{share(endings[name], len(lives))}" for name in names]
+    out += _turns(pack, campaign, lives)
+    out += _unseen(pack, campaign, lives)
     out.append("coins at night (day: lowest tenth, mean, highest tenth)")
     for day in sorted({day for life in lives for day in life.coins}):
-        out.append(f"  day {day:<18}{spread([life.coins[day] for life in lives if day in life.coins])}")
+        out.append(f"  day {day:>2}{'':<16}{spread([life.coins[day] for life in lives if day in life.coins])}")
     out.append("standing at night")
     for day, regime in sorted({key for life in lives for key in life.standing}):
         values = [life.standing[day, regime] for life in lives if (day, regime) in life.standing]
-        out.append(f"  day {day} {regime:<16}{spread(values)}")
+        out.append(f"  day {day:>2} {regime:<15}{spread(values)}")
     out.append("doors open, of those tried, by starting file")
     doors = list(dict.fromkeys((regime, door) for life in lives for regime, door, _ in life.doors))
     for regime, door in doors:
@@ -145,12 +199,36 @@ def table(pack: Pack, campaign: str, lives: list[Life]) -> list[str]:
     return out
 
 
+def _turns(pack: Pack, campaign: str, lives: list[Life]) -> Iterator[str]:
+    """How it went with everybody whose end the campaign tells: the share of each end, also of those that never came."""
+    told = Counter(end for life in lives for end in life.turned)
+    for arc in (pack.arcs[name] for name in pack.play(campaign).arcs):
+        yield f"how it went with {pack.people[arc.who].name}"
+        whole = sum(told[f"{arc.id}.{end.id}"] for end in arc.ends)
+        yield from (f"  {end.id:<22}{share(told[f'{arc.id}.{end.id}'], whole)}" for end in arc.ends)
+
+
+def _unseen(pack: Pack, campaign: str, lives: list[Life]) -> Iterator[str]:
+    """The arms of nudges and the coats that no play met, by name."""
+    played = pack.play(campaign)
+    drawn = [arm for arm, many in zip(("x", "z", "none"), played.nudge_arms, strict=True) if many]
+    coats = [f"{family}.{coat.id}" for family in played.families for coat in pack.families[family].coats]
+    yield "never met"
+    for name, all_of, met in (
+        ("arms of nudges", [f"{n}.{arm}" for n in played.nudges for arm in drawn], [life.arms for life in lives]),
+        ("coats", coats, [life.coats for life in lives]),
+    ):
+        missing = [one for one in all_of if not any(one in each for each in met)]
+        yield f"  {name:<22}{len(missing)} of {len(all_of)}{': ' * bool(missing)}{', '.join(missing)}"
+
+
 def spread(values: list[int] | list[float]) -> str:
-    """Mean, with the lowest and the highest tenth."""
+    """Mean, with the lowest and the highest tenth. What is no whole number, minutes, is said to the tenth."""
+    digits = 1 if any(isinstance(value, float) for value in values) else 0
     if len(values) < 2:
-        return f"{values[0]:,.0f}" if values else "none"
+        return f"{values[0]:,.{digits}f}" if values else "none"
     tenths = quantiles(values, n=10, method="inclusive")
-    return f"{mean(values):,.0f}  ({tenths[0]:,.0f} to {tenths[-1]:,.0f})"
+    return f"{mean(values):,.{digits}f}  ({tenths[0]:,.{digits}f} to {tenths[-1]:,.{digits}f})"
 
 
 def share(part: int, whole: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from game.model.acts import Act
 from game.model.view import View
 from game.screens import hud, picture, signs
-from game.screens.around import Thing, things, within
+from game.screens.around import STRIDE, Thing, things, within
 from game.screens.board import Board, Handset
 from game.screens.clear import Clear
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
@@ -26,11 +26,14 @@ IDLE = 10  # pictures a second while nothing but breath and smoke moves
 AT_REST = 0.5  # seconds of standing still before what lies out of sight is made ready
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
+NAMED = 3  # steps until the figures at the head need their names no more
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
 
 
 class Street(Screen):
     """Phase "street" is walked here; in any other phase it is only what stands behind. Answers acts of the street."""
+
+    headed = True
 
     def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
         """`looks`: people by id, as the painter takes them."""
@@ -40,13 +43,12 @@ class Street(Screen):
         self.scene = picture.Extra()
         self.clear = Clear()
         self.target = ""  # where the feet were sent, by key
-        self.hint = ""
-        self.hint_left = 0.0
+        self.hint, self.hint_left = "", 0.0
         self.gaze = 0.0
         self.since = 0.0  # since this phase began
         self._open = ""
         self._held: set[str] = set()
-        self._still = False
+        self.still = False  # movement is reduced, as it was when this was last drawn
         self._scale = 0.0  # of the canvas this was last drawn on
         self._rested = 0.0
 
@@ -56,7 +58,7 @@ class Street(Screen):
         if self.lively:
             return True
         cam = self.outing.cam
-        return self.walking and not self._still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
+        return self.walking and not self.still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -67,9 +69,10 @@ class Street(Screen):
         return pans or self.outing.walker.moving or self.gaze > 0 or self.clear.moving
 
     @property
-    def still(self) -> bool:
-        """Whether movement is reduced, as it was when this was last drawn."""
-        return self._still
+    def unnamed(self) -> bool:
+        """The first steps of the first day."""
+        first = self.view.day == 1 and self.view.matched_done == 0
+        return first and self.walking and self.outing.walker.walked < NAMED * STRIDE
 
     @property
     def walking(self) -> bool:
@@ -166,7 +169,7 @@ class Street(Screen):
         before = int(self.age * IDLE)
         super().tick(seconds)
         # A cone is not decoration: where it lies must be seen even with reduced movement.
-        lively = not self._still or self.view.watch == "plain"
+        lively = not self.still or self.view.watch == "plain"
         self.dirty = self.dirty or (lively and int(self.age * IDLE) != before)
         self.since += seconds
         self.gaze = max(0.0, self.gaze - seconds)
@@ -202,7 +205,7 @@ class Street(Screen):
         """Keys and mouse on the street; behind something else it answers nothing."""
         if not self.walking or isinstance(event, Typed):
             return None
-        self._still = frame.still
+        self.still = frame.still
         self.dirty = True
         if isinstance(event, Pointer):
             return self._pointed(event, frame)
@@ -246,10 +249,7 @@ class Street(Screen):
         return None
 
     def _find(self, key: str) -> Thing:
-        for one in self.things():
-            if one.key == key:
-                return one
-        raise KeyError(key)
+        return {one.key: one for one in self.things()}[key]
 
     def _send(self, thing: Thing) -> None:
         walker, ahead = self.outing.walker, self.outing.ahead
@@ -285,7 +285,7 @@ class Street(Screen):
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
-        self._still, self._scale = frame.still, canvas.scale
+        self.still, self._scale = frame.still, canvas.scale
         self.clear.want(self.view, self.outing, frame)
         tilt = -self.scene.lift(frame) if self.scene.lift else -self.clear.lift
         if self.gaze > 0 and not frame.still:

@@ -24,6 +24,8 @@ class Screen:
     kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
+    headed = False  # True: the figures of its `view` stand at its head
+    view: "View"
     moving = False  # True: draw again and again, not only when something was pressed
 
     def __init__(self) -> None:
@@ -37,6 +39,11 @@ class Screen:
     def lively(self) -> bool:
         """Whether what moves wants 60 frames a second; what only drifts is content with 30."""
         return self.moving
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the figures at its head are new, so that they are to be named without being asked."""
+        return False
 
     def tree(self, frame: Frame) -> Node:
         """The screen as a laid-out tree. Pure: the same for the same screen and frame."""

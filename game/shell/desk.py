@@ -219,7 +219,7 @@ class Desk:
             return
         if name == "menu":
             if self.play:
-                self.screens.append(Menu(self.settings))
+                self.screens.append(Menu(self.settings, self.play.view()))
             return
         if self.library is None:
             if self.trouble:

@@ -15,14 +15,14 @@ from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Type
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import IDLE, Screen
 from game.screens.outing import Outing, due_at, due_key
-from game.screens.paint import scene
+from game.screens.paint import plan, scene
 from game.screens.walk import MEET, under_lens
 
 LEFT, RIGHT = {"left", "a"}, {"right", "d"}
 GO = {"enter", "space", "up", "w"}
-IDLE = 10  # pictures a second while nothing but breath and smoke moves
+CONE = 15  # pictures a second while a lens in sight throws its cone
 AT_REST = 0.5  # seconds of standing still before what lies out of sight is made ready
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
@@ -57,8 +57,7 @@ class Street(Screen):
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
         if self.lively:
             return True
-        cam = self.outing.cam
-        return self.walking and not self.still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
+        return self.walking and not self.still and self.outing.sees(x for x, *_ in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -166,11 +165,8 @@ class Street(Screen):
 
     def tick(self, seconds: float) -> Answer | None:
         """Feet, cars, what stands ahead."""
-        before = int(self.age * IDLE)
         super().tick(seconds)
-        # A cone is not decoration: where it lies must be seen even with reduced movement.
-        lively = not self.still or self.view.watch == "plain"
-        self.dirty = self.dirty or (lively and int(self.age * IDLE) != before)
+        self.drift(seconds, self._rate())
         self.since += seconds
         self.gaze = max(0.0, self.gaze - seconds)
         self.hint_left = max(0.0, self.hint_left - seconds)
@@ -185,15 +181,20 @@ class Street(Screen):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
         self._open = ""
         walker = self.outing.walker
-        stood = walker.x
+        stood, spoke = walker.x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
         self._rest(seconds, still=went == 0)
-        self.dirty = self.dirty or went != 0
+        self.dirty = self.dirty or went != 0 or spoke != self.outing.speaking
         self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
-        met = self._meeting(stood)
-        if met:
+        if met := self._meeting(stood):
             return met
         return self._arrived() if self.target and not walker.moving else None
+
+    def _rate(self) -> int:
+        """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
+        if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
+            return CONE
+        return 0 if self.still else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:
         """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
@@ -203,7 +204,8 @@ class Street(Screen):
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Keys and mouse on the street; behind something else it answers nothing."""
-        if not self.walking or isinstance(event, Typed):
+        passing = isinstance(event, Pointer) and event.kind != "down"
+        if not self.walking or passing or isinstance(event, Typed):
             return None
         self.still = frame.still
         self.dirty = True
@@ -239,8 +241,6 @@ class Street(Screen):
         return None
 
     def _pointed(self, event: Pointer, frame: Frame) -> Answer | None:
-        if event.kind != "down":
-            return None
         under = self.tree(frame).at(event.x, event.y)
         if under:
             return under.press()

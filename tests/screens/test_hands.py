@@ -179,6 +179,19 @@ def test_a_tag_that_had_to_move_has_a_tail_to_its_thing_and_no_other_has() -> No
         assert (pygame.mask.from_threshold(surface, pal.paper, (9, 9, 9)).count() > 0) is drawn
 
 
+@pytest.mark.parametrize(("still", "most"), [(False, 9), (True, 2)])
+def test_a_hand_that_does_nothing_is_drawn_as_often_as_a_street(still: bool, most: int) -> None:
+    screen = stand(moment("wait"))
+    screen.ground.still = still
+    run(screen, 1)
+    count = 0
+    for _ in range(60):
+        screen.dirty = False
+        assert screen.tick(STEP) is None
+        count += screen.dirty or screen.moving
+    assert 0 < count <= 2 * most
+
+
 def test_walking_past_the_way_on_is_going_on() -> None:
     screen = stand(moment("walk"))
     assert chosen(held(screen, "right", 10)) == "c"

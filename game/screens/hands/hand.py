@@ -13,16 +13,17 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import words
 from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import IDLE, Screen
 from game.screens.kit.widgets import silent
 from game.screens.paint import plan
 from game.screens.sheet import price
-from game.screens.street import IDLE, Street
+from game.screens.street import Street
 from game.screens.strip import cheer, inside, plated, scene, tag
 
 DWELL = 0.6  # seconds of standing still that mean it
 PATIENCE = 5.0  # seconds before one who does nothing is told how
 GRACE = 0.35  # seconds in which a key meant for the street does nothing
+STILL = 2  # pictures a second with reduced movement: a light counts its seconds down
 SKIPS = ("free.", "nudge.")
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
@@ -67,13 +68,12 @@ class Hand(Screen):
 
     def tick(self, seconds: float) -> Answer | None:
         """Let time pass."""
-        before = int(self.age * IDLE)
         if self.age < PATIENCE <= self.age + seconds and not self.touched:
             self.said = self.how
         super().tick(seconds)
         if self.gliding:
             self.glide(seconds)
-        self.dirty = self.dirty or int(self.age * IDLE) != before
+        self.drift(seconds, STILL if self.ground.still else IDLE)
         return None
 
     def settle_camera(self, cam: float) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
 ]
 
+IDLE = 8  # pictures a second while nothing but breath and smoke moves
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 
@@ -37,7 +38,7 @@ class Screen:
 
     @property
     def lively(self) -> bool:
-        """Whether what moves wants 60 frames a second; what only drifts is content with 30."""
+        """Whether what moves wants 60 frames a second, not 30. What only drifts is not moving at all: see `drift`."""
         return self.moving
 
     @property
@@ -65,6 +66,10 @@ class Screen:
         """Let time pass."""
         self.age += seconds
         return None
+
+    def drift(self, seconds: float, rate: float = IDLE) -> None:
+        """Be drawn anew that often, counted in the time that has just passed; 0 is never."""
+        self.dirty = self.dirty or int(self.age * rate) != int((self.age - seconds) * rate)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Tab, arrows, Enter, Space, shortcuts, wheel and mouse over the tree; Escape opens the menu of a play."""

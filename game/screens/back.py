@@ -41,6 +41,8 @@ def _clear(x: float, cover: Box, way: int) -> float:
 class Backdrop(Screen):
     """The room one is in, or the street where one stands, under the head of the screen."""
 
+    headed = True
+
     def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
         """`view` says where and under which watch; `looks` how people look ("at:<place>": whoever keeps it)."""
         super().__init__()

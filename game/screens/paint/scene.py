@@ -108,7 +108,7 @@ def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> 
     life.watch(over, cam, p.watch, p.cone, t)
     life.signal(over, p.signal, p.signal_left)
     life.road_line(over, cam)
-    life.crossing(over)
+    life.crossing(over, cam)
 
 
 def figure(

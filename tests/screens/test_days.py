@@ -5,6 +5,7 @@ import pytest
 
 from game.model.view import Page, View
 from game.screens.days import calendar, stroke
+from game.screens.kit.answers import Order
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline, render
@@ -96,3 +97,15 @@ def test_the_menu_shows_the_calendar_of_the_play_and_a_night_shows_none() -> Non
     assert "Day 3 of 6" in outline(Menu(Settings(), view("print")).tree(Frame()))
     night = view("print", phase="ledger", page=MORNING.model_copy(update={"kind": "ledger"}))
     assert Reading(night).tree(Frame()).find("days") is None
+
+
+def test_where_it_is_good_to_stop_a_second_button_leads_to_the_title() -> None:
+    for world in WORLDS:
+        for zoom in ZOOMS:
+            night = MORNING.but(kind="ledger", rests=True)
+            root = Reading(view(world, phase="ledger", page=night)).tree(Frame(zoom=zoom))
+            stop, on = root.find("rest"), root.find("on")
+            assert stop is not None and on is not None and stop.press() == Order("title")
+            assert cut(root) == [] and stop.box.x >= on.box.right
+    plain = Reading(view("print", phase="ledger", page=MORNING.but(kind="ledger"))).tree(Frame())
+    assert plain.find("rest") is None

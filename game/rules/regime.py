@@ -115,6 +115,12 @@ def standing(pack: Pack, state: State) -> Standing | None:
     return None
 
 
+def wall(pack: Pack, state: State) -> int | None:
+    """The points under a side system that hangs its list where everybody reads it, if one counts now."""
+    hung = (side for side in beside(pack, state) if side.posted and side.others_see)
+    return next((balance(state, side) for side in hung if side.shows == "points_and_grade"), None)
+
+
 def latest_doors(state: State) -> dict[str, bool]:
     """The latest word on each door."""
     return {door: is_open for _, door, is_open in state.doors}

@@ -21,7 +21,7 @@ from game.rules.plan import (
     morning_of,
     regime_of,
 )
-from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing
+from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing, wall
 from game.rules.step import close_of, ends_of
 
 _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
@@ -57,6 +57,7 @@ def view(pack: Pack, state: State) -> View:
         "ties": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
+        "wall": wall(pack, state),
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,

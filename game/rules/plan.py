@@ -207,6 +207,7 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
         part = _nth(lived, number) - 1
         matched = all_matched[part * size : (part + 1) * size]
         stories = [s for s in chapter.story if s.day == nth and not (s.only_first and number)]
+        stories = [s for s in stories if _fits(pack, s.scene, chapter.condition)]
         stories = [s for s in stories if not s.campaigns or campaign.id in s.campaigns or campaign.id in pack.alone]
         quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
         extras = [waiting.pop(0) for _ in range(quota)]
@@ -220,8 +221,13 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
             _slip_in(pack, day, extra, at, earliest=1 if number else 2)
         days.append(tuple(day))
     if campaign.last_day:
-        days.append(tuple(f"story.{scene}" for scene in campaign.last_day))
+        days.append(tuple(f"story.{scene}" for scene in campaign.last_day if _fits(pack, scene, lived[-1])))
     return tuple(days)
+
+
+def _fits(pack: Pack, scene: str, condition: str) -> bool:
+    """Say whether a scene may come under this condition."""
+    return not pack.scenes[scene].conditions or condition in pack.scenes[scene].conditions
 
 
 def declared(pack: Pack, moment: str) -> bool:

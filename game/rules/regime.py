@@ -115,10 +115,9 @@ def standing(pack: Pack, state: State) -> Standing | None:
     return None
 
 
-def wall(pack: Pack, state: State) -> int | None:
-    """The points under a side system that hangs its list where everybody reads it, if one counts now."""
-    hung = (side for side in beside(pack, state) if side.posted and side.others_see)
-    return next((balance(state, side) for side in hung if side.shows == "points_and_grade"), None)
+def wall(pack: Pack, state: State, room: str) -> int | None:
+    """Your points on the list that hangs in a room: a posted side system named like the room, if it counts now."""
+    return next((balance(state, side) for side in beside(pack, state) if side.id == room and side.posted), None)
 
 
 def latest_doors(state: State) -> dict[str, bool]:

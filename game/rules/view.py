@@ -57,7 +57,6 @@ def view(pack: Pack, state: State) -> View:
         "ties": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
-        "wall": wall(pack, state),
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
@@ -75,6 +74,7 @@ def view(pack: Pack, state: State) -> View:
     elif state.phase in ("moment", "then"):
         moment = moment_of(pack, state, due(state))
         light, at = light_of(state.minute), clock(state.minute)
+        fields["wall"] = wall(pack, state, moment.where)
         fields["moment"] = show(pack, state, moment, watch=regime.watch, light=light, clock=at)
         if state.phase == "then":
             choice = next(c for c in moment.choices if c.id == state.chosen)
@@ -132,6 +132,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
             "due_who": moment.who,
             "due_mode": moment.mode,
             "due_where": moment.where,
+            "due_thing": moment.thing,
             "due_lies": any(FALLEN in choice.acts for choice in moment.choices),
         }
     return {"people": tuple(people), "roams": tuple(roams), **ahead}
@@ -223,6 +224,7 @@ def _ledger(pack: Pack, state: State) -> Page:
         lines=tuple(line.format(**words) for line in lines),
         rows=tuple(rows),
         doors=doors,
+        rests=state.day + 1 == campaign.rests_after,
     )
 
 

@@ -2,6 +2,7 @@
 
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
+from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -63,7 +64,11 @@ class Reading(Screen):
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
         when = f"{self.view.weekday} · day {self.view.day}"
-        inner = column(page_parts(frame, pal, self.page, page_width(frame, pal), when), gap=10, pad=(40, 4))
+        wide = page_width(frame, pal)
+        parts = page_parts(frame, pal, self.page, wide, when)
+        if self.page.kind == "morning":
+            parts.insert(1, calendar(self.view, frame, pal, wide))
+        inner = column(parts, gap=10, pad=(40, 4))
         if inner.box.h <= HEIGHT - 180 or not self.page.rows:
             return inner, RIM
         inner = self._spread(frame, pal, when)

@@ -147,6 +147,7 @@ class View(Shape):
     ties: int
     need: int  # fare and bed, as it stands now
     standing: Standing | None
+    wall: int | None = None  # your points on a list that hangs in this room, beside the regime of the day
     at: str  # place id nearest the player
     way: Literal["row", "lane"]
     spots: tuple[Spot, ...] = ()

@@ -122,7 +122,7 @@ class Backdrop(Screen):
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
-            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
+            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, wall=view.wall, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:

@@ -44,6 +44,7 @@ class StreetPicture:
     light: str = "noon"
     watch: str = "none"
     lantern: str = "plain"
+    wall: int | None = None  # your figure on the wall of the call floor
     cam: float = 0.0
     spots: Sequence[tuple[str, str, str]] = ()
     figures: Sequence[Figure] = ()

@@ -97,15 +97,17 @@ class AskView(Shape):
     token   values = ("1".."5",)
     pick    one of `items`
     dial    values = ("0"..str(top),)
+    chair   windows in `items`, who is behind them in `poses`: values = ("window id=stamp|be", ...) in the order looked
     """
 
     id: str
     public: bool = False  # token: before the office, or behind a curtain
-    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial"]
+    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial", "chair"]
     title: str
     line: str
     items: tuple[Choice, ...] = ()
     about: tuple[Choice, ...] = ()  # diary: the moments (id, what you did)
+    poses: tuple[tuple[str, ...], ...] = ()  # chair: how those behind each window stand
     low: str = ""
     high: str = ""
     top: int = 0

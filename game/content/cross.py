@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LEDGER_FIELDS = {"points", "change", "grade", "count", "day"}
 DOOR_FIELDS = {"points", "at_least"}
 SEEN_FROM_THE_CHAIR = 12  # words in a window
+LIT = 12  # windows that the chair looks at
 
 
 def cross_check(found: "Found") -> None:
@@ -73,6 +74,8 @@ def _chair(found: "Found", campaign: c.Campaign) -> None:
     if not any(ask and ask.kind == "chair" for ask in asks):
         return
     shown = Counter((w.family, w.choice) for w in found.things["windows"].values())
+    if sum(number for (family, _), number in shown.items() if family in campaign.families) < LIT:
+        found.fault("campaigns", campaign.id, ("families",), "too few windows for the chair", f"{LIT}", "more families")
     for i, name in enumerate(campaign.families):
         family = found.things["families"].get(name)
         for role in family.choices if family else ():

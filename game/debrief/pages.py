@@ -132,7 +132,10 @@ def watch(desk: Desk) -> Page:
     return page(
         desk, "watch", "The watch", headline, lead, charts=charts,
         tables=(plots.apart(reading, names.condition),), beside=[c for c in telling if c],
-        found=("illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons"),
+        found=(
+            "illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons",
+            *(["chair"] if "chair" in desk.found else []),
+        ),
         cannot=(
             "Moments in a game are not a life. You knew that you were playing, and somebody set the scene.",
             "To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand apart.",

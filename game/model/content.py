@@ -425,7 +425,8 @@ class Window(Shape):
     family: Id
     choice: Id
     text: Text  # one sentence, at most 12 words; neither side looks plainly bad
-    figures: tuple[Pose, ...] = Field(("stand",), min_length=1, max_length=2)  # who stands behind the pane, and how
+    figures: tuple[Pose, ...] = Field(("stand",), min_length=1, max_length=2)  # who is seen, and how they stand
+    outside: bool = False  # not in a room: through the glass one sees the street
 
 
 class Ask(Shape):

@@ -87,6 +87,11 @@ class Choice(Shape):
     text: str
 
 
+class PaneView(Shape):
+    figures: tuple[str, ...]  # how those in it stand
+    outside: bool
+
+
 class AskView(Shape):
     """A thing that asks; `kind` says how it is handled.
 
@@ -97,7 +102,7 @@ class AskView(Shape):
     token   values = ("1".."5",)
     pick    one of `items`
     dial    values = ("0"..str(top),)
-    chair   windows in `items`, who is behind them in `poses`: values = ("window id=stamp|be", ...) in the order looked
+    chair   windows in `items`, seen as in `panes`: values = ("window id=stamp|be", ...) in the order looked
     """
 
     id: str
@@ -107,7 +112,7 @@ class AskView(Shape):
     line: str
     items: tuple[Choice, ...] = ()
     about: tuple[Choice, ...] = ()  # diary: the moments (id, what you did)
-    poses: tuple[tuple[str, ...], ...] = ()  # chair: how those behind each window stand
+    panes: tuple[PaneView, ...] = ()  # chair: what is seen in each window
     low: str = ""
     high: str = ""
     top: int = 0

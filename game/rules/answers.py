@@ -3,7 +3,7 @@
 from game.model.acts import Act
 from game.model.content import Ask, Pack
 from game.model.state import State
-from game.model.view import AskView, Choice
+from game.model.view import AskView, Choice, PaneView
 from game.rules import chair
 from game.rules.fate import fate, shuffled
 from game.rules.plan import campaign_of, chapter_of, chapters_of, is_matched, looked_at, regime_of
@@ -127,7 +127,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
     ask = pack.asks[state.asks[0]]
     items: tuple[Choice, ...] = ()
     about: tuple[Choice, ...] = ()
-    poses: tuple[tuple[str, ...], ...] = ()
+    panes: tuple[PaneView, ...] = ()
     top = {"pegs": 10, "token": 5}.get(ask.kind, 0)
     seed = state.setup.seed
     if ask.kind == "unpack":
@@ -153,7 +153,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
     elif ask.kind == "chair":
         shown = chair.windows(pack, state)
         items = tuple(Choice(id=window.id, text=window.text) for window in shown)
-        poses = tuple(window.figures for window in shown)
+        panes = tuple(PaneView(figures=window.figures, outside=window.outside) for window in shown)
     return AskView(
         id=ask.id,
         public=ask.public,
@@ -162,7 +162,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
         line=ask.line,
         items=items,
         about=about,
-        poses=poses,
+        panes=panes,
         low=ask.low,
         high=ask.high,
         top=top,

@@ -17,8 +17,9 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import PRINT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button
-from game.screens.paint import lantern, scene
-from game.screens.paint.lantern import COLUMNS, LENS, SECONDS, Lit
+from game.screens.paint import lantern, lens, scene
+from game.screens.paint.lantern import LENS, SECONDS
+from game.screens.paint.lens import COLUMNS, Lit
 
 KEYS = "1234567890-="
 KEEPER = "halloran"
@@ -157,10 +158,9 @@ class Chair(Screen):
 
     def tree(self, frame: Frame) -> Node:
         """Halloran and his line at the left, the lens in the middle, the count at the right, the board at the foot."""
-        children = [hud.menu(frame, PRINT).place(hud.EDGE, hud.TOP), self._speech(frame), self._lens(frame),
-                    self._note(frame), self._foot(frame)]
-        if not self.over:
-            children.append(self._board(frame))
+        way_out = hud.menu(frame, PRINT).place(hud.EDGE, hud.TOP)
+        board = [] if self.over else [self._board(frame)]
+        children = [way_out, self._speech(frame), self._lens(frame), *board, self._note(frame), self._foot(frame)]
 
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             lantern.room(canvas)
@@ -211,11 +211,10 @@ class Chair(Screen):
         return node.place(WIDTH - 20 - node.box.w, 200)
 
     def _windows(self) -> tuple[Lit, ...]:
-        poses = (*self.ask.poses, *((),) * len(self.ask.items))
         looking = None if self.looked is None else self.ask.items[self.looked].id
         return tuple(
-            Lit(item.id, "" if item.id == looking else self.done.get(item.id, ""), poses[number] or ("stand",))
-            for number, item in enumerate(self.ask.items)
+            Lit(item.id, "" if item.id == looking else self.done.get(item.id, ""), pane.figures, pane.outside)
+            for item, pane in zip(self.ask.items, self.ask.panes, strict=True)
         )
 
     def _lens(self, frame: Frame) -> Node:
@@ -225,7 +224,7 @@ class Chair(Screen):
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             lantern.rim(canvas, clock)
             near = (1.0 if looking else 0.0) if frame.still else self.near
-            lantern.lens(canvas, self._windows(), self.seen, near * near * (3 - 2 * near))
+            lens.lens(canvas, self._windows(), self.seen, near * near * (3 - 2 * near))
 
         round_ = lantern.RADIUS + lantern.RIM
         box = Box(LENS[0] - round_, LENS[1] - round_, 2 * round_, 2 * round_)
@@ -237,11 +236,11 @@ class Chair(Screen):
         return Node("list", "Windows", children=panes, box=box, draw=draw)
 
     def _pane(self, frame: Frame, number: int) -> Node:
-        item, place = self.ask.items[number], lantern.pane(number)
+        item, place = self.ask.items[number], lens.pane(number)
         state = self.done.get(item.id, "")
         key = KEYS[number] if number < len(KEYS) else ""
         wide, high = frame.measure("0", "mono_semibold", frame.em(13), leading=1.15)
-        plate = Box(place.centre[0] - wide / 2 - 6, place.bottom + 3, wide + 12, max(high, 14.0))
+        plate = Box(place.centre[0] - wide / 2 - 6, place.bottom + 2, wide + 12, max(high, 14.0))
 
         def draw(canvas: Canvas, me: Node, mood: Mood) -> None:
             if self._turning and not frame.still:
@@ -255,7 +254,7 @@ class Chair(Screen):
         closed = "Stamped. The ink is dry" if state == "stamp" else ""
         return Node("button", f"Window {number + 1}", key=f"window.{number}", value=SAID[state], disabled=closed,
                     answer=partial(self._look, number), shortcut=key, ring=False, draw=draw,
-                    box=Box(place.x - 9, place.y - 9, place.w + 18, plate.bottom - place.y + 9))
+                    box=Box(place.x - 9, place.y - 3, place.w + 18, plate.bottom - place.y + 3))
 
     def _sight(self, frame: Frame) -> Node:
         """The sentence of the window that is looked at, on a slip below it."""
@@ -275,8 +274,9 @@ class Chair(Screen):
     def _board(self, frame: Frame) -> Node:
         """The stamp, or the other thing; before, how to begin."""
         if self.looked is None:
-            node = words(frame, "Click a window, or press its key.", "sans", 16, "#FBF5E4")
-            return node.place(LENS[0] + 30 - node.box.w / 2, lantern.SILL + 40 - node.box.h / 2)
+            plaque = column([words(frame, "Click a window, or press its key.", "sans", 16, "#FBF5E4")], pad=(16, 8))
+            plaque.draw = _wood
+            return plaque.place(LENS[0] + 30 - plaque.box.w / 2, lantern.SILL + 40 - plaque.box.h / 2)
         node = row([  # alike: neither is put forward
             button(frame, PRINT, "Stamp it", "stamp", partial(self._put, "stamp"), shortcut="s"),
             button(frame, PRINT, "Let it be", "be", partial(self._put, "be"), shortcut="b"),
@@ -293,3 +293,7 @@ class Chair(Screen):
         else:
             node = button(frame, PRINT, "Leave it", "leave", self._answer(), shortcut="escape")
         return node.place(WIDTH - 40 - node.box.w, lantern.SILL + 40 - node.box.h / 2)
+
+
+def _wood(canvas: Canvas, node: Node, _mood: Mood) -> None:
+    canvas.rect(node.box, "#2F1F14", 4)

@@ -197,6 +197,7 @@ def _stool(canvas: Canvas, x: float, y: float, size: float) -> None:
 
 def _stamped(canvas: Canvas, at: Point) -> None:
     x, y = at
+    canvas.circle(at, 26, "#FBF5E4")
     canvas.circle(at, 24, "#D2402B", line=4)
     canvas.circle(at, 17, "#D2402B", line=1.6)
     canvas.polygon([(x - 5, y + 10), (x - 3, y - 4), (x + 3, y - 4), (x + 5, y + 10)], "#D2402B")

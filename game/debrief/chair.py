@@ -1,7 +1,7 @@
 """What the player did in the chair: how many windows were looked at and stamped, and how many showed their own acts."""
 
 from game.debrief.reading import Reading
-from game.debrief.words import count, spelt
+from game.debrief.words import spelt
 from game.model.acts import Event
 from game.model.finding import Finding
 
@@ -24,7 +24,7 @@ def from_the_chair(reading: Reading) -> Finding | None:
     }  # fmt: skip
     says = (
         f"You looked at {len(stamps)} of twelve windows and stamped {sum(stamps) or 'none'}; "
-        f"{_own(mine, counts['stamped_own'])}. Of all twelve, {spelt(lit) if lit else 'none'} did."
+        f"{_own(mine, counts['stamped_own'], sum(stamps))}. Of all twelve, {spelt(lit) if lit else 'none'} did."
     )
     return Finding(
         id="chair",
@@ -37,7 +37,7 @@ def from_the_chair(reading: Reading) -> Finding | None:
         p=None,
         statement=says,
         caveat="A window shows a choice that you made, not the evening on which you made it. A stamp may be praise, "
-        f"worry or blame; nobody asked which. {count(len(stamps), 'window')} cannot tell how you judge yourself.",
+        "worry or blame; nobody asked which. So few windows cannot tell how you judge yourself.",
         evidence=(sat[-1].n,),
         sources=("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",),
     )  # fmt: skip
@@ -48,11 +48,12 @@ def _whole(event: Event) -> bool:
     return len(event.truth) == len(event.values) + 1 and event.truth[-1].isdecimal()
 
 
-def _own(mine: int, stamped: int) -> str:
+def _own(mine: int, stamped: int, stamps: int) -> str:
     if not mine:
         return "none of those that you looked at showed what you had done yourself"
     if mine == 1:
         done = "stamped it" if stamped else "let it be"
         return f"one of those that you looked at showed what you had done yourself, and you {done}"
     done = {0: "none", mine: "all"}.get(stamped, spelt(stamped))
-    return f"{spelt(mine)} of those that you looked at showed what you had done yourself; of these you stamped {done}"
+    also = f"; of these you stamped {done}" if stamps else ""
+    return f"{spelt(mine)} of those that you looked at showed what you had done yourself{also}"

@@ -122,6 +122,11 @@ def watch(desk: Desk) -> Page:
              if reading.looks(what)]  # fmt: skip
     if stood:
         lead.append(f"Of your own accord you looked {listed(stood)}.")
+    if "chair" in desk.found:
+        sat = desk.found["chair"].counts
+        own = spelt(sat["looked_own"]) if sat["looked_own"] else "none"
+        lead.append(f"Then you sat in the Lantern yourself. You looked at {count(sat['looked'], 'window')} and stamped "
+                    f"{sat['stamped'] or 'none'}; {own} of these showed what you had done yourself.")  # fmt: skip
     charts = (
         plots.dots(reading, names.family, names.condition),
         plots.kept_bars(reading, names.condition),

@@ -35,7 +35,8 @@ def test_it_counts_what_was_looked_at_stamped_and_own():
         (("a=be",), ("own", "6"), "one of those that you looked at showed what you had done yourself, and you let it"),
         (("a=stamp",), ("own", "6"), "yourself, and you stamped it."),
         (("a=stamp", "b=stamp"), ("own", "own", "6"), "of these you stamped all."),
-        (("a=be", "b=be"), ("own", "own", "6"), "of these you stamped none."),
+        (("a=be", "b=be"), ("own", "own", "6"), "two of those that you looked at showed what you had done yourself. "),
+        (("a=be", "b=be", "c=stamp"), ("own", "own", "other", "6"), "of these you stamped none."),
     ],
 )
 def test_it_speaks_english_at_every_number(values, truth, said):

@@ -36,7 +36,7 @@ def plans(found: Found, pack: Pack) -> None:
 
 def setups(pack: Pack, campaign: Campaign) -> list[Setup]:
     """Fifty seeds in both orders. The starting file draws no day."""
-    file = next(iter(pack.files))
+    file = next(iter(pack.files), "")
     return [
         Setup(campaign=campaign.id, seed=seed + 1, order=order, file=file) for order in ORDERS for seed in range(SEEDS)
     ]

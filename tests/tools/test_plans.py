@@ -12,7 +12,7 @@ from tests.tools.altered import Town
 
 def test_a_family_that_comes_again_too_soon_is_named(town: Town) -> None:
     path = town.folder / "campaigns" / "taste.yaml"
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace(", chair]", "]")
     path.write_text(re.sub(r"(?m)^families: .*$", "families: [crossing, caller]", text), encoding="utf-8")
     file, line, _ = town.place("campaigns", "taste", "families")
     said = town.faults(plans=True)
@@ -80,3 +80,12 @@ def test_a_part_of_a_folder_is_not_planned(town: Town) -> None:
     town.tell("second_app", "{scene: bucket, before: 50}")
     assert town.faults() == {}
     assert len(town.faults(plans=True)) == 1
+
+
+def test_a_town_without_a_starting_file_is_planned_all_the_same(town: Town) -> None:
+    """The starting file draws no day; that nothing fits it any more is said elsewhere, without a crash."""
+    (town.folder / "files.yaml").write_text("[]\n", encoding="utf-8")
+    for regime in ("notice_board", "dark_glass", "lumen"):
+        path = town.folder / "regimes" / f"{regime}.yaml"
+        path.write_text(re.sub(r"(?m)^file:\n(  .*\n)+", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert all("file" in text for text in town.faults(plans=True).values())

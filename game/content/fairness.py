@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from game.content.reach import after, choices
+from game.content.reach import after, carried, choices
 
 if TYPE_CHECKING:
     from game.content.load import Found
+    from game.content.reader import Path_
 
 MINUTES, COINS = 20, 5  # how far the price of a coat may lie from the middle of its six siblings
 PER_CENT = 5  # how far what two counterparts give may lie apart
@@ -25,6 +26,7 @@ def fairness(found: "Found") -> None:
     _purses(found)
     _needs(found)
     _doors(found)
+    _days(found)
     _counterparts(found)
 
 
@@ -114,6 +116,19 @@ def _doors(found: "Found") -> None:
                     found.fault("regimes", regime.id, path, what, expected, "move it, or give more to do")
 
 
+def _days(found: "Found") -> None:
+    """A line that a regime adds is about something that can be done on its own days, in one campaign at least."""
+    somewhere = carried(found)
+    for regime in found.things["regimes"].values():
+        counts = [count for one in found.things["campaigns"].values() if (count := Count(found, regime, one))]
+        lines: list[tuple[Path_, Any]] = [(("extra", i, "act"), rule) for i, rule in enumerate(regime.extra)]
+        lines += [(("pasted", i, "rule", "act"), line.rule) for i, line in enumerate(regime.pasted)]
+        for path, rule in lines:
+            if counts and rule.act in somewhere and not any(count.sees(rule.act) for count in counts):
+                what = f"nobody can do “{rule.act}” on a day when “{regime.id}” counts"
+                found.fault("regimes", regime.id, path, what, "an act of its days", "cut it, or run longer")
+
+
 def ranges(found: "Found", regime: Any) -> dict[str, Swing]:
     """By starting file, the points that can be had under a regime: least and most over all campaigns with it."""
     out: dict[str, Swing] = {}
@@ -189,6 +204,16 @@ class Count:
             if not done.conditions or conditions & set(done.conditions)
         ]
         return out + [(points((roam.act,)), points((roam.act,)), days) for roam in things["roams"].values()]
+
+    def sees(self, act: str) -> bool:
+        """Say whether something that carries this act can be done on its days."""
+
+        def has(acts: Any) -> int:
+            return int(act in acts)
+
+        families = [self.found.things["families"][name] for name in self.campaign.families]
+        free = self.free(has, len(self.chapters), {one.condition for one in self.chapters})
+        return any(has(role.acts) for one in families for role in one.choices) or any(high for _, high, _ in free)
 
     def points(self) -> Callable[[Any], int]:
         """How many points these acts are, with all the lines that will be up."""

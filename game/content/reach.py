@@ -165,12 +165,18 @@ def _systems(found: "Found") -> None:
             found.fault(kind, name, (*path, "joins"), what, "one with `side: true`", "mend it")
 
 
+def carried(found: "Found") -> set[str]:
+    """Every act that something which can be done carries."""
+    things = found.things
+    out = {act for family in things["families"].values() for role in family.choices for act in role.acts}
+    out |= {act for *_, way in choices(found) for act in way.acts}
+    return out | {roam.act for roam in things["roams"].values()}
+
+
 def _rules(found: "Found") -> None:
     """A rule about what nobody can do is a promise that nobody can test."""
     things = found.things
-    carried = {act for family in things["families"].values() for role in family.choices for act in role.acts}
-    carried |= {act for *_, way in choices(found) for act in way.acts}
-    carried |= {roam.act for roam in things["roams"].values()}
+    can = carried(found)
     rules: list[tuple[Any, Place_]] = []
     for tariff in things["tariffs"].values():
         rules += [(rule, ("tariffs", tariff.id, ("rules", i, "act"))) for i, rule in enumerate(tariff.rules)]
@@ -179,7 +185,7 @@ def _rules(found: "Found") -> None:
         pasted = enumerate(regime.pasted)
         rules += [(line.rule, ("regimes", regime.id, ("pasted", i, "rule", "act"))) for i, line in pasted]
     for rule, (kind, name, path) in rules:
-        if rule.act not in carried:
+        if rule.act not in can:
             what = f"nothing that can be done is “{rule.act}”"
             found.fault(kind, name, path, what, "a choice, an activity or a roam with this act", "add it, or cut this")
 

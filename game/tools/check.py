@@ -21,12 +21,16 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found. `beyond`: faults of the same folder that lie outside what was asked for."""
+    """What a check found. `beyond`: faults of the same folder that lie outside what was asked for.
+
+    `blind`: they are such that what one file says of another could not be checked.
+    """
 
     files: int
     things: dict[str, int]
     faults: tuple[Fault, ...]
     beyond: int = 0
+    blind: bool = False
 
 
 def check(paths: Sequence[Path]) -> int:
@@ -50,7 +54,8 @@ def check(paths: Sequence[Path]) -> int:
     beyond = sum(report.beyond for report in reports)
     if beyond:
         more = f"{beyond} more fault{'s' * (beyond > 1)} in other files of the folder"
-        print(f"{more}: what one file says of another could not be checked.", file=sys.stderr)
+        blind = any(report.blind for report in reports)
+        print(f"{more}{': what one file says of another could not be checked' * blind}.", file=sys.stderr)
     if faults:
         print(f"{len(set(faults))} fault{'s' * (len(set(faults)) > 1)}; {_files(files)} read", file=sys.stderr)
         return 1
@@ -107,7 +112,7 @@ def examine(root: Path, wanted: Sequence[Path]) -> Report:
 
     mine = tuple(fault for fault in found.faults if is_wanted(fault.file))
     files = sum(is_wanted(str(file)) for suffix in ("*.yaml", "*.yml") for file in root.rglob(suffix))
-    return Report(files, {}, mine, len(found.faults) - len(mine))
+    return Report(files, {}, mine, len(found.faults) - len(mine), blind=not sound)
 
 
 def drawings(found: Found) -> None:

@@ -101,7 +101,14 @@ def test_a_folder_inside_is_checked_as_part_of_the_whole(copy: Path, capsys: pyt
 def test_faults_elsewhere_are_not_kept_quiet(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "people.yaml").write_text("", encoding="utf-8")
     assert check([copy / "families" / "fall.yaml"]) == 0
-    assert "in other files" in capsys.readouterr().err
+    assert "in other files of the folder: what one file says of another could" in capsys.readouterr().err
+
+
+def test_a_fault_elsewhere_that_hides_nothing_is_only_counted(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (copy / "people.yaml").open("a", encoding="utf-8") as people:
+        people.write("- {id: grey_man, name: Grey Man, skin: 1, hair: none, coat: coat}\n")
+    assert check([copy / "families" / "fall.yaml"]) == 0
+    assert capsys.readouterr().err == "1 more fault in other files of the folder.\n"
 
 
 @pytest.mark.parametrize("missing", ["town.yaml", "people.yaml", "closes.yaml"])

@@ -191,15 +191,22 @@ def table(pack: Pack, campaign: str, lives: list[Life]) -> list[str]:
     for day, regime in sorted({key for life in lives for key in life.standing}):
         values = [life.standing[day, regime] for life in lives if (day, regime) in life.standing]
         out.append(f"  day {day:>2} {regime:<15}{spread(values)}")
-    out.append("doors open, of those tried, by starting file")
-    doors = list(dict.fromkeys((regime, door) for life in lives for regime, door, _ in life.doors))
-    for regime, door in doors:
-        by_file: dict[str, list[bool]] = defaultdict(list)
-        for life in lives:
-            by_file[life.file] += [is_open for r, d, is_open in life.doors if (r, d) == (regime, door)]
+    return [*out, *_doors(pack, lives)]
+
+
+def _doors(pack: Pack, lives: list[Life]) -> Iterator[str]:
+    """Whom the doors let in: by each regime, and by the latest word, which is what the last day goes by."""
+    yield "doors open, of those tried, by starting file"
+    tried: dict[tuple[str, str], dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    latest: dict[tuple[str, str], dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for life in lives:
+        for regime, door, is_open in life.doors:
+            tried[regime, door][life.file].append(is_open)
+        for door, is_open in {door: is_open for _, door, is_open in life.doors}.items():
+            latest["latest word", door][life.file].append(is_open)
+    for (says, door), by_file in (*tried.items(), *latest.items()):
         cells = [f"{file} {share(sum(by_file[file]), len(by_file[file]))}" for file in pack.files if by_file[file]]
-        out.append(f"  {regime + ' ' + door:<22}{'   '.join(cells)}")
-    return out
+        yield f"  {says + ' ' + door:<22}{'   '.join(cells)}"
 
 
 def _turns(pack: Pack, campaign: str, lives: list[Life]) -> Iterator[str]:

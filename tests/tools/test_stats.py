@@ -107,3 +107,11 @@ def test_every_end_of_an_arc_is_told_with_its_share(pack: Pack) -> None:
 
 def test_a_play_that_never_ends_is_said(pack: Pack) -> None:
     assert "  not over after 5000 steps: 1" in table(pack, "taste", [Life("middle")])
+
+
+def test_the_latest_word_on_a_door_is_the_one_that_the_last_day_goes_by(pack: Pack) -> None:
+    doors = [("notice_board", "bed", True), ("lumen", "bed", False)]
+    said = table(pack, "taste", [Life("lane", doors=doors), Life("lane", doors=doors[::-1])])
+    assert "  notice_board bed      lane 100 % (2 of 2)" in said
+    assert "  lumen bed             lane 0 % (0 of 2)" in said
+    assert "  latest word bed       lane 50 % (1 of 2)" in said

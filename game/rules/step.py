@@ -28,6 +28,7 @@ MORNING = 480  # 08:00
 WAY = {"row": 10, "lane": 20}  # minutes between two doors
 GUESSES = ("pegs", "chalk", "diary")
 READ_BOARD, READ_LINE = 3, 1
+ENDS_A_PAGE = 2  # what became of two people fills a page
 
 
 class Illegal(ValueError):
@@ -95,6 +96,8 @@ def _on(hand: Hand, act: Act) -> None:
                 hand.tell("turned_out", arc.who, why=f"{arc.id}.{end.id}")
     elif state.phase == "ending" and campaign_of(hand.pack, state).arcs:
         hand.set(phase="epilogue")
+    elif state.phase == "epilogue" and state.told + ENDS_A_PAGE < len(ends_of(hand.pack, state)):
+        hand.set(told=state.told + ENDS_A_PAGE)
     elif state.phase == "ledger":
         _ask(hand, _tonight(hand, guesses=False), "morning")
     else:

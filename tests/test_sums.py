@@ -12,7 +12,7 @@ DILIGENT = [bot for bot in BOTS if bot != "dice"]  # two shifts a day where the 
 SEEDS = 6
 
 
-@pytest.mark.parametrize("campaign", ["taste", "lesson"])
+@pytest.mark.parametrize("campaign", ["taste", "lesson", "full"])
 def test_a_diligent_player_is_about_a_quarter_short_at_the_last_dawn(pack: Pack, campaign: str) -> None:
     need = pack.campaigns[campaign].need
     wanted = need.fare + need.bed + need.deposit

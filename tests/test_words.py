@@ -168,7 +168,7 @@ def written(pack: Pack) -> Iterator[str]:
     for ask in pack.asks.values():
         yield from (ask.title, ask.line, ask.low, ask.high, *ask.picks)
     for regime in pack.regimes.values():
-        if regime.world != "phone":
+        if regime.ledger and regime.world != "phone":
             book = regime.ledger
             yield from (book.title, book.opening, book.up, book.down, book.level, book.judged, book.closing)
         yield from regime.sights
@@ -182,7 +182,7 @@ def spoken_by_phone(pack: Pack) -> Iterator[str]:
     for nudge in pack.nudges.values():
         yield from (nudge.phone_x, nudge.phone_z)
     for regime in pack.regimes.values():
-        if regime.world == "phone":
+        if regime.ledger and regime.world == "phone":
             book = regime.ledger
             yield from (*regime.cheer, book.title, book.opening, book.up, book.down, book.level, book.judged)
             yield book.closing
@@ -251,20 +251,17 @@ def test_points_are_never_typed_where_a_rule_gives_them(pack: Pack) -> None:
     scenes += [way.text for _, way in ways(pack)] + [way.then for _, way in ways(pack)]
     scenes += [line for chapter in pack.chapters.values() for m in chapter.mornings for line in m.lines]
     scenes += [line for regime in pack.regimes.values() for line in (*regime.sights, *regime.cheer)]
-    names = re.compile(r"\b7:12\b|\bVersion 4\.2\b|\bNo\. 7\b")
+    names = re.compile(r"\b7:12\b|\bVersion 4\.2\b|\bNo\. 7\b|\{points\}")  # in braces it is the rule that gives them
     assert {text for text in scenes if typed.search(names.sub("", text))} == set()
 
 
-def test_fare_and_bed_are_charged_as_the_campaign_needs_them(pack: Pack) -> None:
+def test_fare_and_bed_are_told_as_they_are_charged(pack: Pack) -> None:
     for campaign in pack.campaigns.values():
-        need = campaign.need
-        paid = {turn.id: -turn.coins for scene in campaign.last_day for turn in pack.scenes[scene].choices}
-        assert (paid["seat"], paid["bed"], paid["bed_deposit"]) == (need.fare, need.bed, need.bed + need.deposit)
-
-
-def test_what_every_campaign_is_told_of_the_journey_names_no_price(pack: Pack) -> None:
-    """The same call comes where the fare is another."""
-    assert not re.search(r"ninety|fifty|\bcoins?\b", pack.scenes["mother_calls"].scene, re.IGNORECASE)
+        assert (campaign.need.fare, campaign.need.bed, campaign.need.deposit) == (90, 50, 20)
+    assert "Ninety" in pack.scenes["mother_calls"].scene and "fifty" in pack.scenes["mother_calls"].scene
+    paid = {turn.id: -turn.coins for turn in pack.scenes["lodging_door"].choices}
+    assert (paid["bed"], paid["bed_deposit"]) == (50, 70)
+    assert {turn.id: -turn.coins for turn in pack.scenes["station_window"].choices}["seat"] == 90
 
 
 def test_quotation_marks_and_apostrophes_are_printers_ones(pack: Pack, heard: Heard) -> None:

@@ -23,7 +23,12 @@ def family(found: "Found", family: c.Family) -> None:
     roles = {role.id: role for role in family.choices}
     if len(roles) < len(family.choices):
         found.fault("families", name, ("choices",), "two choices share an id", "an id each", "rename one")
+    if any(role.plain for role in roles.values()) and not all(r.plain and r.plain_then for r in roles.values()):
+        what = "some choices have plain words, some not"
+        found.fault("families", name, ("choices",), what, "all or none", "add them")
     for i, role in enumerate(family.choices):
+        words(found, "families", name, ("choices", i, "plain"), role.plain, CHOICE)
+        words(found, "families", name, ("choices", i, "plain_then"), role.plain_then, THEN)
         for k, act in enumerate(role.acts):
             refers(found, "families", name, ("choices", i, "acts", k), act, "acts")
     if not any(r.keeps for r in roles.values()) or all(r.keeps for r in roles.values()):

@@ -111,6 +111,92 @@ Seen = Literal[
     "rain_starts",
     "window_lights",
 ]
+Drawing = Literal[
+    "",
+    # the crossing
+    "goose",
+    "folding_chair",
+    "tulips",
+    "fish_oil",
+    # falls
+    "sheets",
+    "shoes_crate",
+    "umbrellas",
+    "walking_stick",
+    # baskets
+    "marzipan",
+    "submarine",
+    "comic",
+    "chocolates",
+    "robot",
+    "dice",
+    # tins on trust
+    "urn",
+    "duck_umbrella",
+    "jam",
+    "hot_tap",
+    "plums",
+    # debts
+    "washing",
+    "hen",
+    "pump",
+    "biscuits",
+    "tandem",
+    "atlas",
+    # friends on a list
+    "draughts",
+    "key",
+    "invitation",
+    "wizard",
+    # an unsigned hand
+    "milk_tin",
+    "funnel",
+    "card",
+    "teapot_chalk",
+    "notice",
+    "typewriter",
+    # a card with a figure on it
+    "scissors",
+    "wet_parcel",
+    "cake",
+    # twice by mistake
+    "envelope",
+    "drops",
+    "boots",
+    # a sheet that nobody licensed
+    "petition",
+    "lifebelt",
+    "bench_wall",
+    # a better word on it
+    "milk_powder",
+    "spring_water",
+    "linen",
+    "life_jackets",
+    "pie",
+    "novel",
+    # story and free moments
+    "drum",
+    "ladder",
+    "mangle",
+    "bowl",
+    "foghorn",
+    "gull_loaf",
+    "heater",
+    "coins",
+    "lens",
+    "glove",
+    "flour",
+    "leaf",
+    "hats",
+    "drawer",
+    # nudges
+    "slots",
+    "wireless",
+    "scarves",
+    "teapot",
+    "umbrella_stand",
+    "cushions",
+]
 Source = Annotated[str, StringConstraints(min_length=3)]
 
 
@@ -140,6 +226,8 @@ class Role(Shape):
     keeps: bool
     acts: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
+    plain: str = ""  # what it is called, and ...
+    plain_then: str = ""  # ... what comes of it, where the opening of a play goes without the coat's words
 
 
 class Recall(Shape):
@@ -162,6 +250,7 @@ class Coat(Shape):
     mood: Literal["grave", "absurd"]
     who: Id
     where: Where
+    thing: Drawing = ""  # what the text turns on, where nothing else shows it: a drawing in assets/images/things
     scene: Text  # at most 24 words
     memory: Recall
     word: Word
@@ -217,6 +306,7 @@ class Scene(Shape):
     id: Id
     who: Id
     where: Where
+    thing: Drawing = ""
     mode: Mode = "sheet"
     scene: Text
     aside: str = ""
@@ -233,6 +323,7 @@ class Nudge(Shape):
     kind: Literal["default", "social_proof", "framing", "salience", "friction", "reminder"]
     who: Id
     where: Where
+    thing: Drawing = ""
     mode: Literal["sheet", "counter"] = "sheet"
     scene: Text
     x: Id

@@ -57,6 +57,7 @@ class Shown(Shape):
     clock: str
     who: str
     where: str
+    thing: str = ""  # what is drawn there besides: an object that the scene turns on
     scene: str
     wordless: bool = False  # the scene was not put into words: the first choice of a play is made with the feet
     voice: str = ""  # whose word the aside is: the app's name

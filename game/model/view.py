@@ -127,6 +127,7 @@ class Page(Shape):
     lines: tuple[str, ...]
     rows: tuple[tuple[str, str], ...] = ()  # label, figure
     doors: tuple[DoorView, ...] = ()
+    rests: bool = False  # a good moment to stop for now
 
 
 class View(Shape):
@@ -157,6 +158,7 @@ class View(Shape):
     due_who: str = ""  # person id, to be drawn ahead
     due_mode: str = ""
     due_where: str = ""  # where it will take place, so that the street can show it there
+    due_thing: str = ""  # what is to be seen there: a drawing of an object
     due_lies: bool = False  # whoever it is lies on the ground
     cars_stop: bool = False
     errand: str = ""  # one line: what one wants now

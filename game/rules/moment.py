@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from game.model.content import Needs, Pack, Turn, Way
+from game.model.content import Coat, Needs, Pack, Role, Turn, Way
 from game.model.record import Option, Shown
 from game.model.state import State
 from game.rules.fate import shuffled
 from game.rules.plan import (
     chapter_of,
     coat_number,
+    is_matched,
     looked_at,
     nudge_arm,
     pushed_toward,
@@ -48,6 +49,7 @@ class Moment:
     scene: str
     aside: str
     choices: tuple[Choice, ...]
+    thing: str = ""  # a drawing of what it turns on
     voice: str = ""  # whose word the aside is, where it is the app's
     family: str = ""
     coat: str = ""
@@ -75,6 +77,7 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
             mode=scene.mode,
             who=scene.who,
             where=scene.where,
+            thing=scene.thing,
             scene=scene.scene,
             aside=scene.aside,
             choices=tuple(_turn(turn) for turn in scene.choices),
@@ -111,6 +114,7 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
         mode=nudge.mode,
         who=nudge.who,
         where=nudge.where,
+        thing=nudge.thing,
         scene=nudge.scene,
         aside=aside,
         voice=voice,
@@ -129,6 +133,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
     family = pack.families[name]
     coat = family.coats[coat_number(pack, state.setup, name, condition)]
     regime = pack.regimes[pack.conditions[condition].regime]
+    bare = wordless(pack, state, moment)
     scene, aside, arm, target = coat.scene.strip(), "", "", ""
     last = next((m for m in state.memory if m.family == name), None)
     if last is not None:
@@ -146,11 +151,13 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         mode=family.mode,
         who=coat.who,
         where=coat.where,
+        thing=coat.thing,
         scene=scene,
         aside=aside,
         voice=regime.name if regime.world == "phone" else "",
         choices=tuple(
-            Choice(role.id, coat.choices[role.id], role.acts, role.tags, role.keeps) for role in family.choices
+            Choice(role.id, _plain(role, coat) if bare else coat.choices[role.id], role.acts, role.tags, role.keeps)
+            for role in family.choices
         ),
         family=name,
         coat=coat.id,
@@ -161,6 +168,17 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         arm=arm,
         target=target,
     )
+
+
+def wordless(pack: Pack, state: State, moment: str) -> bool:
+    """Say whether this is the opening of a play, made with the feet and without a word."""
+    if moment != state.plan[0][0] or not is_matched(moment):
+        return False
+    return all(role.plain for role in pack.families[moment.split(".", 1)[1]].choices)
+
+
+def _plain(role: Role, coat: Coat) -> Way:
+    return coat.choices[role.id].but(text=role.plain, then=role.plain_then)
 
 
 CLOSE = 2  # from this strength on a tie bears weight
@@ -229,8 +247,9 @@ def show(pack: Pack, state: State, moment: Moment, *, watch: str, light: str, cl
         clock=clock,
         who=moment.who,
         where=moment.where,
+        thing=moment.thing,
         scene=moment.scene,
-        wordless=moment.id == state.plan[0][0] and moment.mode == "wait",
+        wordless=wordless(pack, state, moment.id),
         voice=moment.voice,
         aside=moment.aside,
         options=tuple(options),

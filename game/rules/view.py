@@ -131,6 +131,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
             "due_who": moment.who,
             "due_mode": moment.mode,
             "due_where": moment.where,
+            "due_thing": moment.thing,
             "due_lies": any(FALLEN in choice.acts for choice in moment.choices),
         }
     return {"people": tuple(people), "roams": tuple(roams), **ahead}
@@ -222,6 +223,7 @@ def _ledger(pack: Pack, state: State) -> Page:
         lines=tuple(line.format(**words) for line in lines),
         rows=tuple(rows),
         doors=doors,
+        rests=state.day + 1 == campaign.rests_after,
     )
 
 

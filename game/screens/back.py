@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from game.model.view import View
-from game.screens import hud, picture
+from game.screens import art, hud, picture
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
-from game.screens.paint import rooms, scene
+from game.screens.paint import rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
 
@@ -19,6 +19,7 @@ ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
 YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
+THING_X = 596.0  # where what it is about stands in a room
 HALF = 56.0  # half of a person in a room
 
 
@@ -39,6 +40,8 @@ def _clear(x: float, cover: Box, way: int) -> float:
 
 class Backdrop(Screen):
     """The room one is in, or the street where one stands, under the head of the screen."""
+
+    headed = True
 
     def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
         """`view` says where and under which watch; `looks` how people look ("at:<place>": whoever keeps it)."""
@@ -93,6 +96,17 @@ class Backdrop(Screen):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
 
+    def _thing_at(self, name: str, where: str, cover: Box) -> tuple[float, float]:
+        """Where in a room what the moment turns on stands, and how far the room rises for it to look over the sheet."""
+        if not name or not cover.w or cover.y >= SHOULDERS:
+            return THING_X, 0.0
+        half = art.size(f"things/{name}")[0] * things.ROOM / 2
+        aside = cover.right + 2 * HALF + half + 20
+        if aside + half <= WIDTH:
+            return aside, 0.0
+        foot = things.HOOK if name in things.HUNG and where not in rooms.COUNTERS else things.ON_COUNTER
+        return THING_X, max(0.0, foot + 6 - cover.y)
+
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
         view = self.view
@@ -100,6 +114,12 @@ class Backdrop(Screen):
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()
         cover = self._cover(frame) if where else NOWHERE
+        thing = view.moment.thing if where and view.moment is not None else ""
+        at_thing, rise = self._thing_at(thing, where, cover)
+        whole = canvas
+        if rise:
+            canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, view.light)["floor"])
+            canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
@@ -110,6 +130,9 @@ class Backdrop(Screen):
             beside = min(116.0, cover.x - HALF) if cover.w else 116.0
             if where in rooms.COUNTERS and beside >= HALF:
                 scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=view.light)
+            if thing:
+                t = 0.0 if frame.still else frame.time
+                scene.indoor_thing(canvas, thing, at_thing, where, t, view.world, view.light)
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
@@ -117,4 +140,4 @@ class Backdrop(Screen):
             who = self.looks.get(view.moment.who) if view.moment else None
             part = self.age / PLAYED
             scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, who, size)
-        super().paint(canvas, frame)
+        super().paint(whole, frame)

@@ -12,6 +12,8 @@ from game.screens.sheet import Sheet
 
 LOW = 330.0  # a sheet that begins below this line leaves the houses to be seen
 HIGHEST = 130.0  # how far the street rises at most
+SIDES = 210.0  # a tall sheet that leaves less than this beside it is as wide as the screen: one must look over it
+ROOF = 400.0  # how far the street rises behind that one
 BESIDE = 150.0  # how far from a tall sheet one stands
 EASE = 9.0
 
@@ -24,20 +26,21 @@ class Clear:
     _lift: float = 0.0
     _cam: float | None = None
 
-    def want(self, view: View, outing: Outing, frame: Frame) -> None:
-        """See what lies over the street in this View."""
+    def want(self, view: View, outing: Outing, frame: Frame) -> bool:
+        """See what lies over the street in this View; return whether it leaves only its sides free."""
         self._lift, self._cam = 0.0, None
         moment = view.moment
         if view.phase == "moment" and moment is not None and moment.mode == "sheet" and moment.where in ON_STREET:
             box = Sheet(view).tree(frame).box
-            if box.y >= LOW:
-                self._lift = min(HIGHEST, max(0.0, plan.FEET + 12.0 - box.y))
+            if box.y >= LOW or box.x < SIDES:
+                self._lift = min(HIGHEST if box.y >= LOW else ROOF, max(0.0, plan.FEET + 12.0 - box.y))
             else:
                 aside = max(80.0, box.x - BESIDE)
                 self._cam = min(max(0.0, outing.walker.x - aside), plan.ROW_WIDTH - WIDTH)
         if frame.still:
             self.lift = self._lift
             outing.cam = outing.cam if self._cam is None else self._cam
+        return self._cam is not None
 
     @property
     def moving(self) -> bool:

@@ -9,7 +9,7 @@ from game.screens.around import OPEN_AIR, roam_x, standing
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
-from game.screens.paint import plan, scene
+from game.screens.paint import plan, scene, things
 from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.walk import HEARING, MEET, swing
 
@@ -21,6 +21,8 @@ BY_SOMEBODY = frozenset({
     "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace",
 })
 ROOM = 90.0
+ON_FOOT = ("walk", "wait")  # these take place on the street, whatever room is behind the door
+GONE = frozenset({("goose", "goose_marches"), ("gull_loaf", "gull_dives")})  # it is what moves now
 SEEN_FOR = 1.6  # seconds a consequence plays
 
 
@@ -29,6 +31,8 @@ class Extra:
     """What a moment by hand adds to the street while it lasts: people, things, the light, and another camera."""
 
     figures: list[Figure] = field(default_factory=list)
+    things: list[tuple[str, float, bool]] = field(default_factory=list)  # name, x, mirrored
+    behind: bool = False  # a tall sheet lies before one: what there is to see is at one's back
     props: list[tuple[str, float, float, bool]] = field(default_factory=list)  # name, x, foot, lit
     you: Figure | None = None
     cam: float | None = None
@@ -79,7 +83,7 @@ def _awaited(view: View, outing: Outing) -> list[Figure]:
         facing = 1 if outing.walker.x > due else -1
         far = abs(due - outing.walker.x) > HEARING
         pose = "lie" if view.due_lies else "wave" if far else "stand"
-        return [Figure(outing.look(view.due_who), due, BACK_ROW, facing, pose, outing.time)]
+        return [Figure(outing.look(view.due_who), due, BACK_ROW, facing, pose, outing.time, ACTOR)]
     moment = view.moment
     if moment is None or moment.mode != "sheet" or moment.who in NOBODY or moment.where not in ON_STREET:
         return []
@@ -88,6 +92,30 @@ def _awaited(view: View, outing: Outing) -> list[Figure]:
         x = outing.walker.x + MEET * outing.walker.facing
     facing = 1 if outing.walker.x > x else -1
     return [Figure(outing.look(moment.who), x, BACK_ROW, facing, "talk", outing.time, ACTOR)]
+
+
+def seen_things(view: View, outing: Outing, extra: Extra, actor: Figure | None) -> list[tuple[str, float, bool]]:
+    """What a moment turns on, where it takes place out of doors: beside whoever it is about, or by itself."""
+    moment, walker = view.moment, outing.walker
+    if walker.lane or extra.things:
+        return [] if walker.lane or (extra.things[0][0], view.seen) in GONE else extra.things
+    name, where, mode = (
+        (view.due_thing, view.due_where, view.due_mode) if moment is None else (moment.thing, moment.where, moment.mode)
+    )
+    if not name or (name, view.seen) in GONE or not (where in OPEN_AIR or where in ON_STREET or mode in ON_FOOT):
+        return []
+    if mode == "wait":
+        return [(name, things.at_crossing(name), False)]
+    if actor is not None and moment is None and view.due_lies:
+        return [things.beside(name, actor.x, actor.facing, lies=True)]
+    if extra.behind:
+        return [(name, walker.x - things.ASIDE * (walker.facing if actor is None or actor.x > walker.x else -1), False)]
+    if actor is not None:
+        return [things.beside(name, actor.x, 1 if walker.x > actor.x else -1)]
+    x = outing.ahead.x if moment is not None else outing.due_x(view)
+    if moment is not None and (x is None or abs(x - walker.x) > 2 * MEET):
+        x = walker.x + MEET * walker.facing
+    return [] if x is None else [(name, x + (0.0 if moment or outing.ahead.armed else MEET), False)]
 
 
 def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float, *, still: bool) -> None:
@@ -111,6 +139,8 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
     scene.street(canvas, shown)
     if view.phase == "then" and view.seen:
         x = (box[1] if box else outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
+        if actor is None and not box and any(abs(at - shown.cam - x) < ROOM for _, at, _ in shown.things):
+            x -= 168.0
         look = "you" if alone and view.seen in BY_SOMEBODY else None if alone else outing.look(who)
         scene.consequence(
             canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look
@@ -125,9 +155,13 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     props = list(extra.props)
     rings = view.due_who == "mother" and view.due_where in ("", "row")
     lies = view.due_who in NOBODY and view.due_where in OPEN_AIR and view.due_mode != "wait" and not rings
-    if due is not None and lies:
+    if due is not None and lies and not view.due_thing:
         props.append(("parcel", due, BACK_ROW, False))
     figures = [*([] if extra.alone else people(view, outing, extra.clear)), *extra.figures, extra.you or you(outing)]
+    actor = next((one for one in figures if one.name == ACTOR), None)
+    there = seen_things(view, outing, extra, actor)
+    if actor is not None and view.due_lies and view.due_thing in things.INSTEAD:
+        figures.remove(actor)
     plain = view.watch == "plain"
     return StreetPicture(
         world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,
@@ -137,5 +171,5 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         cars=outing.traffic.seen() if extra.cars else (),
         board_lines=tuple((line.text, line.points, line.fresh) for line in view.board),
         cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still,
-        roams=tuple(roams), props=tuple(props), rings=due if rings else None,
+        roams=tuple(roams), props=tuple(props), things=there, rings=due if rings else None,
     )

@@ -13,6 +13,7 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan
+from game.screens.paint.things import INSTEAD
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 
 if TYPE_CHECKING:
@@ -170,7 +171,8 @@ def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
     """An arrow over what waits, with its name: low over somebody who lies, above the light at a crossing."""
     top = {"wait": 338.0}.get(view.due_mode, HEAD - 18.0)
     rings = view.due_who == "mother" and view.due_where in ("", "row")
-    top = plan.FEET - 66.0 if view.due_lies else 386.0 if rings else top
+    low = view.due_lies and view.due_thing not in INSTEAD  # legs that stick up are not to be hidden
+    top = plan.FEET - 66.0 if low else 386.0 if rings else top
     text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
     inner = inside(silent(plated(text, pal, (12, 5))).place(x - text.box.w / 2 - 12, top - text.box.h - 34))
     hop = 0.0 if frame.still else 3.0 * math.sin(frame.time * 4)

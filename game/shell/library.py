@@ -54,7 +54,8 @@ class Folder:
 
     def offers(self) -> Sequence[Offer]:
         """The campaigns that can be started."""
-        return tuple(Offer(one.id, one.name, one.blurb) for one in self.pack.campaigns.values())
+        shortest_first = sorted(self.pack.campaigns.values(), key=lambda one: len(one.families))
+        return tuple(Offer(one.id, one.name, one.blurb) for one in shortest_first)
 
     def looks(self) -> Mapping[str, object]:
         """How people look, by id; "at:<place>" is whoever keeps a place."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content import Fault, levels, read_folder
+from game.content import Fault, assets, levels, read_folder
+from game.content.load import Found
 
 INFO = "town.yaml"  # what makes a folder a folder of levels
 NAMES = {
@@ -83,6 +84,7 @@ def near(folder: Path) -> Path:
 def examine(root: Path, wanted: Sequence[Path]) -> Report:
     """Read the folder of levels at `root` as a whole; report on the wanted parts of it."""
     found, _ = read_folder(root)
+    drawings(found)
     things = {kind: len(of) for kind, of in found.things.items()}
     marks = [path.absolute() for path in wanted]
     if root.absolute() in marks:
@@ -94,6 +96,21 @@ def examine(root: Path, wanted: Sequence[Path]) -> Report:
     mine = tuple(fault for fault in found.faults if is_wanted(fault.file))
     files = sum(is_wanted(str(file)) for suffix in ("*.yaml", "*.yml") for file in root.rglob(suffix))
     return Report(files, {}, mine, len(found.faults) - len(mine))
+
+
+def drawings(found: Found) -> None:
+    """Note every thing that is named and has no drawing. A play shows a box in its place, and goes on."""
+    named: list[tuple[str, str, tuple[str | int, ...], str]] = [
+        ("families", family.id, ("coats", n, "thing"), coat.thing)
+        for family in found.things["families"].values()
+        for n, coat in enumerate(family.coats)
+    ]
+    for kind in ("scenes", "nudges"):
+        named += [(kind, one.id, ("thing",), one.thing) for one in found.things[kind].values()]
+    for kind, name, path, thing in named:
+        if thing and not (assets() / "images" / "things" / f"{thing}.svg").is_file():
+            where = f"assets/images/things/{thing}.svg"
+            found.fault(kind, name, path, f"the drawing of “{thing}” is missing", where, "draw it, or name another")
 
 
 def _files(number: int) -> str:

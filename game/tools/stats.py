@@ -94,7 +94,8 @@ def texts(view: View) -> tuple[str, ...]:
     """All that a reader reads on a screen; the same words once a play. What passers-by say is heard while walking."""
     out: list[str] = [view.cheer, view.then]
     if view.moment and view.phase == "moment":
-        out += [view.moment.scene, view.moment.aside, *(option.text for option in view.moment.options)]
+        said = () if view.moment.wordless else (view.moment.scene,)
+        out += [*said, view.moment.aside, *(option.text for option in view.moment.options)]
     if view.place:
         out += [view.place.line, *(activity.text for activity in view.place.activities)]
     if view.ask:

@@ -19,12 +19,13 @@ from tests.rules.lives import setup_of
 
 @pytest.fixture(scope="module")
 def plays(pack: Pack) -> list[Session]:
-    """Four lives, from four files, in both orders: together they meet every family, rule and constant."""
+    """Five lives, from four files, in both orders: together they meet every family, rule and constant."""
     return [
         play(pack, setup_of(1, "lesson", "visible-first", "hill"), "dice"),
         play(pack, setup_of(2, "lesson", "hidden-first", "lane"), "dice"),
         play(pack, setup_of(3, "lesson", "visible-first", "debt_friends"), "climber"),
         play(pack, setup_of(4, "taste", "hidden-first", "middle"), "mule"),
+        play(pack, setup_of(5, "full", "visible-first", "middle"), "fox"),
     ]
 
 
@@ -176,7 +177,7 @@ def test_dark_glass_that_looks_every_other_time_rings(pack: Pack, plays: list[Se
     assert rings(swapped(pack, "regimes", "dark_glass", one_look_in=2), plays)
 
 
-@pytest.mark.parametrize("condition", ["U0", "P", "D", "UV", "H"])
+@pytest.mark.parametrize("condition", ["U0", "P", "D", "UV", "H", "UH"])
 def test_a_step_of_the_coats_rotation_rings(pack: Pack, plays: list[Session], condition: str) -> None:
     coat = pack.conditions[condition].coat
     assert rings(swapped(pack, "conditions", condition, coat=(coat + 1) % 6), plays)

@@ -68,7 +68,7 @@ def test_time_spent_is_kept_and_changes_nothing(pack: Pack) -> None:
     slow.do(Act(do="begin"), ms=4000)
     quick.do(Act(do="begin"))
     assert slow.lines[0].ms == 4000 and slow.state == quick.state and slow.lines[0].digest == quick.lines[0].digest
-    slow.do(Act(do="on"), ms=-5)
+    slow.do(Act(do="look", what="lantern"), ms=-5)
     assert slow.lines[1].ms == 0
 
 
@@ -207,5 +207,5 @@ def test_two_windows_on_one_play_do_not_write_into_each_other(pack: Pack, tmp_pa
     second.do(Act(do="begin"))
     with pytest.raises(CannotWrite, match="another window"):
         first.do(Act(do="begin"))
-    second.do(Act(do="on"))
+    second.do(Act(do="look", what="lantern"))
     assert second.record.lines == load(path).lines

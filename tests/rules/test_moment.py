@@ -9,6 +9,7 @@ from game.model.record import Option, Shown
 from game.model.state import Memory, State
 from game.rules.moment import Moment, closed, moment_of, show
 from game.rules.plan import pushed_toward
+from game.rules.start import start
 from tests.rules.lives import conditions_of, morning_of, setup_of
 
 LESSON = ("crossing", "fall", "friend", "basket", "debt", "grumbler", "caller", "coffee")
@@ -49,7 +50,7 @@ def test_the_options_show_what_the_coat_says(pack: Pack) -> None:
     for state, name in each_matched(pack, range(3)):
         moment, shown = look(pack, state, name)
         coat = next(c for c in pack.families[moment.family].coats if c.id == moment.coat)
-        for option in shown.options:
+        for option in () if shown.wordless else shown.options:
             way = coat.choices[option.id]
             assert (option.text, option.minutes, option.coins, option.prop) == (
                 way.text, way.minutes, way.coins, way.prop,
@@ -177,3 +178,15 @@ def test_a_figure_stands_beside_a_choice_only_once_its_line_was_read(pack: Pack)
 def test_a_moment_that_the_pack_does_not_know_is_refused(pack: Pack) -> None:
     with pytest.raises(KeyError):
         moment_of(pack, morning_of(pack, setup_of(), "P"), "P.nothing")
+
+
+def test_the_first_choice_of_a_play_is_made_without_the_words_of_its_coat(pack: Pack) -> None:
+    """The light and the road speak for themselves; the coat is worn all the same, and the family's later ones talk."""
+    for seed in range(12):
+        state = start(pack, setup_of(seed, "lesson"))
+        opening = moment_of(pack, state, state.plan[0][0])
+        shown = show(pack, state, opening, watch="none", light="dawn", clock="08:00")
+        assert shown.wordless and {o.text for o in shown.options} == {"Wait", "Step off", "By the bridge"}
+        later = moment_of(pack, state, "P.crossing")
+        assert not show(pack, state, later, watch="plain", light="dawn", clock="08:00").wordless
+        assert not {c.way.text for c in later.choices} & {"Wait", "Step off", "By the bridge"}

@@ -11,7 +11,7 @@ from game.model.state import State
 from game.model.view import View
 from game.rules import legal, moment, start, step, view
 from game.rules.hand import Hand
-from game.rules.plan import is_last_day, is_last_of_chapter, looked_at, regime_of
+from game.rules.plan import is_last_day, is_last_of_condition, looked_at, regime_of
 from tests.rules.lives import ORDERS, life, setup_of
 
 BOTS = ("saint", "fox", "sheep", "dice", "climber")
@@ -38,7 +38,7 @@ def long_days(pack: Pack) -> Pack:
 def revealed(pack: Pack, state: State) -> bool:
     """The last night's ledger of the regime, or what comes after it. What asks before it asks in the dark."""
     told = state.phase == "ledger" or (state.phase == "ask" and state.after == "morning")
-    return is_last_day(pack, state) or (is_last_of_chapter(pack, state) and told)
+    return is_last_day(pack, state) or (is_last_of_condition(pack, state) and told)
 
 
 def band(pack: Pack, points: int) -> tuple[int, int]:
@@ -135,7 +135,7 @@ def views_until_reveal(pack: Pack, setup: Setup, bot: str) -> tuple[list[View], 
     seen: list[View] = []
     state = start(pack, setup)
     for before, act in life(pack, setup, bot):
-        if before.phase == "ledger" and regime_of(pack, before).id == SMOKED and is_last_of_chapter(pack, before):
+        if before.phase == "ledger" and regime_of(pack, before).id == SMOKED and is_last_of_condition(pack, before):
             return seen, view(pack, before)
         seen.append(view(pack, before))
         assert act is not None
@@ -203,7 +203,7 @@ def test_what_is_counted_in_secret_is_marked_secret_in_the_record(pack: Pack) ->
             state, events = step(levels, before, act)
             regime = regime_of(levels, state).id if state.phase != "title" else ""
             for event in events:
-                tonight = event.did == "balance" and is_last_of_chapter(levels, state) and act.do == "home"
+                tonight = event.did == "balance" and is_last_of_condition(levels, state) and act.do == "home"
                 at_dawn = regime == SMOKED and event.did == "balance" and state.phase == "morning"
                 if event.did in ("scored", "balance") and event.what in (HIDDEN, SMOKED):
                     counted += 1

@@ -236,7 +236,7 @@ def test_a_walker_is_told_where_the_next_moment_is_and_whether_somebody_lies_the
             seen = view(pack, state)
             later, _ = step(pack, state, Act(do="meet"))
             shown = view(pack, later).moment
-            assert shown is not None and seen.due_where == shown.where
+            assert shown is not None and (seen.due_where, seen.due_thing) == (shown.where, shown.thing)
             if seen.due_lies:
                 lain.add(shown.moment)
     assert {moment.split(".")[1] for moment in lain} == {"fall"}

@@ -5,11 +5,14 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pygame
 import pytest
 
+from game.model.content import Drawing
 from game.screens import art
+from game.screens.paint import things
 
 FILES = sorted((art.folder() / "images").rglob("*.svg"))
 NAMES = [path.relative_to(art.folder() / "images").with_suffix("").as_posix() for path in FILES]
@@ -99,6 +102,16 @@ def test_a_drawing_fills_the_size_it_is_asked_for_and_shows_something(name: str)
 def test_a_drawing_reaches_the_far_corner_of_an_odd_size() -> None:
     made = art.image("street/sheet", art.palette("print", "noon"), 37, 91)
     assert made.get_at((36, 90))[:3] == art.palette("print", "noon")["paper"]
+
+
+def test_every_thing_that_levels_may_name_has_its_drawing_and_no_drawing_lies_unnamed() -> None:
+    drawn = {name.removeprefix("things/") for name in NAMES if name.startswith("things/")}
+    second = {f"{name}_b" for name in things.LIVELY}
+    assert drawn == set(get_args(Drawing)) - {""} | second
+
+
+def test_a_thing_and_its_second_drawing_stand_in_the_same_place() -> None:
+    assert {name for name in things.LIVELY if art.size(f"things/{name}") != art.size(f"things/{name}_b")} == set()
 
 
 def test_a_missing_drawing_is_a_box_and_not_a_crash() -> None:

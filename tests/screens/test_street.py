@@ -5,12 +5,13 @@ import pytest
 
 from game.model.acts import Act
 from game.model.view import Passer, PlaceView, View
-from game.screens import picture, stage
+from game.screens import art, picture, stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from game.screens.paint import plan
+from game.screens.kit.screen import Screen
+from game.screens.paint import plan, things
 from game.screens.sheet import Sheet
 from game.screens.street import Street
 from game.screens.traffic import Car
@@ -309,6 +310,47 @@ def test_somebody_who_lies_there_is_seen_lying_before_they_are_met() -> None:
     assert [one.pose for one in seen.figures].count("lie") == 1
 
 
+def test_what_a_scene_turns_on_is_seen_beside_whoever_waits_and_stays_when_the_sheet_opens() -> None:
+    screen = Street(due(due_where="square", due_who="rao", due_thing="tandem", at="clinic"))
+    screen.on(Key("left"), FRAME)
+    run(screen, 10)
+    before = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert [name for name, _, _ in before.things] == ["tandem"]
+    shown = moment("wait").moment
+    assert shown is not None
+    shown = shown.but(mode="sheet", who="rao", where="square", thing="tandem")
+    screen.take(street(phase="moment", moment=shown, at="clinic"))
+    after = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert after.things == before.things
+
+
+def test_what_is_behind_a_door_is_not_seen_on_the_pavement() -> None:
+    screen = Street(due(due_where="bakery", due_who="mei", due_mode="counter", due_thing="marzipan"))
+    run(screen, 0.2)
+    assert not picture.compose(screen.view, screen.outing, screen.scene, still=False).things
+
+
+def test_a_thing_that_lies_there_alone_is_itself_and_no_parcel() -> None:
+    screen = Street(due(due_where="row", due_who="nobody", due_thing="goose", at="library"))
+    run(screen, 0.2)
+    seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert [name for name, _, _ in seen.things] == ["goose"]
+    assert "parcel" not in [name for name, *_ in seen.props]
+
+
+def test_of_somebody_upside_down_in_a_crate_nothing_is_seen_but_shoes() -> None:
+    screen = Street(due(due_where="station", due_who="petrov", due_mode="walk", due_lies=True, due_thing="shoes_crate",
+                        at="library"))  # fmt: skip
+    run(screen, 0.2)
+    seen = picture.compose(screen.view, screen.outing, screen.scene, still=False)
+    assert "lie" not in [one.pose for one in seen.figures]
+    assert [name for name, _, _ in seen.things] == ["shoes_crate"]
+    screen.outing.walker.x = seen.things[0][1] - 240
+    screen.outing.cam = screen.outing.wanted()
+    label = next(one for one in screen.tree(FRAME).walk() if one.label == "Somebody on the ground, ahead")
+    assert label.box.bottom < things.FOOT - art.size("things/shoes_crate")[1]
+
+
 def test_nobody_vanishes_when_a_sheet_about_them_opens_on_the_street() -> None:
     screen = Street(due(due_where="square", due_who="rao", at="clinic"))
     screen.on(Key("left"), FRAME)
@@ -343,14 +385,58 @@ def test_words_stay_with_one_who_walks_on_and_are_not_said_twice_in_passing() ->
         assert not said()
 
 
-def test_a_street_that_is_only_looked_at_is_drawn_ten_times_a_second() -> None:
-    screen = Street(street())
-    drawn = 0
-    for _ in range(60):
+def drawn(screen: Screen, seconds: float = 4.0) -> float:
+    """Pictures a second while nobody does anything."""
+    count = 0
+    for _ in range(round(30 * seconds)):
         screen.dirty = False
         screen.tick(1 / 30)
-        drawn += screen.dirty or screen.moving
-    assert 15 <= drawn <= 22
+        count += screen.dirty or screen.moving
+    return count / seconds
+
+
+def hushed(**changes: object) -> Street:
+    """A street on which nobody speaks and no car comes."""
+    screen = Street(street(people=(), **changes))
+    screen.outing.traffic.width = -9000.0
+    return screen
+
+
+def test_a_street_that_is_only_looked_at_is_drawn_eight_times_a_second_and_with_reduced_movement_never() -> None:
+    assert 7 <= drawn(hushed()) <= 9
+    still = hushed()
+    still.still = True
+    assert drawn(still) == 0
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_cone_in_sight_is_drawn_more_often_and_with_reduced_movement_too(still: bool) -> None:
+    screen = hushed(watch="plain")
+    screen.still = still
+    screen.outing.walker.x = plan.LENSES[0]
+    screen.outing.cam = screen.outing.wanted()
+    assert 14 <= drawn(screen) <= 16
+    screen.outing.walker.lane = True
+    assert drawn(screen) <= 9
+
+
+def test_what_moves_is_drawn_at_every_step_and_a_mouse_that_passes_costs_nothing() -> None:
+    screen = hushed()
+    screen.on(Key("right"), FRAME)
+    assert drawn(screen, 1) == 30
+    still = hushed()
+    still.dirty = False
+    still.on(Pointer("move", 640, 400), FRAME)
+    assert not still.dirty
+
+
+def test_words_that_were_said_go_away_even_where_nothing_else_moves() -> None:
+    screen = Street(street(people=(Passer(who="mei", name="Mei", spot="no_7", line="The bread is honest."),)))
+    screen.still = True
+    screen.tick(STEP)
+    assert screen.outing.speaking == "mei"
+    screen.view = street(people=())
+    assert drawn(screen, 8) * 8 == 1
 
 
 @pytest.mark.parametrize("still", [False, True])

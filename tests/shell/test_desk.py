@@ -43,10 +43,11 @@ def test_the_title_needs_neither_pydantic_nor_the_level_files() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_walking_out_of_the_title_begins_a_play_on_its_first_morning(desk: Desk) -> None:
+def test_walking_out_of_the_title_is_walking_in_the_play(desk: Desk) -> None:
+    """No page stands between the first key and the first step."""
     desk.feed(Key("right"))
     assert desk.play is not None
-    assert desk.play.view().phase == "morning"
+    assert desk.play.view().phase == "street" and desk.play.view().day == 1
 
 
 def test_a_key_pressed_before_the_levels_are_read_is_not_lost(library: Folder) -> None:
@@ -69,7 +70,7 @@ def test_level_files_that_cannot_be_read_are_said_instead_of_played() -> None:
 
 def test_a_play_is_continued_where_it_was_left(desk: Desk, library: Folder) -> None:
     desk.feed(Key("right"))
-    desk.apply(Do(Act(do="on")))
+    desk.apply(Do(Act(do="look", what="lantern")))
     assert desk.play is not None
     before = desk.play.view()
     again = Desk(Settings(still=True), clock=lambda: 0.0)
@@ -97,7 +98,7 @@ def test_a_full_disk_is_said_at_once_and_the_play_goes_on(desk: Desk, monkeypatc
             raise CannotWrite(28, "no room")
 
     monkeypatch.setattr(Session, "_write", full)
-    desk.apply(Do(Act(do="on")))
+    desk.apply(Do(Act(do="look", what="lantern")))
     assert isinstance(desk.screens[-1], Notice) and desk.screens[-1].unsaved
     assert desk.play is not None and desk.play.view().phase != "morning"
     desk.apply(Pop())
@@ -114,8 +115,6 @@ def test_escape_opens_the_menu_and_the_menu_leads_back_to_the_title(desk: Desk) 
 
 def test_escape_opens_the_menu_on_the_street_too(desk: Desk) -> None:
     desk.feed(Key("right"))
-    desk.apply(Do(Act(do="on")))
-    desk.apply(Do(Act(do="answer", what="unpack")))
     assert desk.play is not None and desk.play.view().phase == "street"
     desk.feed(Key("escape"))
     assert isinstance(desk.screens[-1], Menu)
@@ -197,7 +196,7 @@ def test_time_spent_is_measured_between_acts(library: Folder) -> None:
     desk.ready(library)
     desk.apply(Order("new", {"campaign": "taste", "seed": 3}))
     now[0] = 12.5
-    desk.apply(Do(Act(do="on")))
+    desk.apply(Do(Act(do="look", what="lantern")))
     assert isinstance(desk.play, Session)
     assert desk.play.lines[-1].ms == 2500
 
@@ -231,11 +230,15 @@ def test_the_title_fits_at_every_text_size_and_can_be_tabbed_through(library: Fo
 
 def test_behind_a_small_page_time_stands_still(desk: Desk) -> None:
     lively = Desk(Settings(), clock=lambda: 0.0)
-    assert lively.moving
+    surface = pygame.Surface(lively.size)
+    lively.paint(surface)
+    lively.tick(1.0)
+    assert lively.stale
     lively.apply(Push(Leaf("A", ("b",))))
+    lively.paint(surface)
     age = lively.title.age
     lively.tick(1.0)
-    assert not lively.moving and lively.title.age == age
+    assert not lively.stale and lively.title.age == age
 
 
 def test_n_opens_the_note_from_the_title(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content import levels
+from game.content import assets, levels
 from game.tools.check import check
 from tests.conftest import Run
 from tests.tools.broken import break_one
@@ -109,6 +109,19 @@ def test_a_missing_file_is_named(missing: str, copy: Path, capsys: pytest.Captur
     (copy / missing).unlink()
     assert check([copy]) == 1
     assert any(f"“{missing}” is missing" in match["what"] for match in faults(capsys))
+
+
+def test_a_thing_without_a_drawing_is_named(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "images").mkdir()
+    shutil.copytree(assets() / "images" / "things", tmp_path / "images" / "things")
+    (tmp_path / "images" / "things" / "goose.svg").unlink()
+    monkeypatch.setattr("game.tools.check.assets", lambda: tmp_path)
+    assert check([copy]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [re.sub(r"^.*/", "", line.split(":")[0]) for line in said] == ["crossing.yaml", "goose.yaml"]
+    assert all("the drawing of “goose” is missing" in line for line in said)
 
 
 def test_what_is_not_there_or_no_level_is_said(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

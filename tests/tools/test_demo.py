@@ -78,7 +78,7 @@ def test_every_bot_comes_to_the_end_in_both_orders(bot: str, pack: Pack) -> None
 
 
 def test_a_word_for_nothing_is_refused_with_what_there_is(pack: Pack) -> None:
-    with pytest.raises(Unknown, match="there are lesson, taste"):
+    with pytest.raises(Unknown, match="there are full, lesson, taste"):
         demo.set_up(pack, "feast", 7, "visible-first")
     with pytest.raises(Unknown, match="middle"):
         demo.set_up(pack, "taste", 7, "visible-first", "nobody")

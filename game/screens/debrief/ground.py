@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.model.record import Shown
 from game.screens import sheet
-from game.screens.back import INDOORS
+from game.screens.back import INDOORS, THING_X
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node, render
@@ -51,11 +51,14 @@ def _behind(canvas: Canvas, shown: Shown, looks: Mapping[str, object]) -> None:
     if shown.who in looks and shown.who != "nobody":
         other = scene.Figure(looks[shown.who], 780, rooms.BEHIND, facing=-1)
         figures.append(other if inside else scene.Figure(looks[shown.who], at + 130, facing=-1))
+    there = [(shown.thing, at + 200.0, False)] if shown.thing else []
     still = scene.StreetPicture(
         world=shown.world, light=shown.light, watch=shown.watch, lantern=LANTERN.get(shown.watch, "plain"), cam=cam,
-        figures=figures, still=True,
+        figures=figures, things=there, still=True,
     )
     if inside:
         scene.interior(canvas, shown.where, still)
+        if shown.thing:
+            scene.indoor_thing(canvas, shown.thing, THING_X, shown.where, 0.0, shown.world, shown.light)
     else:
         scene.street(canvas, still)

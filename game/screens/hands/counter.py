@@ -8,7 +8,7 @@ from game.screens.kit.answers import Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node
-from game.screens.paint import rooms, scene
+from game.screens.paint import rooms, scene, things
 from game.screens.paint.brush import Brush
 from game.screens.paint.scene import Figure
 from game.screens.street import LEFT, RIGHT, Street
@@ -20,6 +20,7 @@ TALL = 104.0
 START = 560.0  # where the hand begins
 FIRST, GAP = 150.0, 115.0
 TRAY = Box(986.0, 470.0, 220.0, 92.0)
+THING_X, THING_FOOT, THING_BOX = 502.0, 472.0, (118.0, 112.0)  # at the back of the table, between two tags
 FAST = 620.0
 NEAR = 74.0
 GO = {"enter", "space", "up", "w"}
@@ -59,6 +60,10 @@ class Table(Hand):
         """Above the thing, where it lies or in the hand."""
         held = option.id == self.held
         return (self.x if held else self.place(option)), FOOT - TALL - (22 if held else 0)
+
+    def carried(self) -> str:
+        """What is in the hand goes where it goes."""
+        return self.held
 
     def grab(self, option: Option) -> Box:
         """The thing."""
@@ -139,6 +144,11 @@ class Table(Hand):
             brush.polygon([(far, SLAB + 5), (far + 4, SLAB + 5), (close + 6, EDGE), (close, EDGE)], "wood", 70)
         brush.rect(0, EDGE, 1280, 1000 - EDGE, "wood.dark")
         brush.rect(0, EDGE, 1280, 8, "wood")
+        still = 0.0 if frame.still else frame.time
+        if self.shown.thing:
+            w, h = art.size(f"things/{self.shown.thing}")
+            size = min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
+            things.thing(brush, self.shown.thing, THING_X, THING_FOOT, still, size)
         self.draw_table(brush, frame)
         for option in sorted(self.options, key=lambda one: one.id == self.held):
             self.draw_thing(canvas, option)

@@ -9,7 +9,7 @@ from game.screens.hands.hand import Hand
 from game.screens.kit.answers import Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.paint import plan, scene
+from game.screens.paint import plan, scene, things
 from game.screens.paint.scene import Figure
 from game.screens.street import LEFT, RIGHT, Street
 from game.screens.walk import MEET
@@ -48,6 +48,8 @@ class Wait(Hand):
         extra = ground.scene
         self.settle_camera(STAND - 600.0)
         extra.cars = False
+        if self.shown.thing:
+            extra.things = [(self.shown.thing, things.at_crossing(self.shown.thing), False)]
         extra.alone = True
         extra.signal, extra.signal_left = "red", self.left
         self._stand()

@@ -7,7 +7,7 @@ from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from game.screens.paint import plan
+from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
 from game.screens.picture import ACTOR, BACK_ROW
 from game.screens.street import GO, LEFT, RIGHT, Street
@@ -79,10 +79,13 @@ class Walk(Hand):
     def _set_out(self) -> None:
         extra = self.ground.scene
         extra.figures, extra.props = [], []
-        extra.clear = tuple(self.x.values())
+        extra.things = [self._turns_on()] if self.shown.thing else []
+        extra.clear = (*self.x.values(), *(x for _, x, _ in extra.things))
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
+            if self.lying and option is self.about and self.shown.thing in things.INSTEAD:
+                continue
             if option.prop in PEOPLE and self.shown.who not in ("", "nobody"):
                 who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
                 down = option.prop == "person" and self.lying
@@ -93,6 +96,14 @@ class Walk(Hand):
                 extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
                 if option is self.about:
                     extra.figures.append(Figure(look(self.shown.who), x + 26, BACK_ROW, 1, "lie", name=ACTOR))
+
+    def _turns_on(self) -> tuple[str, float, bool]:
+        """What it turns on: at whom it is about; else in one's way, where it was met."""
+        about = self.about
+        if about is None:
+            return self.shown.thing, self.start + self.side * MEET, False
+        x = self.x[about.id]
+        return things.beside(self.shown.thing, x, 1 if self.start > x else -1, lies=self.lying)
 
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import board, events, far, lane, life, people, plan, props, rooms, row
+from game.screens.paint import board, events, far, lane, life, people, plan, props, rooms, row, things
 from game.screens.paint.brush import Brush
 
 ROW_WIDTH = plan.ROW_WIDTH
@@ -58,6 +58,7 @@ class StreetPicture:
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
     props: Sequence[tuple[str, float, float, bool]] = ()
+    things: Sequence[tuple[str, float, bool]] = ()  # what a moment turns on: name, middle, whether mirrored
     rings: float | None = None  # where a telephone rings
 
 
@@ -82,6 +83,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             props.roam(over, kind, x, t)
         for name, x, foot, lit in p.props:
             props.prop(over, name, x, foot, 64.0, lit=lit)
+        things.on_street(over, p.things, t, over=False)
         if p.rings is not None and not p.lane:
             life.ringing(over, p.rings, t)
         for one in sorted(p.figures, key=lambda f: f.y):
@@ -89,6 +91,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             if p.watch == "phone" and people.key_of(look)[-1] == "phone":
                 life.glow(over, one.x, one.y, one.facing, t)
             people.figure(over, look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
+        things.on_street(over, p.things, t, over=True)
         if not p.lane:
             life.cars(over, p.cars, p.light, t)
         life.weather(flat, p.weather, t)
@@ -105,7 +108,7 @@ def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> 
     life.watch(over, cam, p.watch, p.cone, t)
     life.signal(over, p.signal, p.signal_left)
     life.road_line(over, cam)
-    life.crossing(over)
+    life.crossing(over, cam)
 
 
 def figure(
@@ -149,6 +152,11 @@ def interior(canvas: Canvas, where: str, picture: StreetPicture) -> None:
     """The room `where` (a Where that is indoors, or park, quay, doorstep), with the figures of the picture in it."""
     with canvas.clip((0, 0, 1280, 720)):
         rooms.interior(Brush(canvas, art.palette(picture.world, picture.light)), where, picture)
+
+
+def indoor_thing(canvas: Canvas, name: str, x: float, where: str, t: float, world: str, light: str) -> None:
+    """What a moment in the room `where` turns on; with t = 0 it keeps still."""
+    things.in_room(Brush(canvas, art.palette(world, light)), name, x, t, counter=where in rooms.COUNTERS)
 
 
 def consequence(

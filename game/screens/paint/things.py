@@ -1,0 +1,74 @@
+"""What a scene tells of and nothing else shows: a goose, a glove on a railing, a heap of sheets with legs."""
+
+import math
+from collections.abc import Sequence
+
+from game.screens import art
+from game.screens.paint import plan
+from game.screens.paint.brush import Brush
+
+ASIDE = 70.0  # how far a thing stands from whoever it belongs to
+FOOT = plan.FEET - 8.0  # where it stands on the pavement: behind one who walks by
+OVER = frozenset({"sheets", "umbrellas"})  # lies on top of whoever lies there
+INSTEAD = frozenset({"shoes_crate"})  # has them inside
+FEET = {"fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0}  # on the road, at the railing, in a wall
+CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
+ROOM, ON_COUNTER, HOOK = 1.6, 432.0, 340.0  # indoors: how much larger, and the y it stands or hangs at
+HUNG = frozenset({"key", "card"})  # on a wall, where there is one
+LIVELY = {"goose": 3.4, "hen": 2.6, "gull_loaf": 2.9, "robot": 1.7}  # seconds between two movements of its own
+
+
+def thing(brush: Brush, name: str, x: float, foot: float, t: float, scale: float = 1.0, *, flip: bool = False) -> None:
+    """A thing with its middle at x and its foot at y. What lives moves a little, now and then."""
+    if not name:
+        return
+    w, _ = art.size(f"things/{name}")
+    if name not in HUNG and name not in FEET:
+        brush.shade_ellipse(x, foot - 1, w * scale * 0.46, 3.6 * scale)
+    brush.stand(f"things/{_turn(name, t)}", x, foot, scale, flip=flip)
+
+
+def _turn(name: str, t: float) -> str:
+    """Its second drawing for a moment of every turn; the first where it has no life, or where nothing moves."""
+    if name not in LIVELY or t == 0:
+        return name
+    part = t / LIVELY[name]
+    return f"{name}_b" if part % 1 > 0.62 and math.floor(part) % 3 != 1 else name
+
+
+def at_crossing(name: str) -> float:
+    """Where on the Row a thing of the crossing is: out of the way of one who waits there."""
+    return plan.CROSSING_X + CROSSING.get(name, -116.0)
+
+
+def beside(name: str, x: float, facing: int, *, lies: bool = False) -> tuple[str, float, bool]:
+    """A thing of somebody at x who faces that way: at their back, or on them, or round them. Name, middle, mirrored."""
+    if lies and name in OVER:
+        return name, x - (14.0 if name == "sheets" else -2.0) * facing, facing < 0
+    if lies and name in INSTEAD:
+        return name, x, False
+    return name, x - (ASIDE + (28.0 if lies else 0.0)) * facing, False
+
+
+def on_street(brush: Brush, given: Sequence[tuple[str, float, bool]], t: float, *, over: bool) -> None:
+    """Things on the street: those behind the people, or those that lie `over` somebody."""
+    for name, x, flip in given:
+        if (name in OVER) == over:
+            thing(brush, name, x, FEET.get(name, FOOT), t, flip=flip)
+
+
+def in_room(brush: Brush, name: str, x: float, t: float, *, counter: bool) -> None:
+    """A thing indoors, where people are larger: on the counter, on a wall, or on a stool of its own."""
+    top, scale = ON_COUNTER, ROOM
+    if name in HUNG and not counter:
+        brush.stand(f"things/{name}", x + 26.0, HOOK, scale)
+        return
+    if counter:
+        thing(brush, name, x, top, t, scale)
+        return
+    wide = max(64.0, art.size(f"things/{name}")[0] * scale * 0.6)
+    for side in (-1, 1):
+        brush.polygon([(x + side * wide * 0.4 - 5, top), (x + side * wide * 0.4 + 5, top),
+                       (x + side * wide * 0.52 + 4, 600), (x + side * wide * 0.52 - 4, 600)], "wood.dark")
+    thing(brush, name, x, top + 2, t, scale)
+    brush.rect(x - wide / 2 - 10, top, wide + 20, 10, "wood", radius=4)

@@ -153,6 +153,8 @@ class _Walk:
 
     def due(self) -> str:
         state = self.state
+        if state.inset:  # a choice has led on to this scene
+            return state.inset
         today = state.plan[state.day] if state.day < len(state.plan) else ()
         return today[state.beat] if state.beat < len(today) else ""
 
@@ -201,7 +203,7 @@ def _one(walk: _Walk, cues: list[_Cue], at: int) -> int:
         except rules.Illegal:
             walk.do(Act(do=cue.act.do, what=cue.act.what))
         return 1
-    if state.phase in ("morning", "then", "ledger", "ending"):
+    if state.phase in ("morning", "then", "ledger", "ending", "epilogue"):
         walk.do(Act(do="on"))
         return 0
     if state.phase == "ask":

@@ -151,6 +151,8 @@ def tool(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
         print(error, file=sys.stderr)
     except Unknown as error:
         known.error(str(error))
+    except BrokenPipeError:
+        raise  # nobody listens any more: no fault of a file
     except OSError as error:
         print(
             f"{error.filename or said.command}: {error.strerror or error}. Check the name and the rights.",

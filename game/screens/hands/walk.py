@@ -68,6 +68,12 @@ class Walk(Hand):
         """The option that is whom it is about; or the thing in which they lie."""
         return self.prop("person") or (self.prop("crate") if self.lying else None)
 
+    @property
+    def itself(self) -> Option | None:
+        """The option that is the very thing it turns on: a booth is gone up to, and not a door beside a booth."""
+        prop = things.INSTEAD.get(self.shown.thing, "")
+        return self.prop(prop) if prop else None
+
     def _place(self, option: Option) -> float:
         """The way on lies ahead by itself; all else behind one or on both sides, further with every rank."""
         if self.ways:
@@ -84,7 +90,7 @@ class Walk(Hand):
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
-            if self.lying and option is self.about and self.shown.thing in things.INSTEAD:
+            if option is self.itself:
                 continue
             if option.prop in PEOPLE and self.shown.who not in ("", "nobody"):
                 who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
@@ -94,12 +100,14 @@ class Walk(Hand):
                 extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave", name=name))
             else:
                 extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
-                if option is self.about:
+                if self.lying and option is self.about:
                     extra.figures.append(Figure(look(self.shown.who), x + 26, BACK_ROW, 1, "lie", name=ACTOR))
 
     def _turns_on(self) -> tuple[str, float, bool]:
-        """What it turns on: at whom it is about; else in one's way, where it was met."""
+        """What it turns on: where it is walked up to; at whom it is about; else in one's way, where it was met."""
         about = self.about
+        if self.itself is not None:
+            return self.shown.thing, self.x[self.itself.id], False
         if about is None:
             return self.shown.thing, self.start + self.side * MEET, False
         x = self.x[about.id]
@@ -107,6 +115,8 @@ class Walk(Hand):
 
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing."""
+        if option is self.itself and not self.lying:
+            return self.x[option.id] - (self.ground.scene.cam or 0.0), things.top(self.shown.thing) - 8.0
         low = option.prop == "person" and self.lying
         return self.x[option.id] - (self.ground.scene.cam or 0.0), plan.FEET - (62.0 if low else 122.0)
 

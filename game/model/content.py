@@ -254,7 +254,7 @@ Drawing = Literal[
     "sandy_cake",
     # told at the end, or the first morning
     "regret_slip",
-    "bed",
+    "bed_key",
     "grapes",
     "noodles",
     "warm_phone",

@@ -2,10 +2,11 @@
 
 from game.model.record import Option
 from game.model.view import View
+from game.screens import art
 from game.screens.around import FIRST_X, LAST_X, place_of
 from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import Answer, Input, Key, Pointer
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
@@ -17,6 +18,7 @@ FIRST, GAP = 150.0, 170.0
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
 LYING = ".fall"
+MARGIN = 110.0  # how far from the edge of the picture what one can walk up to stands
 
 
 class Walk(Hand):
@@ -42,8 +44,8 @@ class Walk(Hand):
         self._held: set[str] = set()
         self._untimed = False
         self.x = {one.id: self._place(one) for one in self.options}
-        self.settle_camera(self.start - 640.0)
         self._set_out()
+        self.settle_camera(self._view_from())
 
     def _start(self) -> float:
         """Where one comes to stand: so far past whom it is about as the seed has made them near."""
@@ -81,6 +83,21 @@ class Walk(Hand):
         else:
             side = self.side if option.near % 2 == 0 else -self.side
         return self.start + side * (FIRST + GAP * option.near)
+
+    def _view_from(self) -> float:
+        """The left edge of the picture: with oneself in the middle, or so far aside that all of it is in sight."""
+        cam = self.start - WIDTH / 2
+        at = [*self.x.values(), *(x for _, x, _ in self.ground.scene.things)]
+        left, right = min(at) - MARGIN, max(at) + MARGIN
+        return (left + right - WIDTH) / 2 if right - left > WIDTH else min(max(cam, right - WIDTH), left)
+
+    def turns_on_box(self) -> Box | None:
+        """Where it stands, or is lain on."""
+        if not self.ground.scene.things:
+            return None
+        name, x, _ = self.ground.scene.things[0]
+        w, h = art.size(f"things/{name}")
+        return Box(x - (self.ground.scene.cam or 0.0) - w / 2, things.top(name), w, h)
 
     def _set_out(self) -> None:
         extra = self.ground.scene

@@ -17,11 +17,11 @@ OUTDOORS = frozenset({"", "board", "square", "quay", "doorstep"})  # where the s
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
 ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
-YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
+YOU, OTHER = picture.IN_ROOM, 780.0  # where one stands in a room without a counter, and whoever it is about
 BESIDE = 116.0  # where one stands with a counter between
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
 AT_HOME = frozenset({("mother", "lodging")})  # who is seen in a room, though never on the Row
-THING_X = 596.0  # where what it is about stands in a room
+THING_X = picture.THING_IN_ROOM  # where what it is about stands in a room
 HALF = 56.0  # half of a person in a room
 
 
@@ -141,7 +141,7 @@ class Backdrop(Screen):
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
-            x, y, size = (980.0, 640.0, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
+            x, y, size = (*rooms.HAPPENS, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
             who = self.looks.get(view.moment.who) if view.moment else None
             part = self.age / PLAYED
             scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, who, size)

@@ -86,10 +86,12 @@ class Walk(Hand):
 
     def _view_from(self) -> float:
         """The left edge of the picture: with oneself in the middle, or so far aside that all of it is in sight."""
-        cam = self.start - WIDTH / 2
-        at = [*self.x.values(), *(x for _, x, _ in self.ground.scene.things)]
-        left, right = min(at) - MARGIN, max(at) + MARGIN
-        return (left + right - WIDTH) / 2 if right - left > WIDTH else min(max(cam, right - WIDTH), left)
+        ways, there = list(self.x.values()), [x for _, x, _ in self.ground.scene.things]
+        for at in ([*ways, *there], ways):
+            left, right = min(at) - MARGIN, max(at) + MARGIN
+            if right - left <= WIDTH:
+                return min(max(self.start - WIDTH / 2, right - WIDTH), left)
+        return (left + right - WIDTH) / 2
 
     def turns_on_box(self) -> Box | None:
         """Where it stands, or is lain on."""

@@ -11,6 +11,7 @@ from game.screens.paint.brush import Brush
 COUNTER_Y = 430.0  # things stand on it
 BEHIND = 512.0  # feet of one who stands behind a counter; the counter hides them
 BEFORE = 556.0  # feet of one who stands before it
+HAPPENS = (980.0, 640.0)  # where a consequence is seen
 SCALE = 2.0  # people are nearer than on the street
 ROOMS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",

@@ -13,13 +13,15 @@ from game.screens.paint import rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
 
-OUTDOORS = frozenset({"", "board", "quay", "doorstep"})  # where the street itself is the better picture
+OUTDOORS = frozenset({"", "board", "square", "quay", "doorstep"})  # where the street itself is the better picture
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
 ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
-YOU, OTHER = 420.0, 780.0  # where one stands in a room without a counter, and where whoever it is about stands
+YOU, OTHER = picture.IN_ROOM, 780.0  # where one stands in a room without a counter, and whoever it is about
+BESIDE = 116.0  # where one stands with a counter between
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
-THING_X = 596.0  # where what it is about stands in a room
+AT_HOME = frozenset({("mother", "lodging")})  # who is seen in a room, though never on the Row
+THING_X = picture.THING_IN_ROOM  # where what it is about stands in a room
 HALF = 56.0  # half of a person in a room
 
 
@@ -91,7 +93,7 @@ class Backdrop(Screen):
         found = []
         if where not in rooms.COUNTERS and (x := _clear(YOU, cover, -1)):
             found.append(scene.Figure("you", x, rooms.BEFORE))
-        seen = who in self.looks and who not in picture.NOBODY
+        seen = who in self.looks and (who not in picture.NOBODY or (who, where) in AT_HOME)
         if seen and not (view.phase == "then" and view.seen) and (x := _clear(OTHER, cover, 1)):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
@@ -101,6 +103,9 @@ class Backdrop(Screen):
         if not name or not cover.w or cover.y >= SHOULDERS:
             return THING_X, 0.0
         half = art.size(f"things/{name}")[0] * things.ROOM / 2
+        left = cover.x - half - 24
+        if where in rooms.COUNTERS and left - half >= BESIDE + HALF:
+            return left, 0.0
         aside = cover.right + 2 * HALF + half + 20
         if aside + half <= WIDTH:
             return aside, 0.0
@@ -120,14 +125,14 @@ class Backdrop(Screen):
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, view.light)["floor"])
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        figures = self.inside(where, cover) if where else [scene.Figure("you", at + 30)]
+        figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, wall=view.wall, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:
             scene.interior(canvas, where, picture)
-            beside = min(116.0, cover.x - HALF) if cover.w else 116.0
+            beside = min(BESIDE, cover.x - HALF) if cover.w else BESIDE
             if where in rooms.COUNTERS and beside >= HALF:
                 scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=view.light)
             if thing:
@@ -136,7 +141,7 @@ class Backdrop(Screen):
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
-            x, y, size = (980.0, 640.0, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
+            x, y, size = (*rooms.HAPPENS, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
             who = self.looks.get(view.moment.who) if view.moment else None
             part = self.age / PLAYED
             scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, who, size)

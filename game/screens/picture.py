@@ -9,7 +9,7 @@ from game.screens.around import OPEN_AIR, roam_x, standing
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
-from game.screens.paint import plan, scene, things
+from game.screens.paint import plan, rooms, scene, things
 from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.walk import HEARING, MEET, swing
 
@@ -24,6 +24,7 @@ ROOM = 90.0
 ON_FOOT = ("walk", "wait")  # these take place on the street, whatever room is behind the door
 GONE = frozenset({("goose", "goose_marches"), ("gull_loaf", "gull_dives")})  # it is what moves now
 SEEN_FOR = 1.6  # seconds a consequence plays
+IN_ROOM, THING_IN_ROOM = 420.0, 596.0  # where in a room one stands, and what it is about
 
 
 @dataclass
@@ -122,8 +123,7 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
     """Draw what there is to see. `since`: seconds since this phase began (a consequence plays once)."""
     shown = compose(view, outing, extra, still=still)
     if extra.room:
-        shown.figures = extra.figures
-        scene.interior(canvas, extra.room, shown)
+        _room(canvas, view, shown, extra, outing, since)
         return
     actor = next((one for one in shown.figures if one.name == ACTOR), None)
     who = view.moment.who if view.moment else ""
@@ -144,6 +144,31 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
         look = "you" if alone and view.seen in BY_SOMEBODY else None if alone else outing.look(who)
         scene.consequence(
             canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look
+        )
+
+
+def _room(
+    canvas: Canvas, view: View, shown: StreetPicture, extra: Extra, outing: Outing, since: float
+) -> None:
+    """The room of a moment by hand. While its table is in front one sees the keeper; afterwards all there is to see."""
+    then, moment = view.phase == "then", view.moment
+    shown.figures = extra.figures
+    if then:
+        one = [Figure("you", IN_ROOM, rooms.BEFORE)]
+        busy = view.seen in BY_SOMEBODY  # whoever does it is seen doing it, and nowhere else
+        shown.figures = (one if extra.figures else []) if busy else [*one, *extra.figures]
+    scene.interior(canvas, extra.room, shown)
+    if not then or moment is None:
+        return
+    if moment.thing:
+        t = 0.0 if shown.still else shown.t
+        scene.indoor_thing(canvas, moment.thing, THING_IN_ROOM, extra.room, t, shown.world, shown.light)
+    if view.seen:
+        alone = moment.who in NOBODY
+        look = ("you" if view.seen in BY_SOMEBODY else None) if alone else outing.look(moment.who)
+        scene.consequence(
+            canvas, view.seen, since / SEEN_FOR, *rooms.HAPPENS, shown.world, shown.still, shown.light, look,
+            rooms.SCALE, open_air=extra.room in rooms.OPEN_AIR,
         )
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.screens.around import HOME, Thing, due_name, spot_x, standing, steps, within
+from game.screens.around import HOME, NOBODY, Thing, due_name, spot_x, standing, steps, within
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -12,8 +12,7 @@ from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
-from game.screens.paint import far, plan
-from game.screens.paint.things import INSTEAD
+from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 
 if TYPE_CHECKING:
@@ -171,8 +170,10 @@ def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
     """An arrow over what waits, with its name: low over somebody who lies, above the light at a crossing."""
     top = {"wait": 338.0}.get(view.due_mode, HEAD - 18.0)
     rings = view.due_who == "mother" and view.due_where in ("", "row")
-    low = view.due_lies and view.due_thing not in INSTEAD  # legs that stick up are not to be hidden
+    low = view.due_lies and view.due_thing not in things.INSTEAD  # legs that stick up are not to be hidden
     top = plan.FEET - 66.0 if low else 386.0 if rings else top
+    if view.due_thing and view.due_who in NOBODY and view.due_mode != "wait":
+        top = min(top, things.top(view.due_thing))  # a booth is taller than anybody
     text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
     inner = inside(silent(plated(text, pal, (12, 5))).place(x - text.box.w / 2 - 12, top - text.box.h - 34))
     hop = 0.0 if frame.still else 3.0 * math.sin(frame.time * 4)

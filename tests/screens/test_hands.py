@@ -226,6 +226,55 @@ def test_what_is_nearer_costs_fewer_steps(near: tuple[int, int, int]) -> None:
     assert far[0] < far[1] < far[2]
 
 
+def afoot(*props: str, near: tuple[int, ...] = (0, 1, 2, 3), **changes: Any) -> Walk:
+    """A moment on foot with these to walk up to."""
+    view = moment("walk")
+    assert view.moment is not None
+    options = tuple(
+        view.moment.options[0].but(id=f"o{rank}", near=rank, prop=prop) for rank, prop in zip(near, props, strict=False)
+    )
+    screen = stand(view.but(moment=view.moment.but(options=options, **changes)))
+    assert isinstance(screen, Walk)
+    return screen
+
+
+@pytest.mark.parametrize("near", list(permutations(range(4))))
+def test_all_that_can_be_walked_to_is_in_sight(near: tuple[int, ...]) -> None:
+    for props in (("person", "bell", "crate", "way_on"), ("person", "bell", "way_on")):
+        screen = afoot(*props, near=near, who="rao", thing="big_screen")
+        seen = list(screen.x.values())
+        if len(props) == 3 and max(near[:3]) < 3:
+            seen += [x for _, x, _ in screen.ground.scene.things]
+        assert all(30 < x - screen.cam < 1250 for x in seen)
+
+
+@pytest.mark.parametrize("who", ["nobody", "rao"])
+def test_nobody_lies_on_the_ground_who_has_not_fallen(who: str) -> None:
+    screen = afoot("person", "crate", "way_on", who=who, thing="", moment="story.crate_fall")
+    assert "lie" not in [one.pose for one in screen.ground.scene.figures]
+    screen = afoot("person", "crate", "way_on", who=who, thing="", moment="X.fall")
+    assert [one.pose for one in screen.ground.scene.figures].count("lie") == 1
+
+
+def test_what_a_choice_is_walked_up_to_stands_there_itself() -> None:
+    screen = afoot("doorway", "crate", "way_on", who="nobody", thing="booth")
+    assert screen.ground.scene.things == [("booth", screen.x["o0"], False)]
+    assert [prop for prop, *_ in screen.ground.scene.props] == ["crate", "way_on"]
+    assert screen.spot(screen.option("o0"))[1] < screen.spot(screen.option("o1"))[1]
+
+
+@pytest.mark.parametrize("mode", ["walk", "counter"])
+def test_no_tag_hides_what_the_moment_turns_on(mode: str) -> None:
+    view = moment(mode)
+    assert view.moment is not None
+    screen = stand(view.but(moment=view.moment.but(who="nobody", thing="perk_shelf")))
+    screen.ground.scene.cam = screen.cam
+    whole = screen.turns_on_box()
+    listing = next(node for node in screen.tree(FRAME).walk() if node.label == "What is near")
+    assert whole is not None
+    assert not [node for node in listing.children if touch(node.children[0].box, whole)]
+
+
 def test_nothing_is_chosen_before_one_stirs() -> None:
     assert run(stand(moment("walk")), 5) is None
 

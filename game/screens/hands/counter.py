@@ -61,6 +61,18 @@ class Table(Hand):
         held = option.id == self.held
         return (self.x if held else self.place(option)), FOOT - TALL - (22 if held else 0)
 
+    def turns_on_box(self) -> Box | None:
+        """At the back of the table, as large as there is room for it."""
+        if not self.shown.thing:
+            return None
+        w, h = self._thing_size()
+        return Box(THING_X - w / 2, THING_FOOT - h, w, h)
+
+    def _thing_size(self) -> tuple[float, float]:
+        w, h = art.size(f"things/{self.shown.thing}")
+        size = min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
+        return w * size, h * size
+
     def carried(self) -> str:
         """What is in the hand goes where it goes."""
         return self.held
@@ -146,8 +158,7 @@ class Table(Hand):
         brush.rect(0, EDGE, 1280, 8, "wood")
         still = 0.0 if frame.still else frame.time
         if self.shown.thing:
-            w, h = art.size(f"things/{self.shown.thing}")
-            size = min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
+            size = self._thing_size()[0] / art.size(f"things/{self.shown.thing}")[0]
             things.thing(brush, self.shown.thing, THING_X, THING_FOOT, still, size)
         self.draw_table(brush, frame)
         for option in sorted(self.options, key=lambda one: one.id == self.held):

@@ -18,7 +18,7 @@ from game.screens.kit.widgets import silent
 from game.screens.paint import plan
 from game.screens.sheet import price
 from game.screens.street import Street
-from game.screens.strip import cheer, inside, plated, scene, tag
+from game.screens.strip import cheer, inside, lie_on, plated, scene, tag
 
 DWELL = 0.6  # seconds of standing still that mean it
 PATIENCE = 5.0  # seconds before one who does nothing is told how
@@ -175,7 +175,7 @@ class Hand(Screen):
             for sign, (x, top) in zip(signs, spots, strict=True)
         ]
         loose = next((index for index, one in enumerate(options) if one.id == held), -1)
-        places = settle(wishes, loose, self._ceiling(frame), keep)
+        places = self._settle(wishes, loose, frame, keep)
         for sign, place in zip(signs, places, strict=True):
             sign.place(place.x, place.y)
 
@@ -185,6 +185,19 @@ class Hand(Screen):
 
         things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
         return Node("list", "What is near", box=WHOLE, children=things, draw=draw)
+
+    def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
+        """Where the tags go: off what the moment turns on too, where there is room for that."""
+        top, whole = self._ceiling(frame), self.turns_on_box()
+        if whole is not None:
+            places = settle(wishes, loose, top, (*keep, whole.moved(0, -self.lift(frame))))
+            if not any(lie_on(a, b) for n, a in enumerate(places) for b in (*keep, *places[n + 1 :])):
+                return places
+        return settle(wishes, loose, top, keep)
+
+    def turns_on_box(self) -> Box | None:
+        """Where the thing is seen that the moment turns on; None where there is none."""
+        return None
 
     def carried(self) -> str:
         """The option whose thing moves with the hand, or an empty string."""

@@ -2,10 +2,11 @@
 
 from game.model.record import Option
 from game.model.view import View
+from game.screens import art
 from game.screens.around import FIRST_X, LAST_X, place_of
 from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import Answer, Input, Key, Pointer
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
@@ -17,6 +18,7 @@ FIRST, GAP = 150.0, 170.0
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
 LYING = ".fall"
+MARGIN = 110.0  # how far from the edge of the picture what one can walk up to stands
 
 
 class Walk(Hand):
@@ -42,8 +44,8 @@ class Walk(Hand):
         self._held: set[str] = set()
         self._untimed = False
         self.x = {one.id: self._place(one) for one in self.options}
-        self.settle_camera(self.start - 640.0)
         self._set_out()
+        self.settle_camera(self._view_from())
 
     def _start(self) -> float:
         """Where one comes to stand: so far past whom it is about as the seed has made them near."""
@@ -68,6 +70,12 @@ class Walk(Hand):
         """The option that is whom it is about; or the thing in which they lie."""
         return self.prop("person") or (self.prop("crate") if self.lying else None)
 
+    @property
+    def itself(self) -> Option | None:
+        """The option that is the very thing it turns on: a booth is gone up to, and not a door beside a booth."""
+        prop = things.INSTEAD.get(self.shown.thing, "")
+        return self.prop(prop) if prop else None
+
     def _place(self, option: Option) -> float:
         """The way on lies ahead by itself; all else behind one or on both sides, further with every rank."""
         if self.ways:
@@ -75,6 +83,23 @@ class Walk(Hand):
         else:
             side = self.side if option.near % 2 == 0 else -self.side
         return self.start + side * (FIRST + GAP * option.near)
+
+    def _view_from(self) -> float:
+        """The left edge of the picture: with oneself in the middle, or so far aside that all of it is in sight."""
+        ways, there = list(self.x.values()), [x for _, x, _ in self.ground.scene.things]
+        for at in ([*ways, *there], ways):
+            left, right = min(at) - MARGIN, max(at) + MARGIN
+            if right - left <= WIDTH:
+                return min(max(self.start - WIDTH / 2, right - WIDTH), left)
+        return (left + right - WIDTH) / 2
+
+    def turns_on_box(self) -> Box | None:
+        """Where it stands, or is lain on."""
+        if not self.ground.scene.things:
+            return None
+        name, x, _ = self.ground.scene.things[0]
+        w, h = art.size(f"things/{name}")
+        return Box(x - (self.ground.scene.cam or 0.0) - w / 2, things.top(name), w, h)
 
     def _set_out(self) -> None:
         extra = self.ground.scene
@@ -84,7 +109,7 @@ class Walk(Hand):
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
-            if self.lying and option is self.about and self.shown.thing in things.INSTEAD:
+            if option is self.itself:
                 continue
             if option.prop in PEOPLE and self.shown.who not in ("", "nobody"):
                 who = self.shown.who if option.prop == "person" else f"{self.shown.who}.neighbour"
@@ -94,12 +119,14 @@ class Walk(Hand):
                 extra.figures.append(Figure(look(who), x, BACK_ROW, facing, "lie" if down else "wave", name=name))
             else:
                 extra.props.append((option.prop, x, BACK_ROW + 2, option.lit))
-                if option is self.about:
+                if self.lying and option is self.about:
                     extra.figures.append(Figure(look(self.shown.who), x + 26, BACK_ROW, 1, "lie", name=ACTOR))
 
     def _turns_on(self) -> tuple[str, float, bool]:
-        """What it turns on: at whom it is about; else in one's way, where it was met."""
+        """What it turns on: where it is walked up to; at whom it is about; else in one's way, where it was met."""
         about = self.about
+        if self.itself is not None:
+            return self.shown.thing, self.x[self.itself.id], False
         if about is None:
             return self.shown.thing, self.start + self.side * MEET, False
         x = self.x[about.id]
@@ -107,6 +134,8 @@ class Walk(Hand):
 
     def spot(self, option: Option) -> tuple[float, float]:
         """Above the thing."""
+        if option is self.itself and not self.lying:
+            return self.x[option.id] - (self.ground.scene.cam or 0.0), things.top(self.shown.thing) - 8.0
         low = option.prop == "person" and self.lying
         return self.x[option.id] - (self.ground.scene.cam or 0.0), plan.FEET - (62.0 if low else 122.0)
 

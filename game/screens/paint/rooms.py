@@ -11,10 +11,12 @@ from game.screens.paint.brush import Brush
 COUNTER_Y = 430.0  # things stand on it
 BEHIND = 512.0  # feet of one who stands behind a counter; the counter hides them
 BEFORE = 556.0  # feet of one who stands before it
+HAPPENS = (980.0, 640.0)  # where a consequence is seen
 SCALE = 2.0  # people are nearer than on the street
 ROOMS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",
     "stairwell", "kitchen", "call_floor", "lodging", "quay", "doorstep",
+    "square",
 )
 COUNTERS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "kitchen",
@@ -23,16 +25,18 @@ COUNTERS = (
 RANKS = (("14", "Abara N.", 212), ("09", "Falk J.", 207), ("17", "Moreau C.", 195), ("03", "Tamm O.", 171))
 OWN = ("22", "you", 198)  # the wall of the call floor: desk, name, figure; yours as long as nothing else is known of it
 LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
-OPEN_AIR = ("park", "quay", "doorstep")
+OPEN_AIR = ("park", "quay", "doorstep", "square")
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
-    "park": (644, 330), "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
+    "park": (644, 330), "square": (268, 208),
+    "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
     "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74),
     "pawnshop": (640, 70), "cafe": (842, 64), "clinic": (570, 70), "library": (640, 68),
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
+    "square": (478, 384),
 }
 
 

@@ -171,14 +171,17 @@ def consequence(
     light: str = "noon",
     look: object = None,
     size: float = 1.0,
+    *,
+    open_air: bool = False,
 ) -> None:
     """What a choice brings about, `progress` 0..1 through a second or two, on the ground at (x, y) of the screen.
 
-    `look` is whoever does it; `size` 2 suits rooms. With `still` its end is shown at once. Unknown names draw nothing.
+    `look` is whoever does it; `size` 2 suits rooms, and `open_air` those without a ceiling. With `still` its end is
+    shown at once. Unknown names draw nothing.
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
     part = 1.0 if still else min(1.0, max(0.0, progress))
-    events.event(Brush(spot, art.palette(world, light)), seen, part, look, inside=size > 1)
+    events.event(Brush(spot, art.palette(world, light)), seen, part, look, inside=size > 1 and not open_air)
 
 
 def warm(world: str, light: str, cam: float, scale: float) -> bool:

@@ -10,7 +10,11 @@ from game.screens.paint.brush import Brush
 ASIDE = 70.0  # how far a thing stands from whoever it belongs to
 FOOT = plan.FEET - 8.0  # where it stands on the pavement: behind one who walks by
 OVER = frozenset({"sheets", "umbrellas"})  # lies on top of whoever lies there
-INSTEAD = frozenset({"shoes_crate"})  # has them inside
+INSTEAD = {  # is itself what one of the choices is walked up to: that choice needs no prop of its own
+    "shoes_crate": "crate", "fallen_porter": "person", "booth": "doorway", "held_door": "doorway",
+    "last_train": "doorway", "list_glass": "doorway", "ban_notice": "crate", "pencil_list": "crate",
+    "oak_frame": "crate", "hire_cart": "crate", "kilo": "crate",
+}
 FEET = {"fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0}  # on the road, at the railing, in a wall
 CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
 ROOM, ON_COUNTER, HOOK = 1.6, 432.0, 340.0  # indoors: how much larger, and the y it stands or hangs at
@@ -47,7 +51,13 @@ def beside(name: str, x: float, facing: int, *, lies: bool = False) -> tuple[str
         return name, x - (14.0 if name == "sheets" else -2.0) * facing, facing < 0
     if lies and name in INSTEAD:
         return name, x, False
-    return name, x - (ASIDE + (28.0 if lies else 0.0)) * facing, False
+    aside = max(ASIDE, art.size(f"things/{name}")[0] / 2 + 20.0)
+    return name, x - (aside + (28.0 if lies else 0.0)) * facing, False
+
+
+def top(name: str) -> float:
+    """The y of the upper edge of a thing that stands on the pavement."""
+    return FEET.get(name, FOOT) - art.size(f"things/{name}")[1]
 
 
 def on_street(brush: Brush, given: Sequence[tuple[str, float, bool]], t: float, *, over: bool) -> None:

@@ -240,7 +240,48 @@ class Lanes:
         return Table(self.title, ("evening", *(lane.who for lane in self.lanes)), tuple(rows))
 
 
-Chart = Dominoes | Dots | Bars | Pegs | Lanes
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One mark on its own scale, from its lowest step to its highest. Places on it are 0..1.
+
+    `was` is where the mark came from: the start, or where it stood before something was taken out of the life.
+    """
+
+    key: str
+    label: str
+    note: str  # whether it counted in the play itself
+    said: str  # the mark as the system says it
+    points: int
+    steps: tuple[tuple[str, float, float], ...]  # name, from, to
+    scale: str  # the steps in words and figures
+    at: float
+    was: float
+    change: str = ""  # "+20, was C"
+    doors: str = ""
+
+    @property
+    def own(self) -> str:
+        """The step that the mark stands on."""
+        return next((name for name, _, end in self.steps if self.at < end), self.steps[-1][0] if self.steps else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    title: str
+    note: str
+    rungs: tuple[Rung, ...]
+
+    @property
+    def says(self) -> str:
+        return "; ".join(": ".join((r.label, ", ".join(filter(None, (r.said, r.change))))) for r in self.rungs) + "."
+
+    @property
+    def table(self) -> Table:
+        rows = tuple((r.label, r.said, f"{r.points:,}", r.scale, r.doors or "–", r.note) for r in self.rungs)
+        return Table(self.title, ("system", "it says", "points", "its steps", "doors", "in the play"), rows)
+
+
+Chart = Dominoes | Dots | Bars | Pegs | Lanes | Ladder
 
 
 def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about

@@ -3,7 +3,7 @@
 from html import escape
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Lane, Lanes, Pegs
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Rung
 
 INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
@@ -31,6 +31,8 @@ def _draw(chart: Chart) -> tuple[str, float]:
         return _bars(chart)
     if isinstance(chart, Pegs):
         return _pegs(chart)
+    if isinstance(chart, Ladder):
+        return _ladder(chart)
     return _lanes(chart)
 
 
@@ -193,4 +195,41 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
                 out.append(_line(x - 15, y + 36, x + 15, y - 4, colour, 2.5))
             out.append(_text(x, y + 50, door.label, "d", "middle"))
             out.append(_text(x, y + 64, "open" if door.open else "shut", "d", "middle", GREY))
+    return "".join(out)
+
+
+STEPS = (SOFT, "#F7F0DC")
+OWN = "#F0C46A"
+
+
+def _ladder(chart: Ladder) -> tuple[str, float]:
+    """A scale a row, its steps side by side; a pointer at the mark, a thin line where it came from."""
+    row, top = 58.0, 6.0
+    out = [_rung(rung, top + row * i) for i, rung in enumerate(chart.rungs)]
+    height = top + row * len(chart.rungs)
+    out.append(_lines(0, height + 14, chart.note, 108, "s"))
+    return "".join(out), height + 24
+
+
+def _rung(rung: Rung, y: float) -> str:
+    left, width, high = 190.0, 400.0, 22.0
+    out = [_text(0, y + 22, rung.label, "b"), _text(0, y + 40, rung.note, "s", fill=GREY)]
+    for i, (name, start, end) in enumerate(rung.steps):
+        own = name == rung.own
+        edge = f' stroke="{INK if own else "#D8CDAE"}" stroke-width="{2 if own else 1}"'
+        x, wide = left + width * start, width * (end - start)
+        out.append(_box(x, y + 14, wide, high, OWN if own else STEPS[i % 2], edge))
+    for name, start, end in rung.steps:
+        if len(name) * 6.8 + 4 < width * (end - start):
+            out.append(_text(left + width * (start + end) / 2, y + 30, name, "l", "middle"))
+    if not rung.steps:
+        out.append(_box(left, y + 14, width, high, SOFT))
+    was, at = left + width * rung.was, left + width * rung.at
+    out.append(_line(was, y + 11, was, y + 14 + high + 4, INK, 1.5, ' stroke-dasharray="3 2"'))
+    out.append(f'<path d="M{at:g} {y + 13:g} l7 -12 h-14 z" fill="{VERMILION}"/>')
+    out.append(_line(at, y + 13, at, y + 14 + high, VERMILION, 2.5))
+    out.append(_text(left + width + 16, y + 22, rung.said, "b"))
+    under = rung.change or rung.doors
+    if under:
+        out.append(_lines(left + width + 16, y + 39, under, 30, "d", step=14))
     return "".join(out)

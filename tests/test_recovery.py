@@ -1,6 +1,7 @@
 """What a bot is, the findings must recover: the yardstick of the debrief."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -28,6 +29,20 @@ TABLE: dict[str, dict[str, tuple[str, int]]] = {
     },
     "saint": dict.fromkeys(CONDUCT, ("not_shifted", 0)),
 }
+# With four pairs there is only counting, and an interlude that was not lived says nothing.
+TASTE: dict[str, dict[str, tuple[str, int | None]]] = {
+    "fox": {
+        "visible_hidden_difference": ("counts_only", 1),
+        "surveillance_effect": ("counts_only", 1),
+        "illusion_dividend": ("counts_only", 1),
+        "hidden_difference": ("counts_only", 0),
+        "internalisation_conduct": ("too_few", None),
+    },
+    "saint": {**dict.fromkeys(TESTED, ("counts_only", 0)), "internalisation_conduct": ("too_few", None)},
+}
+TABLES: dict[str, Mapping[str, Mapping[str, tuple[str, int | None]]]] = {
+    "lesson": TABLE, "full": TABLE, "taste": TASTE,
+}  # fmt: skip
 
 
 @cache
@@ -42,32 +57,41 @@ def found(bot: str, seed: int, order: str, campaign: str = "lesson") -> dict[str
     return {f.id: f for f in findings(play(pack(), setup, bot).record)}
 
 
-def check_table(seeds: range) -> None:
-    """Hold the findings of fox, saint, sheep and mule against the table."""
+def check_table(seeds: range, campaign: str = "lesson") -> None:
+    """Hold the findings of fox, saint, sheep and mule against the table of the campaign."""
     for order in ORDERS:
-        for bot, row in TABLE.items():
+        for bot, row in TABLES[campaign].items():
             hits: Counter[str] = Counter()
             for seed in seeds:
-                got = found(bot, seed, order)
+                got = found(bot, seed, order, campaign)
                 for name, (verdict, direction) in row.items():
                     hits[name] += (got[name].verdict, got[name].direction) == (verdict, direction)
                 if bot == "saint":
                     assert not [f.id for f in got.values() if f.verdict == "shifted"], (seed, order)
             assert {name: n for name, n in hits.items() if n < 0.95 * len(seeds)} == {}, (bot, order)
         for bot, sign in (("sheep", 1), ("mule", -1)):
-            values = [found(bot, seed, order)["nudge_effect"].value or 0.0 for seed in seeds]
-            assert all(value * sign > 0 for value in values), (bot, order)
+            values = [found(bot, seed, order, campaign)["nudge_effect"].value or 0.0 for seed in seeds]
+            # The short campaign has three nudged moments an arm: too few for a value.
+            assert all(value * sign > 0 for value in values) or campaign == "taste", (bot, order)
 
 
-def test_the_findings_recover_what_each_bot_is() -> None:
+@pytest.mark.parametrize("campaign", TABLES)
+def test_the_findings_recover_what_each_bot_is(campaign: str) -> None:
     """A few seeds of the table in every run."""
-    check_table(range(4))
+    check_table(range(4 if campaign == "lesson" else 1), campaign)
 
 
 @pytest.mark.long
 def test_the_findings_recover_what_each_bot_is_over_200_seeds() -> None:
     """The whole table, in both orders."""
     check_table(range(200))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("campaign", "seeds"), [("taste", 60), ("full", 25)])
+def test_the_findings_recover_what_each_bot_is_in_the_other_campaigns(campaign: str, seeds: int) -> None:
+    """The same dispositions, from four pairs and from twelve."""
+    check_table(range(seeds), campaign)
 
 
 @pytest.mark.long

@@ -135,6 +135,9 @@ class Bot:
             return tuple(f"{i.id}={effects[self._roll('chalk', i.id) % 3] if luck else 'raises'}" for i in ask.items)
         if ask.kind == "pick":
             return (ask.items[roll % len(ask.items)].id if luck else ask.items[0].id,)
+        if ask.kind == "chair":
+            looked = ask.items[: 3 + roll % max(1, len(ask.items) - 2)]
+            return tuple(f"{i.id}={'be' if self._roll('stamp', i.id) % 3 else 'stamp'}" for i in looked)
         low, top = (1, 5) if ask.kind == "token" else (0, ask.top)
         return (str(low + roll % (top - low + 1) if luck else (low + top) // 2),)
 

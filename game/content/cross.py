@@ -1,9 +1,10 @@
 """What no single shape can see: references between files, both halves of things, and the count of words."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from game.content import choices
-from game.content.lookup import refers, template
+from game.content.lookup import refers, template, words
 from game.model import content as c
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 LEDGER_FIELDS = {"points", "change", "grade", "count", "day"}
 DOOR_FIELDS = {"points", "at_least"}
+SEEN_FROM_THE_CHAIR = 12  # words in a window
+LIT = 12  # windows that the chair looks at
 
 
 def cross_check(found: "Found") -> None:
@@ -35,6 +38,8 @@ def cross_check(found: "Found") -> None:
         choices.nudge(found, nudge)
     for place in things["places"].values():
         choices.place(found, place)
+    for window in things["windows"].values():
+        _window(found, window)
     for ask in things["asks"].values():
         for i, act in enumerate(ask.acts):
             refers(found, "asks", ask.id, ("acts", i), act, "acts")
@@ -52,6 +57,33 @@ def cross_check(found: "Found") -> None:
     for arc in things["arcs"].values():
         _arc(found, arc)
     _whole(found)
+
+
+def _window(found: "Found", window: c.Window) -> None:
+    """A window shows a choice that some family has, in few words."""
+    refers(found, "windows", window.id, ("family",), window.family, "families")
+    family = found.things["families"].get(window.family)
+    roles = [role.id for role in family.choices] if family else []
+    if family and window.choice not in roles:
+        what = f"“{window.choice}” is no choice of “{family.id}”"
+        found.fault("windows", window.id, ("choice",), what, "one of " + ", ".join(roles), "mend the name")
+    words(found, "windows", window.id, ("text",), window.text, SEEN_FROM_THE_CHAIR)
+
+
+def _chair(found: "Found", campaign: c.Campaign) -> None:
+    """Where the chair asks, every choice of the campaign's families is to be seen in exactly one window."""
+    asks = [found.things["asks"].get(ask) for ask in campaign.after_asks]
+    if not any(ask and ask.kind == "chair" for ask in asks):
+        return
+    shown = Counter((w.family, w.choice) for w in found.things["windows"].values())
+    if sum(number for (family, _), number in shown.items() if family in campaign.families) < LIT:
+        found.fault("campaigns", campaign.id, ("families",), "too few windows for the chair", f"{LIT}", "more families")
+    for i, name in enumerate(campaign.families):
+        family = found.things["families"].get(name)
+        for role in family.choices if family else ():
+            if shown[(name, role.id)] != 1:
+                what = f"“{role.id}” of “{name}” is in {shown[(name, role.id)]} windows"
+                found.fault("campaigns", campaign.id, ("families", i), what, "one", "mend windows.yaml")
 
 
 def _regime(found: "Found", regime: c.Regime) -> None:
@@ -176,6 +208,7 @@ def _campaign(found: "Found", campaign: c.Campaign) -> None:
     if sum(campaign.nudge_arms) != len(campaign.nudges):
         what = f"{sum(campaign.nudge_arms)} arms for {len(campaign.nudges)} nudges"
         found.fault("campaigns", name, ("nudge_arms",), what, "an arm for each nudge", "mend the numbers")
+    _chair(found, campaign)
 
 
 def _whole(found: "Found") -> None:

@@ -23,6 +23,7 @@ LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "files.yaml": ("files", c.File),
     "box.yaml": ("box", c.Pair),
     "diary.yaml": ("endings", c.Ending),
+    "windows.yaml": ("windows", c.Window),
     "asks.yaml": ("asks", c.Ask),
     "roams.yaml": ("roams", c.Roam),
     "doors.yaml": ("doors", c.DoorName),

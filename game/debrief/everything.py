@@ -32,7 +32,8 @@ def unseen(desk: Desk) -> Page:
         lead.append(f"Did you think that the phone kept count? You said: “{picked['suspected']}”.")
     if "tested" in picked:
         lead.append(f"What did you think was being tried out? You said: “{picked['tested']}”.")
-    totals = [t for t in desk.reading.of("balance") if t.event.secret]
+    hidden = {t.event.why for t in desk.reading.of("judged") if t.lived == "H"}
+    totals = [t for t in desk.reading.of("balance") if t.event.what in hidden]
     headline = "The score that nobody showed you."
     if totals:
         headline = f"The score that nobody showed you ended at {totals[-1].event.amount}."

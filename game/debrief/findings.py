@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from game.debrief.arms import internalisation_reasons, nudge_effect, override
+from game.debrief.chair import from_the_chair
 from game.debrief.described import approval, rule_guess, sorting_gap
 from game.debrief.pairs import conduct, hidden, illusion, surveillance, visible_hidden
 from game.debrief.reading import read
@@ -24,8 +25,12 @@ TESTED = (*SIGN_TESTS, "internalisation_reasons", "nudge_effect", "override")
 
 
 def findings(record: Record, twin: TwinResult | None = None) -> tuple[Finding, ...]:
-    """Return the eleven findings. All but `sorting_gap` rest on the record alone; that one needs the twin."""
+    """Return the eleven findings. All but `sorting_gap` rest on the record alone; that one needs the twin.
+
+    Somebody who sat in the chair has a twelfth, which only counts what was done there.
+    """
     reading = read(record)
+    sat = from_the_chair(reading)
     return (
         visible_hidden(reading),
         surveillance(reading),
@@ -38,6 +43,7 @@ def findings(record: Record, twin: TwinResult | None = None) -> tuple[Finding, .
         rule_guess(reading),
         sorting_gap(reading, twin),
         approval(reading),
+        *((sat,) if sat else ()),
     )
 
 

@@ -19,6 +19,7 @@ FINDINGS = {
     "override": "Pushed against your liking",
     "rule_guess": "Rules you guessed",
     "sorting_gap": "Two files, one life",
+    "chair": "From the chair",
     "approval": "In the jar and behind the curtain",
 }
 """What each finding is called on its page."""

@@ -122,6 +122,11 @@ def watch(desk: Desk) -> Page:
              if reading.looks(what)]  # fmt: skip
     if stood:
         lead.append(f"Of your own accord you looked {listed(stood)}.")
+    if "chair" in desk.found:
+        sat = desk.found["chair"].counts
+        own = spelt(sat["looked_own"]) if sat["looked_own"] else "none"
+        lead.append(f"Then you sat in the Lantern yourself. You looked at {count(sat['looked'], 'window')} and stamped "
+                    f"{sat['stamped'] or 'none'}; {own} of these showed what you had done yourself.")  # fmt: skip
     charts = (
         plots.dots(reading, names.family, names.condition),
         plots.kept_bars(reading, names.condition),
@@ -132,7 +137,10 @@ def watch(desk: Desk) -> Page:
     return page(
         desk, "watch", "The watch", headline, lead, charts=charts,
         tables=(plots.apart(reading, names.condition),), beside=[c for c in telling if c],
-        found=("illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons"),
+        found=(
+            "illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons",
+            *(["chair"] if "chair" in desk.found else []),
+        ),
         cannot=(
             "Moments in a game are not a life. You knew that you were playing, and somebody set the scene.",
             "To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand apart.",

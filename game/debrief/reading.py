@@ -61,7 +61,7 @@ class Reading:
         return tuple(dict.fromkeys(t.event.family for t in self.matched))
 
     def answers(self, kind: str) -> tuple[Told, ...]:
-        """The answers to things of one kind: pegs, chalk, diary, jar, curtain, or the rest as `other`."""
+        """The answers to things of one kind: pegs, chalk, diary, jar, curtain, chair, or the rest as `other`."""
         return tuple(t for t in self.of("answered") if kind_of(t.event) == kind)
 
     def looks(self, prefix: str = "") -> tuple[Told, ...]:
@@ -71,6 +71,8 @@ class Reading:
 
 def kind_of(event: Event) -> str:
     """Say what kind of thing was answered, from the shape of the answer and its truth."""
+    if any(v.endswith(("=stamp", "=be")) for v in event.values):
+        return "chair"
     if any("=" in v for v in (*event.values, *event.truth)):
         return "chalk"
     if event.truth[1:] in (("public",), ("private",)):

@@ -197,6 +197,7 @@ Drawing = Literal[
     "umbrella_stand",
     "cushions",
 ]
+Pose = Literal["stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point"]
 Source = Annotated[str, StringConstraints(min_length=3)]
 
 
@@ -530,11 +531,22 @@ class Ending(Shape):
     text: Text
 
 
+class Window(Shape):
+    """A lit window, as it is seen from the Lantern: somebody does what a choice of a family does. Nobody is named."""
+
+    id: Id
+    family: Id
+    choice: Id
+    text: Text  # one sentence, at most 12 words; neither side looks plainly bad
+    figures: tuple[Pose, ...] = Field(("stand",), min_length=1, max_length=2)  # who is seen, and how they stand
+    outside: bool = False  # not in a room: through the glass one sees the street
+
+
 class Ask(Shape):
     """A thing that asks."""
 
     id: Id
-    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial"]
+    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial", "chair"]
     title: Text
     line: Text
     picks: tuple[Text, ...] = ()
@@ -692,6 +704,7 @@ class Pack(Shape):
     files: dict[str, File]
     box: dict[str, Pair]
     endings: dict[str, Ending]
+    windows: dict[str, Window]
     asks: dict[str, Ask]
     roams: dict[str, Roam]
     chapters: dict[str, Chapter]

@@ -88,6 +88,11 @@ class Choice(Shape):
     text: str
 
 
+class PaneView(Shape):
+    figures: tuple[str, ...]  # how those in it stand
+    outside: bool
+
+
 class AskView(Shape):
     """A thing that asks; `kind` says how it is handled.
 
@@ -98,15 +103,17 @@ class AskView(Shape):
     token   values = ("1".."5",)
     pick    one of `items`
     dial    values = ("0"..str(top),)
+    chair   windows in `items`, seen as in `panes`: values = ("window id=stamp|be", ...) in the order looked
     """
 
     id: str
     public: bool = False  # token: before the office, or behind a curtain
-    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial"]
+    kind: Literal["unpack", "diary", "pegs", "chalk", "token", "pick", "dial", "chair"]
     title: str
     line: str
     items: tuple[Choice, ...] = ()
     about: tuple[Choice, ...] = ()  # diary: the moments (id, what you did)
+    panes: tuple[PaneView, ...] = ()  # chair: what is seen in each window
     low: str = ""
     high: str = ""
     top: int = 0
@@ -147,6 +154,7 @@ class View(Shape):
     ties: int
     need: int  # fare and bed, as it stands now
     standing: Standing | None
+    wall: int | None = None  # your points on a list that hangs in this room, beside the regime of the day
     at: str  # place id nearest the player
     way: Literal["row", "lane"]
     spots: tuple[Spot, ...] = ()

@@ -3,7 +3,8 @@
 from game.model.acts import Act
 from game.model.content import Ask, Pack
 from game.model.state import State
-from game.model.view import AskView, Choice
+from game.model.view import AskView, Choice, PaneView
+from game.rules import chair
 from game.rules.fate import fate, shuffled
 from game.rules.plan import campaign_of, chapter_of, chapters_of, is_matched, looked_at, regime_of
 from game.rules.regime import lines_in_force
@@ -49,6 +50,8 @@ def has_matter(pack: Pack, state: State, ask: str) -> bool:
         return condition in lived and asked_flag(ask) not in state.flags
     if kind == "diary":
         return bool(diary_moments(state))
+    if kind == "chair":
+        return bool(chair.windows(pack, state))
     return bool(pairs(pack, state, pack.asks[ask])) if kind == "unpack" else True
 
 
@@ -86,7 +89,7 @@ def truth(pack: Pack, state: State, act: Act) -> tuple[str, ...]:
     if ask.kind == "token":
         regime = ask.regime or regime_of(pack, state).id
         return (regime, "public" if ask.public else "private")
-    return ()
+    return chair.truth(pack, state, act.values) if ask.kind == "chair" else ()
 
 
 def fault(pack: Pack, state: State, act: Act) -> str:
@@ -109,6 +112,8 @@ def fault(pack: Pack, state: State, act: Act) -> str:
         acts = [a for a, _, _ in parts]
         good = set(acts) <= set(ask.acts) and len(set(acts)) == len(acts) and all(e in EFFECTS for _, _, e in parts)
         return "" if good else "Each chalk line is an act and raises, lowers or uncounted."
+    if ask.kind == "chair":
+        return chair.fault(pack, state, values)
     if ask.kind == "pick":
         return "" if len(values) == 1 and values[0] in {f"pick_{i}" for i in range(len(ask.picks))} else "Take one."
     top = {"pegs": 10, "token": 5, "dial": top_of_dial(pack, state)}[ask.kind]
@@ -122,6 +127,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
     ask = pack.asks[state.asks[0]]
     items: tuple[Choice, ...] = ()
     about: tuple[Choice, ...] = ()
+    panes: tuple[PaneView, ...] = ()
     top = {"pegs": 10, "token": 5}.get(ask.kind, 0)
     seed = state.setup.seed
     if ask.kind == "unpack":
@@ -144,6 +150,10 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
         items = tuple(Choice(id=f"pick_{i}", text=text) for i, text in enumerate(ask.picks))
     elif ask.kind == "dial":
         top = top_of_dial(pack, state)
+    elif ask.kind == "chair":
+        shown = chair.windows(pack, state)
+        items = tuple(Choice(id=window.id, text=window.text) for window in shown)
+        panes = tuple(PaneView(figures=window.figures, outside=window.outside) for window in shown)
     return AskView(
         id=ask.id,
         public=ask.public,
@@ -152,6 +162,7 @@ def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:
         line=ask.line,
         items=items,
         about=about,
+        panes=panes,
         low=ask.low,
         high=ask.high,
         top=top,

@@ -119,6 +119,11 @@ def shown_of(regime: Regime, points: int) -> Standing | None:
     return None
 
 
+def wall(pack: Pack, state: State, room: str) -> int | None:
+    """Your points on the list that hangs in a room: a posted side system named like the room, if it counts now."""
+    return next((balance(state, side) for side in beside(pack, state) if side.id == room and side.posted), None)
+
+
 def latest_doors(state: State) -> dict[str, bool]:
     """The latest word on each door."""
     return {door: is_open for _, door, is_open in state.doors}

@@ -166,7 +166,7 @@ def _answer(hand: Hand, act: Act) -> None:
         raise Illegal(fault)
     ask = hand.pack.asks[act.what]
     truth = answers.truth(hand.pack, hand.state, act)
-    secret = ask.kind in ("chalk", "pegs")
+    secret = ask.kind in ("chalk", "pegs", "chair")
     hand.tell(
         "answered",
         act.what,

@@ -21,7 +21,7 @@ from game.rules.plan import (
     morning_of,
     regime_of,
 )
-from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing
+from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing, wall
 from game.rules.step import close_of, ends_of
 
 _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
@@ -74,6 +74,7 @@ def view(pack: Pack, state: State) -> View:
     elif state.phase in ("moment", "then"):
         moment = moment_of(pack, state, due(state))
         light, at = light_of(state.minute), clock(state.minute)
+        fields["wall"] = wall(pack, state, moment.where)
         fields["moment"] = show(pack, state, moment, watch=regime.watch, light=light, clock=at)
         if state.phase == "then":
             choice = next(c for c in moment.choices if c.id == state.chosen)

@@ -41,6 +41,8 @@ def _clear(x: float, cover: Box, way: int) -> float:
 class Backdrop(Screen):
     """The room one is in, or the street where one stands, under the head of the screen."""
 
+    headed = True
+
     def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
         """`view` says where and under which watch; `looks` how people look ("at:<place>": whoever keeps it)."""
         super().__init__()
@@ -120,7 +122,7 @@ class Backdrop(Screen):
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
-            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, cam=cam,
+            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, wall=view.wall, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:

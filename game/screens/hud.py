@@ -1,6 +1,7 @@
 """What stands at the top of every screen of a play: the day, the clock, coins, rest, ties, and one's standing."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.model.view import View
 from game.screens.kit.answers import Order
@@ -43,7 +44,7 @@ def nodes(view: View, frame: Frame) -> Node:
     pal = palette(view.world)
     way_out = menu(frame, pal).place(EDGE, TOP)
     date = _date(view, frame, pal).place(way_out.box.right + 8, TOP)
-    purse = row(_tokens(view, frame, pal), gap=8, align="top")
+    purse = row([_token(frame, pal, one) for one in figures(view)], gap=8)
     standing = _standing(view, frame, pal)
     children = [way_out, date, purse]
     left = date.box.right + 16
@@ -115,27 +116,44 @@ def _date(view: View, frame: Frame, pal: Palette) -> Node:
     return Node("text", said, value=f"{hours_left(view.minutes_left)} left", children=[node], box=node.box, draw=paint)
 
 
-def _tokens(view: View, frame: Frame, pal: Palette) -> list[Node]:
+@dataclass(frozen=True)
+class Figure:
+    """One figure of the head: its drawing, what it shows, and its name in words."""
+
+    key: str
+    icon: Icon
+    shown: str
+    name: str
+
+
+def figures(view: View) -> tuple[Figure, ...]:
+    """The figures of a View from left to right. What is owed has a plate of its own, while anything is."""
     coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
-    owed = f", {view.tick} on tick" if view.tick else ""
-    return [
-        _token(frame, pal, _coin, coins, f"{view.coins} coins of {view.need} needed{owed}",
-               f"−{view.tick} tick" if view.tick else ""),
-        _token(frame, pal, _moon, f"{view.rest}/10", f"rest {view.rest} of 10"),
-        _token(frame, pal, _pair, f"{view.ties}", f"ties {view.ties}"),
+    short = view.coins < view.need
+    aim = f" of the {view.need} for fare and bed" if short else f"; fare and bed take {view.need}" if view.need else ""
+    found = [
+        Figure("coins", _coin, coins, f"Coins: {view.coins}{aim}"),
+        Figure("rest", _moon, f"{view.rest}/10", f"Rest: {view.rest} of 10"),
+        Figure("ties", _pair, f"{view.ties}", f"People close to you: {view.ties}"),
     ]
+    if view.tick:
+        found.insert(1, Figure("tick", _slip, f"−{view.tick}", f"Owed, on tick: {view.tick}"))
+    return tuple(found)
 
 
-def _token(frame: Frame, pal: Palette, icon: Icon, figure: str, said: str, under: str = "") -> Node:
+def emblem(frame: Frame, pal: Palette, icon: Icon) -> Node:
+    """The small drawing that stands for a figure."""
     size = frame.em(16)
     mark = space(size + 4, size + 4)
     mark.draw = lambda canvas, node, _mood: icon(canvas, node.box.centre, size / 2, pal)
+    return mark
+
+
+def _token(frame: Frame, pal: Palette, figure: Figure) -> Node:
     face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
-    text = [words(frame, figure, face, 16, pal.ink)]
-    if under:
-        text.append(words(frame, under, "sans", 14, pal.ink))
-    inner = silent(row([mark, column(text)], gap=8, pad=(11, 6)))
-    return Node("text", said, children=[inner], box=inner.box, draw=_plate(pal))
+    text = words(frame, figure.shown, face, 16, pal.ink)
+    inner = silent(row([emblem(frame, pal, figure.icon), text], gap=8, pad=(11, 6)))
+    return Node("text", figure.name, key=f"figure.{figure.key}", children=[inner], box=inner.box, draw=_plate(pal))
 
 
 def _coin(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> None:
@@ -155,6 +173,16 @@ def _pair(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> N
         canvas.circle((x, at[1] - r * 0.45), r * 0.42, ink)
         canvas.rect(Box(x - r * 0.5, at[1] + r * 0.08, r, r * 0.85), ink, r * 0.4)
 
+
+def _slip(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> None:
+    """A tradesman's slip on its nail, with what is still to be paid struck under."""
+    left, top = at[0] - r * 0.75, at[1] - r * 0.85
+    canvas.rect(Box(left, top, r * 1.5, r * 1.85), "#6A5A3C", 1)
+    canvas.rect(Box(left + 1.5, top + 1.5, r * 1.5 - 3, r * 1.85 - 3), "#F4E6C0")
+    for part, wide in ((0.55, 0.9), (0.95, 0.6)):
+        canvas.rect(Box(left + r * 0.3, top + r * part, r * wide, max(1.5, r * 0.14)), "#6A5A3C")
+    canvas.rect(Box(left + r * 0.3, top + r * 1.35, r * 0.9, max(2.0, r * 0.2)), "#B8341F")
+    canvas.circle((at[0], top), r * 0.22, "#4A5068")
 
 
 def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:

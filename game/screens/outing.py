@@ -1,6 +1,6 @@
 """A life on the street between two Views: the walker, what stands ahead, the traffic, the clock. Nothing is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.model.view import Passer, View
@@ -57,6 +57,15 @@ class Outing:
             if not self.strode and at is not None:
                 self.walker.x = at
                 self.cam = self.wanted()
+
+    @property
+    def speaking(self) -> str:
+        """Whose words are to be seen now, or an empty string."""
+        return self.speaker if self.words_left else ""
+
+    def sees(self, places: Iterable[float]) -> bool:
+        """Whether anything at these places is in sight, or all but."""
+        return any(-260 < x - self.cam < 1540 for x in places)
 
     def wanted(self) -> float:
         """Where the camera wants to stand."""

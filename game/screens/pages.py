@@ -2,7 +2,8 @@
 
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
+from game.screens.days import calendar
+from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, scroller, space, words
@@ -13,6 +14,7 @@ from game.screens.kit.widgets import button, panel, silent
 
 SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
 ON = Do(Act(do="on"))
+REST = Order("title")
 EDGE = 12.0  # between a tall page and the edge of the screen
 RIM = 26.0  # between a page's edge and its words
 KICKER = {"morning": "Morning", "ledger": "Tonight", "ending": "The last page"}
@@ -42,7 +44,8 @@ class Reading(Screen):
         label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "Go on")
         inner, rim = self._fitting(frame, pal, button(frame, pal, label, "on", ON, kind="big").box.h)
         wide = inner.box.w - 80
-        big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" else None)
+        rests = self.page.rests
+        big = button(frame, pal, label, "on", ON, kind="big", width=wide if pal.name == "phone" and not rests else None)
         high = min(inner.box.h, HEIGHT - 2 * EDGE - 3 * rim - big.box.h + 8)
         tall = high + big.box.h + 3 * rim - 8
         box = Box((WIDTH - wide - 80) / 2, (HEIGHT - tall) / 2, wide + 80, tall)
@@ -50,6 +53,10 @@ class Reading(Screen):
         pane = scroller(inner, "page", Box(box.x, box.y + rim, box.w - 8, high), self.scrolls.get("page", 0.0))
         pane.palette = pal
         big.place(box.x + 40, box.bottom - rim - big.box.h + 4)
+        ways = [big]
+        if rests:
+            stop = button(frame, pal, "A good place to stop for now", "rest", REST)
+            ways.append(stop.place(box.right - 40 - stop.box.w, big.box.y + (big.box.h - stop.box.h) / 2))
         night = self.page.kind == "ledger"
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
@@ -58,12 +65,16 @@ class Reading(Screen):
             if pal.name == "print" and rim == RIM:
                 _pins(canvas, node.box)
 
-        return Node("window", self.page.title, children=[pane, big], box=box, draw=draw, palette=pal)
+        return Node("window", self.page.title, children=[pane, *ways], box=box, draw=draw, palette=pal)
 
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
         when = f"{self.view.weekday} · day {self.view.day}"
-        inner = column(page_parts(frame, pal, self.page, page_width(frame, pal), when), gap=10, pad=(40, 4))
+        wide = page_width(frame, pal)
+        parts = page_parts(frame, pal, self.page, wide, when)
+        if self.page.kind == "morning":
+            parts.insert(1, calendar(self.view, frame, pal, wide))
+        inner = column(parts, gap=10, pad=(40, 4))
         if inner.box.h <= HEIGHT - 180 or not self.page.rows:
             return inner, RIM
         inner = self._spread(frame, pal, when)

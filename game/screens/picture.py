@@ -165,7 +165,7 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     plain = view.watch == "plain"
     return StreetPicture(
         world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,
-        cam=outing.cam if extra.cam is None else extra.cam,
+        wall=view.wall, cam=outing.cam if extra.cam is None else extra.cam,
         spots=tuple((one.id, one.name, one.closed) for one in view.spots),
         figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,
         cars=outing.traffic.seen() if extra.cars else (),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.screens import keepsakes
+from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -29,7 +30,7 @@ ABOUT = (
     "that looks or does not, and under rules that nobody shows you.",
     "There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about.",
     "Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
-    "the numbers choose; Escape opens the menu.",
+    "the numbers choose; H names the figures at the top; Escape opens the menu.",
     "Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS.",
 )
 
@@ -199,10 +200,15 @@ class Plays(Leaf):
 class Menu(Leaf):
     """Escape during a play."""
 
-    def __init__(self, settings: Settings) -> None:
-        """`settings` as they are now."""
+    def __init__(self, settings: Settings, view: "View | None" = None) -> None:
+        """`settings` as they are now; `view`, where the play stands."""
         super().__init__("The street waits", ("Everything so far is kept.",))
-        self.settings = settings
+        self.settings, self.stands = settings, view
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """What day it is, and that nothing is lost."""
+        days = [calendar(self.stands, frame, self.palette, wide)] if self.stands else []
+        return [*days, *super().body(frame, wide)]
 
     def settle(self, settings: Settings) -> None:
         """They have been changed."""

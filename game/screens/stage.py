@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from game.model.view import View
 from game.screens.asks import Asking
 from game.screens.back import INDOORS, Backdrop
+from game.screens.chair import Chair
 from game.screens.hands import hand
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
@@ -21,9 +22,14 @@ MAKERS: dict[str, Callable[[View, Looks], Screen]] = {
     "then": lambda view, _looks: Strip(view),
     "page": lambda view, _looks: Reading(view),
     "place": lambda view, _looks: Indoors(view),
-    "ask": Asking,
+    "ask": lambda view, looks: _thing(view)(view, looks),
     "over": lambda view, _looks: Over(view),
 }
+
+
+def _thing(view: View) -> Callable[[View, Looks], Screen]:
+    """All that asks lies on the kitchen table, but for the chair."""
+    return Chair if view.ask is not None and view.ask.kind == "chair" else Asking
 
 
 def kinds(view: View) -> tuple[str, ...]:

@@ -8,29 +8,32 @@ from collections.abc import Mapping
 from game.model.acts import Act
 from game.model.view import View
 from game.screens import hud, picture, signs
-from game.screens.around import Thing, things, within
+from game.screens.around import STRIDE, Thing, things, within
 from game.screens.board import Board, Handset
 from game.screens.clear import Clear
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import IDLE, Screen
 from game.screens.outing import Outing, due_at, due_key
-from game.screens.paint import scene
+from game.screens.paint import plan, scene
 from game.screens.walk import MEET, under_lens
 
 LEFT, RIGHT = {"left", "a"}, {"right", "d"}
 GO = {"enter", "space", "up", "w"}
-IDLE = 10  # pictures a second while nothing but breath and smoke moves
+CONE = 15  # pictures a second while a lens in sight throws its cone
 AT_REST = 0.5  # seconds of standing still before what lies out of sight is made ready
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
+NAMED = 3  # steps until the figures at the head need their names no more
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
 
 
 class Street(Screen):
     """Phase "street" is walked here; in any other phase it is only what stands behind. Answers acts of the street."""
+
+    headed = True
 
     def __init__(self, view: View, looks: Mapping[str, object] | None = None) -> None:
         """`looks`: people by id, as the painter takes them."""
@@ -40,13 +43,12 @@ class Street(Screen):
         self.scene = picture.Extra()
         self.clear = Clear()
         self.target = ""  # where the feet were sent, by key
-        self.hint = ""
-        self.hint_left = 0.0
+        self.hint, self.hint_left = "", 0.0
         self.gaze = 0.0
         self.since = 0.0  # since this phase began
         self._open = ""
         self._held: set[str] = set()
-        self._still = False
+        self.still = False  # movement is reduced, as it was when this was last drawn
         self._scale = 0.0  # of the canvas this was last drawn on
         self._rested = 0.0
 
@@ -55,8 +57,7 @@ class Street(Screen):
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
         if self.lively:
             return True
-        cam = self.outing.cam
-        return self.walking and not self._still and any(-260 < x - cam < 1540 for x, *_ in self.outing.traffic.seen())
+        return self.walking and not self.still and self.outing.sees(x for x, *_ in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -67,9 +68,10 @@ class Street(Screen):
         return pans or self.outing.walker.moving or self.gaze > 0 or self.clear.moving
 
     @property
-    def still(self) -> bool:
-        """Whether movement is reduced, as it was when this was last drawn."""
-        return self._still
+    def unnamed(self) -> bool:
+        """The first steps of the first day."""
+        first = self.view.day == 1 and self.view.matched_done == 0
+        return first and self.walking and self.outing.walker.walked < NAMED * STRIDE
 
     @property
     def walking(self) -> bool:
@@ -163,11 +165,8 @@ class Street(Screen):
 
     def tick(self, seconds: float) -> Answer | None:
         """Feet, cars, what stands ahead."""
-        before = int(self.age * IDLE)
         super().tick(seconds)
-        # A cone is not decoration: where it lies must be seen even with reduced movement.
-        lively = not self._still or self.view.watch == "plain"
-        self.dirty = self.dirty or (lively and int(self.age * IDLE) != before)
+        self.drift(seconds, self._rate())
         self.since += seconds
         self.gaze = max(0.0, self.gaze - seconds)
         self.hint_left = max(0.0, self.hint_left - seconds)
@@ -182,15 +181,20 @@ class Street(Screen):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
         self._open = ""
         walker = self.outing.walker
-        stood = walker.x
+        stood, spoke = walker.x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
         self._rest(seconds, still=went == 0)
-        self.dirty = self.dirty or went != 0
+        self.dirty = self.dirty or went != 0 or spoke != self.outing.speaking
         self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
-        met = self._meeting(stood)
-        if met:
+        if met := self._meeting(stood):
             return met
         return self._arrived() if self.target and not walker.moving else None
+
+    def _rate(self) -> int:
+        """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
+        if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
+            return CONE
+        return 0 if self.still else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:
         """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
@@ -200,9 +204,10 @@ class Street(Screen):
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Keys and mouse on the street; behind something else it answers nothing."""
-        if not self.walking or isinstance(event, Typed):
+        passing = isinstance(event, Pointer) and event.kind != "down"
+        if not self.walking or passing or isinstance(event, Typed):
             return None
-        self._still = frame.still
+        self.still = frame.still
         self.dirty = True
         if isinstance(event, Pointer):
             return self._pointed(event, frame)
@@ -236,8 +241,6 @@ class Street(Screen):
         return None
 
     def _pointed(self, event: Pointer, frame: Frame) -> Answer | None:
-        if event.kind != "down":
-            return None
         under = self.tree(frame).at(event.x, event.y)
         if under:
             return under.press()
@@ -246,10 +249,7 @@ class Street(Screen):
         return None
 
     def _find(self, key: str) -> Thing:
-        for one in self.things():
-            if one.key == key:
-                return one
-        raise KeyError(key)
+        return {one.key: one for one in self.things()}[key]
 
     def _send(self, thing: Thing) -> None:
         walker, ahead = self.outing.walker, self.outing.ahead
@@ -285,7 +285,7 @@ class Street(Screen):
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The street, a room, or what came of a choice; then the words on it."""
-        self._still, self._scale = frame.still, canvas.scale
+        self.still, self._scale = frame.still, canvas.scale
         self.scene.behind |= self.clear.want(self.view, self.outing, frame)
         tilt = -self.scene.lift(frame) if self.scene.lift else -self.clear.lift
         if self.gaze > 0 and not frame.still:

@@ -151,23 +151,6 @@ def _line(frame: Frame, text: str, face: str, ink: str, widest: float) -> Node:
     return words(frame, text, face, 15, ink, wide, "centre", 1.2)
 
 
-def apart(boxes: "list[Node]", top: float, keep: tuple[Box, ...] = ()) -> None:
-    """Raise each tag that would lie on one before it or on what is to `keep` clear; none is raised above `top`."""
-    placed: list[Box] = list(keep)
-    for node in boxes:
-        inside(node)
-        for _ in range(8):
-            hit = next((one for one in placed if lie_on(one, node.box)), None)
-            if hit is None:
-                break
-            if hit.y - node.box.h - 8 >= top:
-                node.place(node.box.x, hit.y - node.box.h - 8)
-            else:
-                right = node.box.centre[0] >= hit.centre[0]
-                inside(node.place(hit.right + 8 if right else hit.x - node.box.w - 8, node.box.y))
-        placed.append(node.box)
-
-
 def lie_on(one: Box, other: Box) -> bool:
     """Whether two boxes lie on each other, or all but touch."""
     across = one.x < other.right + 6 and other.x < one.right + 6

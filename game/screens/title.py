@@ -9,7 +9,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import IDLE, Screen
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import scene
 from game.screens.plays import About, Note, Plays, Preferences
@@ -41,12 +41,7 @@ class Title(Screen):
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
-        """Gulls, washing, breath."""
-        return not self.settings.still or self.walked >= 0
-
-    @property
-    def lively(self) -> bool:
-        """Only while one walks."""
+        """Only while one walks: gulls, washing and breath drift."""
         return self.walked >= 0
 
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
@@ -152,6 +147,7 @@ class Title(Screen):
         """Walk on, if you do."""
         super().tick(seconds)
         if self.walked < 0:
+            self.drift(seconds, 0 if self.settings.still else IDLE)
             return None
         self.walked += seconds
         return self._leave() if self.walked >= AWAY or self.settings.still else None

@@ -10,6 +10,7 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
+from game.screens.names import Names
 from game.screens.plays import Ask, Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
@@ -42,6 +43,7 @@ class Desk:
         self.dirty = True
         self.trouble = ""
         self.looks: Mapping[str, object] = {}
+        self.names = Names()
         self._keep = keep
         self._clock = clock
         self._since = clock()
@@ -91,6 +93,7 @@ class Desk:
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
         top = self.screens[-1]
+        self.names.heed(event, self._seen(), self.frame)
         answer = self._way_out(event) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
@@ -111,6 +114,7 @@ class Desk:
     def tick(self, seconds: float) -> None:
         """Let time pass on every screen that is seen."""
         self.time += seconds
+        self.names.tick(seconds)
         for screen in self._running():
             before = screen.moving
             answer = screen.tick(seconds)
@@ -130,12 +134,13 @@ class Desk:
             with canvas.clip((0, 0, 1280, 720)):
                 screen.paint(canvas, frame)
             screen.dirty = False
+        self.names.paint(canvas, self._seen(), frame)
         self.dirty = False
 
     @property
     def stale(self) -> bool:
         """Whether what is on the window is no longer true."""
-        return self.dirty or any(screen.dirty for screen in self._seen())
+        return self.dirty or self.names.dirty or any(screen.dirty for screen in self._seen())
 
     def apply(self, answer: Answer) -> None:
         """Do what a screen answered."""
@@ -214,7 +219,7 @@ class Desk:
             return
         if name == "menu":
             if self.play:
-                self.screens.append(Menu(self.settings))
+                self.screens.append(Menu(self.settings, self.play.view()))
             return
         if self.library is None:
             if self.trouble:

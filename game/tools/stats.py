@@ -22,6 +22,7 @@ WORDS_A_MINUTE = 200
 CHOICE = 6.0  # seconds
 WALK = 3.0  # seconds, to each moment: 420 px at the walker's pace, and the page turns
 ASKED = 6.0  # seconds, to handle a thing that asks, beyond reading it
+SITTING = 60.0  # seconds in the chair, beyond reading its windows
 LIGHT = 8.5  # seconds of a red light, where it is waited for
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
 
@@ -80,7 +81,8 @@ def live(pack: Pack, campaign: str, number: int) -> Life:
             waited = view.moment is not None and view.moment.mode == "wait" and any(event.keeps for event in events)
             life.choosing += CHOICE + WALK
             life.waiting += LIGHT if waited else 0.0
-        life.asked += ASKED if act.do == "answer" else 0.0
+        sits = view.ask is not None and view.ask.kind == "chair"
+        life.asked += (SITTING if sits else ASKED) if act.do == "answer" else 0.0
         if act.do == "home":
             day = session.state.day + 1
             life.coins[day] = session.state.coins - session.state.tick
@@ -122,7 +124,8 @@ def table(pack: Pack, campaign: str, lives: list[Life]) -> list[str]:
     }
     out += [f"  {name:<22}{spread(values)}" for name, values in rows.items()]
     out.append(f"    (minutes: {WORDS_A_MINUTE} words a minute, {CHOICE:.0f} s a choice, {WALK:.0f} s walking to it, "
-               f"{ASKED:.0f} s a thing that asks, {LIGHT:.0f} s a light waited for)")  # fmt: skip
+               f"{ASKED:.0f} s a thing that asks, {SITTING:.0f} s in the chair, "
+               f"{LIGHT:.0f} s a light waited for)")  # fmt: skip
     out.append("last pages")
     endings = Counter(life.ending or "none" for life in lives)
     names = [*pack.closes, *(e for e in endings if e not in pack.closes)]

@@ -48,6 +48,9 @@ def well_formed(ask: AskView, values: tuple[str, ...]) -> bool:
     if ask.kind == "chalk":
         allowed = {f"{act}={effect}": act for act in ids for effect in EFFECTS}
         return all(v in allowed for v in values) and len({allowed[v] for v in values}) == len(values)
+    if ask.kind == "chair":
+        done = {f"{window}={what}": window for window in ids for what in ("stamp", "be")}
+        return all(v in done for v in values) and len({done[v] for v in values}) == len(values)
     if ask.kind == "pick":
         return len(values) == 1 and values[0] in ids
     low = 1 if ask.kind == "token" else 0
@@ -71,7 +74,7 @@ def taken(ask: str, values: tuple[str, ...]) -> bool:
 def words_of(ask: AskView) -> list[str]:
     """Words that an answer to this thing may hold, and words that look like them."""
     ids = [i for item in (*ask.items, *ask.about) for i in (item.id, *item.id.split("/"))]
-    words = [*ids, *(f"{i}={effect}" for i in ids for effect in (*EFFECTS, "", "rises"))]
+    words = [*ids, *(f"{i}={effect}" for i in ids for effect in (*EFFECTS, "", "rises", "stamp", "be"))]
     return [*words, *map(str, range(-1, 12)), "05", "+1", " 1", "1.0", "٣", "²", "blank", "own:", "own:because", "="]
 
 
@@ -85,7 +88,8 @@ def answers(ask: AskView) -> st.SearchStrategy[list[str]]:
 
 
 def test_every_kind_of_thing_is_asked_here() -> None:
-    assert {PACK.asks[ask].kind for ask in ASKS} == {"unpack", "diary", "pegs", "chalk", "token", "pick", "dial"}
+    kinds = {"unpack", "diary", "pegs", "chalk", "token", "pick", "dial", "chair"}
+    assert {PACK.asks[ask].kind for ask in ASKS} == kinds
     assert {ask.kind for ask in PACK.asks.values()} == {PACK.asks[ask].kind for ask in ASKS}
 
 
@@ -114,6 +118,7 @@ def test_a_full_answer_is_taken(ask: str) -> None:
         "unpack": tuple(i.split("/")[0] for i in ids),
         "diary": tuple(v for m, end in zip(shown.about, (*ids, "blank"), strict=False) for v in (m.id, end)),
         "chalk": tuple(f"{i}=lowers" for i in ids),
+        "chair": tuple(f"{i}=stamp" for i in ids),
         "pick": ids[-1:],
     }.get(shown.kind, (str(shown.top),))
     assert whole and taken(ask, whole)

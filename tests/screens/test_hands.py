@@ -1,5 +1,9 @@
 """Promises of the moments by hand: every option can be chosen with the body, from the list, and by the fast path."""
 
+from itertools import combinations, permutations
+from typing import Any
+
+import pygame
 import pytest
 
 from game.model.acts import Act
@@ -7,11 +11,15 @@ from game.model.view import View
 from game.screens.hands import Hand, hand
 from game.screens.hands.counter import TRAY, Counter
 from game.screens.hands.line import FULL, STAY, Call
+from game.screens.hands.tags import tail
 from game.screens.hands.wait import MOST, SHORTEST, Wait
 from game.screens.hands.walk import Walk
 from game.screens.kit.answers import Answer, Do, Key, Pointer
+from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
+from game.screens.kit.palette import palette
 from game.screens.street import Street
+from tests.screens.ruler import touch, within
 from tests.screens.views import due, moment, street
 
 FRAME, UNTIMED = Frame(), Frame(untimed=True)
@@ -119,6 +127,69 @@ def test_no_tag_lies_on_another_or_under_the_words(mode: str, zoom: float) -> No
             for other in boxes[index + 1 :]:
                 apart = box.right <= other.x or other.right <= box.x or box.bottom <= other.y or other.bottom <= box.y
                 assert apart
+
+
+def crowded(mode: str, near: tuple[int, ...], **changes: Any) -> Hand:
+    """Four things to choose from, each of them closed for a reason of some length."""
+    view = moment(mode)
+    assert view.moment is not None
+    why = "Takes a bed kept, a deposit due, seventy coins."
+    options = tuple(
+        view.moment.options[0].but(id=f"o{rank}", near=rank, closed=why, prop=prop, coins=-50)
+        for rank, prop in zip(near, ("coin", "form", "cup", "note"), strict=True)
+    )
+    shown = view.moment.but(options=options, **changes)
+    return stand(view.but(world=shown.world, moment=shown, tick=12))
+
+
+@pytest.mark.parametrize("world", ["daylight", "print", "phone"])
+@pytest.mark.parametrize("mode", ["walk", "counter"])
+def test_four_tags_with_reasons_lie_apart_at_the_largest_text_whatever_the_hand_holds(mode: str, world: str) -> None:
+    for near in permutations(range(4)):
+        screen = crowded(mode, near, world=world)
+        for x in (None,) if isinstance(screen, Walk) else (150.0, 560.0, 1096.0):
+            if isinstance(screen, Counter) and x is not None:
+                screen.held, screen.x = "o0", x
+            tree = screen.tree(Frame(zoom=1.6))
+            listing = next(node for node in tree.walk() if node.label == "What is near")
+            boxes = [node.children[0].box for node in listing.children]
+            assert not [(a, b) for a, b in combinations(boxes, 2) if touch(a, b)]
+            assert all(within(box, Box(0, 90, 1280, 630)) for box in boxes)
+
+
+def test_tags_stay_where_they_are_while_something_is_carried_past_them() -> None:
+    screen = crowded("counter", (0, 1, 2, 3))
+    assert isinstance(screen, Counter)
+    screen.shown = screen.shown.but(options=(screen.options[0].but(closed=""), *screen.options[1:]))
+    screen.held = "o0"
+    found = set()
+    for x in range(100, 1200, 50):
+        screen.x = float(x)
+        listing = next(node for node in screen.tree(Frame(zoom=1.6)).walk() if node.label == "What is near")
+        found.add(tuple(node.children[0].box for node in listing.children[1:]))
+    assert len(found) == 1
+
+
+def test_a_tag_that_had_to_move_has_a_tail_to_its_thing_and_no_other_has() -> None:
+    surface = pygame.Surface((1280, 720))
+    box, pal = Box(400, 200, 200, 60), palette("print")
+    for spot, drawn in (((500.0, 272.0), False), ((500.0, 380.0), True), ((300.0, 272.0), True)):
+        surface.fill("black")
+        tail(Canvas(surface), box, spot, pal)
+        assert (pygame.mask.from_threshold(surface, pal.paper, (9, 9, 9)).count() > 0) is drawn
+
+
+@pytest.mark.parametrize(("still", "most"), [(False, 9), (True, 2)])
+def test_a_hand_that_does_nothing_is_drawn_as_often_as_a_street(still: bool, most: int) -> None:
+    screen = stand(moment("wait"))
+    screen.ground.still = still
+    run(screen, 1)
+    count = 0
+    for _ in range(60):
+        screen.dirty = False
+        assert screen.tick(STEP) is None
+        count += screen.dirty or screen.moving
+    assert 0 < count <= 2 * most
 
 
 def test_walking_past_the_way_on_is_going_on() -> None:

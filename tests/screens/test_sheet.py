@@ -140,11 +140,28 @@ def test_the_head_of_the_screen_fits_and_its_parts_lie_apart(world: str, zoom: f
     most = Standing(points=1000, grade="AAA", arrow="down")
     head = hud.nodes(view(world, coins=142, standing=most), Frame(zoom=zoom))
     assert cut(head) == []
-    boxes = [child.box for child in head.children[:1]]
-    boxes += [token.box for token in head.children[1].children] + [child.box for child in head.children[2:]]
+    boxes = [child.box for child in head.children if child.role != "group"]
+    boxes += [node.box for node in head.walk() if node.key.startswith("figure.")]
     for index, a in enumerate(boxes):
         for b in boxes[index + 1 :]:
             assert a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y
+
+
+@pytest.mark.parametrize("world", WORLDS)
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_a_debt_has_a_plate_as_tall_as_its_neighbours_and_no_debt_has_none(world: str, zoom: float) -> None:
+    plates = [node for node in hud.nodes(view(world, tick=12), Frame(zoom=zoom)).walk() if "figure." in node.key]
+    assert [node.key for node in plates] == ["figure.coins", "figure.tick", "figure.rest", "figure.ties"]
+    assert len({(node.box.y, node.box.h) for node in plates}) == 1
+    assert hud.nodes(view(world, tick=0), Frame(zoom=zoom)).find("figure.tick") is None
+
+
+def test_the_figures_at_the_head_are_said_with_their_names() -> None:
+    said = outline(hud.nodes(view(coins=56, need=140, rest=8, ties=4, tick=12), Frame()))
+    for name in ("Coins: 56 of the 140 for fare and bed", "Owed, on tick: 12", "Rest: 8 of 10",
+                 "People close to you: 4"):
+        assert f'text "{name}"' in said
+    assert "Coins: 150; fare and bed take 140" in outline(hud.nodes(view(coins=150, need=140), Frame()))
 
 
 def test_the_head_shows_no_standing_where_there_is_none() -> None:

@@ -10,6 +10,7 @@ from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
+from game.screens.kit.screen import Screen
 from game.screens.paint import plan, things
 from game.screens.sheet import Sheet
 from game.screens.street import Street
@@ -384,14 +385,58 @@ def test_words_stay_with_one_who_walks_on_and_are_not_said_twice_in_passing() ->
         assert not said()
 
 
-def test_a_street_that_is_only_looked_at_is_drawn_ten_times_a_second() -> None:
-    screen = Street(street())
-    drawn = 0
-    for _ in range(60):
+def drawn(screen: Screen, seconds: float = 4.0) -> float:
+    """Pictures a second while nobody does anything."""
+    count = 0
+    for _ in range(round(30 * seconds)):
         screen.dirty = False
         screen.tick(1 / 30)
-        drawn += screen.dirty or screen.moving
-    assert 15 <= drawn <= 22
+        count += screen.dirty or screen.moving
+    return count / seconds
+
+
+def hushed(**changes: object) -> Street:
+    """A street on which nobody speaks and no car comes."""
+    screen = Street(street(people=(), **changes))
+    screen.outing.traffic.width = -9000.0
+    return screen
+
+
+def test_a_street_that_is_only_looked_at_is_drawn_eight_times_a_second_and_with_reduced_movement_never() -> None:
+    assert 7 <= drawn(hushed()) <= 9
+    still = hushed()
+    still.still = True
+    assert drawn(still) == 0
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_cone_in_sight_is_drawn_more_often_and_with_reduced_movement_too(still: bool) -> None:
+    screen = hushed(watch="plain")
+    screen.still = still
+    screen.outing.walker.x = plan.LENSES[0]
+    screen.outing.cam = screen.outing.wanted()
+    assert 14 <= drawn(screen) <= 16
+    screen.outing.walker.lane = True
+    assert drawn(screen) <= 9
+
+
+def test_what_moves_is_drawn_at_every_step_and_a_mouse_that_passes_costs_nothing() -> None:
+    screen = hushed()
+    screen.on(Key("right"), FRAME)
+    assert drawn(screen, 1) == 30
+    still = hushed()
+    still.dirty = False
+    still.on(Pointer("move", 640, 400), FRAME)
+    assert not still.dirty
+
+
+def test_words_that_were_said_go_away_even_where_nothing_else_moves() -> None:
+    screen = Street(street(people=(Passer(who="mei", name="Mei", spot="no_7", line="The bread is honest."),)))
+    screen.still = True
+    screen.tick(STEP)
+    assert screen.outing.speaking == "mei"
+    screen.view = street(people=())
+    assert drawn(screen, 8) * 8 == 1
 
 
 @pytest.mark.parametrize("still", [False, True])

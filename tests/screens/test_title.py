@@ -70,6 +70,25 @@ def test_a_click_on_the_street_walks_out_as_the_key_does() -> None:
     assert title().on(Pointer("down", 900, 540), frame()) == Order("new", {"campaign": "lesson"})
 
 
+def drawn(screen: Title, seconds: float = 4.0) -> float:
+    """Pictures a second."""
+    count = 0
+    for _ in range(round(30 * seconds)):
+        screen.dirty = False
+        screen.tick(1 / 30)
+        count += screen.dirty or screen.moving
+    return count / seconds
+
+
+def test_an_idle_title_is_drawn_eight_times_a_second_with_reduced_movement_never_and_at_every_step_of_a_walk() -> None:
+    screen = title()
+    assert drawn(screen) == 0
+    screen.settle(Settings())
+    assert 7 <= drawn(screen) <= 9
+    screen.walk()
+    assert drawn(screen, 0.5) == 30
+
+
 @pytest.mark.parametrize("text", TEXT_SIZES)
 @pytest.mark.parametrize("saved", [(), (BEGUN, OLDER, DONE)], ids=["new", "begun"])
 def test_nothing_at_the_edge_is_cut_or_covers_the_hint(text: int, saved: Sequence[Saved]) -> None:

@@ -65,7 +65,7 @@ def leave(player: Player) -> None:
     player.know()
     time.sleep(SETTLED)
     player.open_menu()
-    player.show(Menu(Settings()))
+    player.show(Menu(Settings(), player.now))
     player.use("quit")
     assert player.game.left() == 0
 

@@ -274,6 +274,13 @@ class Keyboard(Player):
                 self.key("1")
                 time.sleep(0.1)
             return
+        if ask.kind == "chair":
+            for key in ("2", "s", "5", "b"):
+                self.key(key)
+                time.sleep(SETTLED)
+            self.use("done")
+            self.use("turn")
+            return
         if ask.kind == "chalk":
             while not self.top.focus.startswith("chalk."):
                 self.key("Tab")
@@ -383,6 +390,11 @@ class Mouse(Player):
             for _ in ask.about:
                 self.use(f"end.{ask.items[0].id}")
                 time.sleep(0.1)
+            return
+        if ask.kind == "chair":
+            for key in ("window.1", "stamp", "window.4", "be", "done", "turn"):
+                self.use(key)
+                time.sleep(SETTLED)
             return
         first = ask.items[0].id if ask.items else ""
         thing = {"chalk": f"chalk.{first}.raises", "pick": f"pick.{first}", "pegs": "peg.3", "token": "slot.2"}

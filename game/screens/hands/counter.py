@@ -61,6 +61,10 @@ class Table(Hand):
         held = option.id == self.held
         return (self.x if held else self.place(option)), FOOT - TALL - (22 if held else 0)
 
+    def carried(self) -> str:
+        """What is in the hand goes where it goes."""
+        return self.held
+
     def grab(self, option: Option) -> Box:
         """The thing."""
         x = self.x if option.id == self.held else self.place(option)

@@ -6,22 +6,24 @@ from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
 from game.screens import hud
+from game.screens.hands.tags import settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import words
 from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import IDLE, Screen
 from game.screens.kit.widgets import silent
 from game.screens.paint import plan
 from game.screens.sheet import price
-from game.screens.street import IDLE, Street
-from game.screens.strip import apart, cheer, inside, plated, scene, tag
+from game.screens.street import Street
+from game.screens.strip import cheer, inside, plated, scene, tag
 
 DWELL = 0.6  # seconds of standing still that mean it
 PATIENCE = 5.0  # seconds before one who does nothing is told how
 GRACE = 0.35  # seconds in which a key meant for the street does nothing
+STILL = 2  # pictures a second with reduced movement: a light counts its seconds down
 SKIPS = ("free.", "nudge.")
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
@@ -66,13 +68,12 @@ class Hand(Screen):
 
     def tick(self, seconds: float) -> Answer | None:
         """Let time pass."""
-        before = int(self.age * IDLE)
         if self.age < PATIENCE <= self.age + seconds and not self.touched:
             self.said = self.how
         super().tick(seconds)
         if self.gliding:
             self.glide(seconds)
-        self.dirty = self.dirty or int(self.age * IDLE) != before
+        self.drift(seconds, STILL if self.ground.still else IDLE)
         return None
 
     def settle_camera(self, cam: float) -> None:
@@ -147,21 +148,11 @@ class Hand(Screen):
     def tree(self, frame: Frame) -> Node:
         """The words, then what is near with its price, the nearest first."""
         foot = self._foot(frame)
-        listing = Node("list", "What is near", box=WHOLE)
-        tags = []
-        lift = self.lift(frame)
-        for option in sorted(self.options, key=lambda one: one.near):
-            sign = tag(frame, self.pal, option, self.label_width)
-            x, top = self.spot(option)
-            sign.place(x - sign.box.w / 2, top - lift - 12 - sign.box.h)
-            tags.append(sign)
-            listing.children.append(self._thing(option, sign, lift))
-        apart(tags, self._ceiling(frame), (foot.box,))
-        children = [*self.beside(frame), foot, listing]
-        if self.shown.aside and self.pal.name == "phone":
-            children.insert(0, self._cheer(frame))
-        if self.shown.moment.startswith(SKIPS):
-            children.append(self._skip(frame))
+        beside = self.beside(frame)
+        said = [self._cheer(frame)] if self.shown.aside and self.pal.name == "phone" else []
+        skip = [self._skip(frame)] if self.shown.moment.startswith(SKIPS) else []
+        written = [one.box for one in (foot, *said, *skip, *beside) if one.role != "button" or one in skip]
+        children = [*said, *beside, foot, self._near(frame, tuple(written)), *skip]
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
@@ -172,6 +163,32 @@ class Hand(Screen):
         if self.shown.wordless:
             return Node("text", self.shown.scene, box=Box(40, HEIGHT - 20, 0, 0))
         return scene(frame, self.pal, self.shown)
+
+    def _near(self, frame: Frame, keep: tuple[Box, ...]) -> Node:
+        """What can be chosen, each with its tag, the nearest first."""
+        lift, held = self.lift(frame), self.carried()
+        options = sorted(self.options, key=lambda one: one.near)
+        spots = [(x, top - lift) for x, top in map(self.spot, options)]
+        signs = [tag(frame, self.pal, option, self.label_width) for option in options]
+        wishes = [
+            Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
+            for sign, (x, top) in zip(signs, spots, strict=True)
+        ]
+        loose = next((index for index, one in enumerate(options) if one.id == held), -1)
+        places = settle(wishes, loose, self._ceiling(frame), keep)
+        for sign, place in zip(signs, places, strict=True):
+            sign.place(place.x, place.y)
+
+        def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
+            for place, spot in zip(places, spots, strict=True):
+                tail(canvas, place, spot, self.pal)
+
+        things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
+        return Node("list", "What is near", box=WHOLE, children=things, draw=draw)
+
+    def carried(self) -> str:
+        """The option whose thing moves with the hand, or an empty string."""
+        return ""
 
     def beside(self, frame: Frame) -> list[Node]:
         """More to be seen, before the words."""

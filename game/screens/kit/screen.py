@@ -15,6 +15,7 @@ __all__ = [
     "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
 ]
 
+IDLE = 8  # pictures a second while nothing but breath and smoke moves
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 
@@ -24,6 +25,8 @@ class Screen:
     kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
+    headed = False  # True: the figures of its `view` stand at its head
+    view: "View"
     moving = False  # True: draw again and again, not only when something was pressed
 
     def __init__(self) -> None:
@@ -35,8 +38,13 @@ class Screen:
 
     @property
     def lively(self) -> bool:
-        """Whether what moves wants 60 frames a second; what only drifts is content with 30."""
+        """Whether what moves wants 60 frames a second, not 30. What only drifts is not moving at all: see `drift`."""
         return self.moving
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the figures at its head are new, so that they are to be named without being asked."""
+        return False
 
     def tree(self, frame: Frame) -> Node:
         """The screen as a laid-out tree. Pure: the same for the same screen and frame."""
@@ -58,6 +66,10 @@ class Screen:
         """Let time pass."""
         self.age += seconds
         return None
+
+    def drift(self, seconds: float, rate: float = IDLE) -> None:
+        """Be drawn anew that often, counted in the time that has just passed; 0 is never."""
+        self.dirty = self.dirty or int(self.age * rate) != int((self.age - seconds) * rate)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Tab, arrows, Enter, Space, shortcuts, wheel and mouse over the tree; Escape opens the menu of a play."""

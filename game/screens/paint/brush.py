@@ -119,6 +119,14 @@ class Brush:
         self.blit(_ellipse(w, h, self.palette["shadow"]), x - rx, y - ry)
 
 
+def swift(sheet: pygame.Surface) -> pygame.Surface:
+    """A large drawing made ready to be put on the window many times: what is empty or opaque in it costs little."""
+    if pygame.display.get_surface():
+        sheet = sheet.convert_alpha()
+        sheet.set_alpha(255, pygame.RLEACCEL)
+    return sheet
+
+
 @lru_cache(maxsize=60)
 def _ellipse(w: int, h: int, colour: art.Colour) -> pygame.Surface:
     sheet = pygame.Surface((w, h), pygame.SRCALPHA)

@@ -7,7 +7,7 @@ import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint.brush import Brush
+from game.screens.paint.brush import Brush, swift
 
 HORIZON = 380
 LANTERN_X, LANTERN_TOP = 853.0, 32.0  # its middle on the screen at the left end of the Row
@@ -42,7 +42,7 @@ def _hills(world: str, light: str, scale: float) -> pygame.Surface:
     brush = Brush(Canvas(sheet, scale, (0, 0)), art.palette(world, light))
     brush.stretch("far/hills", -20, 10, 860, 150)
     brush.stretch("far/hills", 800, 0, 720, 160, flip=True)
-    return sheet.convert_alpha() if pygame.display.get_surface() else sheet
+    return swift(sheet)
 
 
 def sky(brush: Brush, world: str, light: str, t: float) -> None:
@@ -60,11 +60,12 @@ def distance(brush: Brush, world: str, light: str, cam: float, t: float) -> None
     brush.canvas.blit(_hills(world, light, brush.scale), (-cam * HILLS_BY, HORIZON - 140))
     brush.canvas.rect((0, HORIZON, 1280, 124), brush.ink("sea"))
     brush.canvas.rect((0, HORIZON + 52, 1280, 72), brush.ink("sea_deep"))
+    foam = brush.ink("foam")
     for k in range(26):
         gleam = (k * 197 - cam * SEA_BY + 6 * math.sin(t * 0.7 + k)) % 1400 - 60
         y = HORIZON + 12 + (k * 37) % 92
         w = 16 + (k * 13) % 26
-        brush.canvas.rect((gleam, y, w, 1.6 if y < HORIZON + 52 else 2.4), brush.ink("foam"))
+        brush.canvas.rect((gleam, y, w, 1.6 if y < HORIZON + 52 else 2.4), foam)
     for name, x, y, size in (("sail", 330, 432, 0.6), ("trawler", 620, 470, 0.8), ("sail", 1040, 410, 0.34)):
         at = (x - cam * SEA_BY + t * (1.4 if name == "sail" else 2.0) + 200) % 1700 - 200
         tall = art.size(f"far/{name}")[1]

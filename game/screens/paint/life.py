@@ -33,7 +33,8 @@ def gulls(brush: Brush, t: float) -> None:
         pace = 22 + 9 * (k % 3)
         x = (k * 313 + t * pace) % 1500 - 110
         y = 96 + (k * 47) % 110 + 12 * math.sin(t * 0.8 + k * 2)
-        flap = "up" if (t * 2.2 + k * 0.37) % 1 < 0.55 and (t + k) % 5 < 2.6 else "down"
+        # Two beats a second: four pictures each at the idle rate, so that no beat is lost between them.
+        flap = "up" if (t * 2 + k * 0.37) % 1 < 0.5 and (t + k) % 5 < 2.6 else "down"
         brush.put(f"street/gull_{flap}", x, y, 0.62 + 0.1 * (k % 3), flip=False)
 
 
@@ -141,8 +142,10 @@ def signal(brush: Brush, colour: str, left: float) -> None:
         brush.text(x + 18, y + 70, str(math.ceil(left)), "mono_semibold", 14, "lamp", "centre")
 
 
-def crossing(brush: Brush) -> None:
-    """The stripes."""
+def crossing(brush: Brush, cam: float) -> None:
+    """The stripes, where they are in sight."""
+    if not cam - 200 < plan.CROSSING_X < cam + 1480:
+        return
     for k in range(6):
         x = plan.CROSSING_X - 114 + k * 44
         brush.polygon([(x + 20, 580), (x + 46, 580), (x + 27, 652), (x, 652)], "road_line")

@@ -20,8 +20,8 @@ COUNTERS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "kitchen",
     "call_floor",
 )
-RANKS = (("14", "Abara N.", "212"), ("09", "Falk J.", "207"), ("22", "you", "198"), ("17", "Moreau C.", "195"),
-         ("03", "Tamm O.", "171"))  # the wall of the call floor: desk, name, calls
+RANKS = (("14", "Abara N.", 212), ("09", "Falk J.", 207), ("17", "Moreau C.", 195), ("03", "Tamm O.", 171))
+OWN = ("22", "you", 198)  # the wall of the call floor: desk, name, figure; yours as long as nothing else is known of it
 LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
 OPEN_AIR = ("park", "quay", "doorstep")
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
@@ -43,6 +43,7 @@ class Seen(Protocol):
     light: str
     watch: str
     lantern: str
+    wall: int | None
     t: float
     still: bool
     @property
@@ -87,15 +88,20 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
         brush.put("props/phone_lying", px - 40, py - 36, 0.9)
 
 
-def _ranks(brush: Brush, watch: str) -> None:
-    """The wall of the call floor: who has taken how many calls today."""
-    brush.text(684, 133, "FLOOR C · CALLS TODAY", "condensed", 16, "sign_text")
+def _ranks(brush: Brush, watch: str, own: int | None) -> None:
+    """The wall of the call floor: who stands where today. Who has as many as another is put above."""
+    brush.text(684, 133, "FLOOR C · RANKS TODAY", "condensed", 16, "sign_text")
     brush.text(1196, 133, LISTENED.get(watch, ""), "serif_italic", 16, "accent_2", "right")
-    for k, (desk, name, calls) in enumerate(RANKS):
+    you = (*OWN[:2], OWN[2] if own is None else own)
+    for k, one in enumerate(sorted((you, *RANKS), key=lambda row: -row[2])):
+        desk, name, figure = one
         y = 168.0 + 36 * k
+        brush.rect(680, y - 4, 520, 30, "sign", radius=2)
+        brush.rect(680, y - 4, 520, 30, "accent" if one is you else "ink.light", 255 if one is you else 76, radius=2)
+        brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
-        brush.text(740, y, name, "sans_semibold" if name == "you" else "sans", 16, "sign_text")
-        brush.text(1188, y, calls, "mono_semibold", 16, "sign_text", "right")
+        brush.text(740, y, name, "sans_semibold" if one is you else "sans", 16, "sign_text")
+        brush.text(1188, y, str(figure), "mono_semibold", 16, "sign_text", "right")
 
 
 def interior(brush: Brush, where: str, picture: Seen) -> None:
@@ -109,7 +115,7 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
     if where == "doorstep":
         brush.sign((598, 54, 84, 40), "No. 7")
     if where == "call_floor":
-        _ranks(brush, picture.watch)
+        _ranks(brush, picture.watch, picture.wall)
     if picture.watch != "phone":
         _watch(brush, where, picture.watch, t)
     has_counter = where in COUNTERS

@@ -7,7 +7,7 @@ import pygame
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.paint import plan
-from game.screens.paint.brush import Brush
+from game.screens.paint.brush import Brush, swift
 
 TILE = 320
 TOP, BOTTOM = 120, plan.ROAD
@@ -15,6 +15,7 @@ LIT = {"noon": 0.22, "dawn": 0.5, "dusk": 0.8}
 TILES = 20  # a little more than one whole Row
 
 
+@lru_cache(maxsize=4096)
 def chance(*purpose: object) -> float:
     """A number in 0..1 fixed by what it is for, so that the same window is lit in every picture."""
     value = 2166136261
@@ -143,9 +144,7 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
         for x in plan.LAMPS:
             _light_cone(brush, x)
     _things(brush, world, light, left, right)
-    if pygame.display.get_surface():
-        sheet = sheet.convert_alpha()
-    return sheet
+    return swift(sheet)
 
 
 def row(brush: Brush, cam: float, world: str, light: str) -> None:

@@ -44,6 +44,7 @@ class StreetPicture:
     light: str = "noon"
     watch: str = "none"
     lantern: str = "plain"
+    wall: int | None = None  # your figure on the wall of the call floor
     cam: float = 0.0
     spots: Sequence[tuple[str, str, str]] = ()
     figures: Sequence[Figure] = ()
@@ -108,7 +109,7 @@ def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> 
     life.watch(over, cam, p.watch, p.cone, t)
     life.signal(over, p.signal, p.signal_left)
     life.road_line(over, cam)
-    life.crossing(over)
+    life.crossing(over, cam)
 
 
 def figure(

@@ -249,7 +249,7 @@ class Rung:
 
     key: str
     label: str
-    note: str  # whether it counted in the play itself
+    inside: bool  # whether the player was in it in the play itself
     said: str  # the mark as the system says it
     points: int
     steps: tuple[tuple[str, float, float], ...]  # name, from, to
@@ -258,6 +258,10 @@ class Rung:
     was: float
     change: str = ""  # "+20, was C"
     doors: str = ""
+
+    @property
+    def note(self) -> str:
+        return "you were in it" if self.inside else "you were never in it"
 
     @property
     def own(self) -> str:
@@ -277,8 +281,11 @@ class Ladder:
 
     @property
     def table(self) -> Table:
-        rows = tuple((r.label, r.said, f"{r.points:,}", r.scale, r.doors or "–", r.note) for r in self.rungs)
-        return Table(self.title, ("system", "it says", "points", "its steps", "doors", "in the play"), rows)
+        rows = tuple(
+            (r.label, r.said, f"{r.points:,}", r.scale, r.doors or "–", "yes" if r.inside else "no")
+            for r in self.rungs
+        )
+        return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)
 
 
 Chart = Dominoes | Dots | Bars | Pegs | Lanes | Ladder

@@ -76,12 +76,12 @@ def _facets(every: Others, system: System, names: Names) -> Facets:
     return Facets(
         id=regime.id,
         title=capital(regime.name),
-        said=said(regime, system.points),
+        said=capital(said(regime, system.points)),
         doors=capital(door_words(regime, system.points, names)),
         most=_most(system, most, names),
         lines=most.lines if most else (),
         lived=_lived(system),
-        rows=_rows(system, names),
+        rows=_rows(every, system, names),
         rules=_rules(every, system),
     )
 
@@ -89,24 +89,24 @@ def _facets(every: Others, system: System, names: Names) -> Facets:
 def _most(system: System, most: Kind | None, names: Names) -> str:
     if most is None:
         return "Nothing that you did is on its list."
-    what = f"Most of it came of “{names.act(most.act)}”: {times(most.times)}, {signed(system.worth(most.act))}"
+    what = f"Weighs most: {lost(most, names)}, {signed(system.worth(most.act))}"
     return f"{what}." if most.lines else f"{what}; done in a place, where no screen is kept."
 
 
 def _lived(system: System) -> str:
     if system.lived is None:
-        return "In the play itself it never counted you."
+        return "In the play itself you were never in it."
     where = said(system.regime, system.lived)
     if not system.days:
         return f"In the play itself it found nothing to count, and ended at {where}."
     return f"In the play itself it counted on {count(len(system.days), 'day')}, and ended at {where}."
 
 
-def _rows(system: System, names: Names) -> tuple[tuple[str, str], ...]:
+def _rows(every: Others, system: System, names: Names) -> tuple[tuple[str, str], ...]:
     regime = system.regime
-    every: tuple[Rule | FileRule, ...] = (*(rule for _, rule in system.lines), *regime.file)
-    reported = sum(r.origin == "reported" for r in every)
-    own = f"{reported} reported, {len(every) - reported} invented" if every else "none of its own"
+    listed_: tuple[Rule | FileRule, ...] = (*(rule for _, rule in system.lines), *regime.file)
+    reported = sum(r.origin == "reported" for r in listed_)
+    own = f"{reported} reported, {len(listed_) - reported} invented" if listed_ else "none of its own"
     if system.goes_by:
         own = f"none of its own: it goes by {small_the(names.pack.regimes[system.goes_by])}"
     rows = [
@@ -119,6 +119,7 @@ def _rows(system: System, names: Names) -> tuple[tuple[str, str], ...]:
         ("A mark lasts", regime.lasts.removeprefix("a mark lasts ") or NOBODY),
         ("What it reads", listed([plain(d) for d in regime.data]) or "nothing that is written down"),
         ("Its rules", own),
+        ("It has a rule for", f"{len(system.acts) or 'none'} of your {len(every.kinds)} kinds of act"),
     ]
     if regime.sources:
         rows.append(("After", "; ".join(regime.sources)))

@@ -18,9 +18,9 @@ def ladder(every: Others, names: Names, without: str = "") -> Ladder:
         title = f"The same life without “{names.act(without)}”, {times(every.kind(without).times)}"
     return Ladder(
         title,
-        "The pointer is where you end. The thin line is where the file put you before you did anything."
+        "The pointer is where you end; the ticks are where your file put you before you did anything."
         if not without
-        else "The pointer is where you would end, the thin line is where you did.",
+        else "The pointer is where you would end; the ticks are where you did.",
         tuple(_rung(system, names, without) for system in every.systems),
     )
 
@@ -38,7 +38,7 @@ def _rung(system: System, names: Names, without: str) -> Rung:
     return Rung(
         key=regime.id,
         label=capital(regime.name),
-        note="it counted you" if system.lived is not None else "it never counted you",
+        inside=system.lived is not None,
         said=said(regime, points),
         points=points,
         steps=tuple((name, bounds[i], bounds[i + 1]) for i, (_, name) in enumerate(starts)),
@@ -50,18 +50,17 @@ def _rung(system: System, names: Names, without: str) -> Rung:
     )
 
 
-def change(system: System, without: str) -> str:
-    """What taking out an act does to a mark: the difference, and what the mark was if that is another now."""
+def change(system: System, without: str, *, now: bool = False) -> str:
+    """What taking out an act does to a mark: the difference, and if another thing is said of it, what was (or is)."""
     if not system.knows(without):
         return "no rule for it"
     after = system.points - system.worth(without)
-    parts = [signed(after - system.points)]
-    if _step(system.regime, after) != _step(system.regime, system.points):
-        parts.append(f"was {_step(system.regime, system.points)}")
-    return ", ".join(parts)
+    before_, after_ = step(system.regime, system.points), step(system.regime, after)
+    other = f", now {after_}" if now else f", was {before_}"
+    return signed(after - system.points) + (other if before_ != after_ else "")
 
 
-def _step(regime: Regime, points: int) -> str:
+def step(regime: Regime, points: int) -> str:
     """What is said of so many points, but for the figure."""
     return said(regime, points).removeprefix(f"{points}, ")
 
@@ -70,8 +69,9 @@ def _starts(regime: Regime, names: Names) -> list[tuple[int, str]]:
     """Where the steps of a scale begin, from below: grades, or doors where there are none."""
     if regime.grades:
         return sorted((g.at_least, g.name) for g in regime.grades)
-    judged = sorted((d.at_least, f"{names.door(d.door)} opens") for d in regime.doors)
-    return [(0, NO_DOOR), *judged] if judged else []
+    judged = sorted((d.at_least, names.door(d.door)) for d in regime.doors)
+    more = [(at, f"+ {door}" if i else door) for i, (at, door) in enumerate(judged)]
+    return [(0, NO_DOOR), *more] if more else []
 
 
 def _ends(system: System) -> tuple[float, float]:
@@ -101,7 +101,7 @@ def moved(every: Others, names: Names, act: str) -> tuple[str, ...]:
     """What taking out an act does to each mark that it moves."""
     known: Sequence[System] = [s for s in every.systems if s.knows(act)]
     silent = len(every.systems) - len(known)
-    rows = [f"{capital(s.regime.name)}: {change(s, act)}" for s in known]
+    rows = [f"{capital(s.regime.name)}: {change(s, act, now=True)}" for s in known]
     if silent:
         rows.append(f"{capital(count(silent, 'system'))} {'has' if silent == 1 else 'have'} no rule for it")
     return tuple(rows)
@@ -111,7 +111,7 @@ def without_one(every: Others, names: Names) -> Table:
     """The same for every act and every system, to stand on paper."""
     rows = []
     for kind in every.counted:
-        cells = [change(s, kind.act) if s.knows(kind.act) else "–" for s in every.systems]
+        cells = [change(s, kind.act, now=True) if s.knows(kind.act) else "–" for s in every.systems]
         rows.append((names.act(kind.act), str(kind.times), *cells))
     head = ("without", "times", *(capital(s.regime.name) for s in every.systems))
     return Table("Without one act: how each mark would move", head, tuple(rows))

@@ -1,6 +1,7 @@
 """The page "The same life under other systems": what is said on it, for screen and paper alike."""
 
 from game.debrief.facets import Life, small_the
+from game.debrief.ladder import step
 from game.debrief.names import Names
 from game.debrief.others import Others, System, others, said
 from game.debrief.page import Desk, Page, page
@@ -38,12 +39,15 @@ def others_page(desk: Desk) -> Page:
 
 
 def headline(every: Others) -> str:
-    """Three marks of one life: the first system's, the best and the worst of the others."""
+    """Three marks of one life: the first system's, then the kindest and the hardest word among the others."""
     first, *rest = every.systems
-    ranked = sorted([s for s in rest if s.regime.side] or rest, key=_rank)
-    chosen = [first, *(ranked[-1:] if ranked else []), *(ranked[:1] if len(ranked) > 1 else [])]
-    marks = [f"{said(s.regime, s.points).replace(', ', ' and ', 1)} by {small_the(s.regime)}" for s in chosen]
-    return f"One life: {listed(marks)}." if len(marks) > 1 else f"One life: {marks[0]}."
+    moved = [s for s in rest if s.most and s.regime.grades and not s.goes_by and s.regime.side]
+    ranked = sorted(moved, key=_rank)
+    here = said(first.regime, first.points).replace(", ", " and ", 1)
+    if len(ranked) < 2:
+        return f"The same life on {count(len(every.systems), 'scale')}: {here} by {small_the(first.regime)}."
+    best, worst = (step(s.regime, s.points) for s in (ranked[-1], ranked[0]))
+    return f"The same life: {here} here, “{best}” there, “{worst}” elsewhere."
 
 
 def _rank(system: System) -> float:
@@ -57,8 +61,8 @@ def _lead(every: Others, names: Names) -> list[str]:
     met = sum(s.lived is not None for s in every.systems)
     lead = [
         f"{capital(spelt(len(every.systems)))} systems read the same {count(total, 'act')}, each by its own list. "
-        f"{capital(spelt(met))} of them counted you while you played. Take an act out of the life and see which mark "
-        "moves."
+        f"{capital(spelt(met))} of them had you in {'its' if met == 1 else 'their'} books while you played. Take one "
+        "act out of the life, and see which marks move."
     ]
     if every.uncounted:
         kinds = sorted(every.uncounted, key=lambda k: -k.times)

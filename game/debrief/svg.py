@@ -203,7 +203,7 @@ OWN = "#F0C46A"
 
 
 def _ladder(chart: Ladder) -> tuple[str, float]:
-    """A scale a row, its steps side by side; a pointer at the mark, a thin line where it came from."""
+    """A scale a row, its steps side by side; a pointer at the mark, ticks where it came from."""
     row, top = 58.0, 6.0
     out = [_rung(rung, top + row * i) for i, rung in enumerate(chart.rungs)]
     height = top + row * len(chart.rungs)
@@ -212,24 +212,22 @@ def _ladder(chart: Ladder) -> tuple[str, float]:
 
 
 def _rung(rung: Rung, y: float) -> str:
-    left, width, high = 190.0, 400.0, 22.0
+    left, width, high, top = 190.0, 400.0, 22.0, y + 14
     out = [_text(0, y + 22, rung.label, "b"), _text(0, y + 40, rung.note, "s", fill=GREY)]
-    for i, (name, start, end) in enumerate(rung.steps):
-        own = name == rung.own
-        edge = f' stroke="{INK if own else "#D8CDAE"}" stroke-width="{2 if own else 1}"'
-        x, wide = left + width * start, width * (end - start)
-        out.append(_box(x, y + 14, wide, high, OWN if own else STEPS[i % 2], edge))
-    for name, start, end in rung.steps:
-        if len(name) * 6.8 + 4 < width * (end - start):
-            out.append(_text(left + width * (start + end) / 2, y + 30, name, "l", "middle"))
     if not rung.steps:
-        out.append(_box(left, y + 14, width, high, SOFT))
+        out.append(_box(left, top, width, high, SOFT))
+    spans = [(name, left + width * start, width * (end - start)) for name, start, end in rung.steps]
+    for i, (name, x, wide) in enumerate(spans):
+        out.append(_box(x, top, wide, high, OWN if name == rung.own else STEPS[i % 2], ' stroke="#CDBF98"'))
     was, at = left + width * rung.was, left + width * rung.at
-    out.append(_line(was, y + 11, was, y + 14 + high + 4, INK, 1.5, ' stroke-dasharray="3 2"'))
-    out.append(f'<path d="M{at:g} {y + 13:g} l7 -12 h-14 z" fill="{VERMILION}"/>')
-    out.append(_line(at, y + 13, at, y + 14 + high, VERMILION, 2.5))
+    out += [_line(was, y1, was, y1 + 6, INK, 2) for y1 in (top - 7, top + high + 1)]
+    out.append(f'<path d="M{at:g} {top:g} l7 -12 h-14 z" fill="{VERMILION}"/>')
+    out.append(_line(at, top, at, top + high, VERMILION, 2.5))
+    for name, x, wide in spans:
+        if name == rung.own:
+            out.append(_box(x, top, wide, high, "none", f' stroke="{INK}" stroke-width="2"'))
+        if len(name) * 6.4 + 4 < wide:
+            out.append(_text(x + wide / 2, top + 16, name, "l", "middle"))
     out.append(_text(left + width + 16, y + 22, rung.said, "b"))
-    under = rung.change or rung.doors
-    if under:
-        out.append(_lines(left + width + 16, y + 39, under, 30, "d", step=14))
+    out.append(_lines(left + width + 16, y + 39, rung.change or rung.doors, 32, "d", step=14))
     return "".join(out)

@@ -1,4 +1,4 @@
-"""The marks of one life, each on its own scale: steps side by side, a pointer where one ends, a line where it began."""
+"""The marks of one life, each on its own scale: steps side by side, a pointer at the end, ticks at the beginning."""
 
 from game.debrief.charts import Ladder, Rung
 from game.debrief.svg import OWN, STEPS
@@ -18,14 +18,14 @@ def ladder(frame: Frame, what: Ladder, width: float, live: Live) -> Node:
     left, right = _sides(frame, what, width)
     rows = [_rung(frame, rung, left, width - left - right - 32, right, live) for rung in what.rungs]
     note = silent(words(frame, what.note, "sans", 14, GREY, width))
-    return column([*rows, note], gap=frame.em(9))
+    return column([*rows, note], gap=frame.em(6))
 
 
 def _sides(frame: Frame, what: Ladder, width: float) -> tuple[float, float]:
     """How wide names and marks are: as wide as the longest, within reason."""
     names = max((frame.measure(r.label, "sans_semibold", frame.em(16))[0] for r in what.rungs), default=0) + 4
     marks = max((frame.measure(r.said, "serif_semibold", frame.em(17))[0] for r in what.rungs), default=0) + 4
-    return min(width * 0.24, max(names, frame.em(130))), min(width * 0.26, max(marks, frame.em(168)))
+    return min(width * 0.24, max(names, frame.em(130))), min(width * 0.26, max(marks, frame.em(190)))
 
 
 def _rung(frame: Frame, rung: Rung, left: float, width: float, right: float, live: Live) -> Node:
@@ -42,15 +42,16 @@ def _rung(frame: Frame, rung: Rung, left: float, width: float, right: float, liv
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         bar = Box(node.box.x, node.box.y + TIP, node.box.w, high)
-        _steps(canvas, frame, rung, bar)
+        own = _steps(canvas, rung, bar)
         came = bar.x + bar.w * rung.was
-        y = bar.y - 3
-        while y < bar.bottom + 5:
-            canvas.line([(came, y), (came, min(y + 4, bar.bottom + 5))], INK, 1.5)
-            y += 6
+        for y in (bar.y - 7, bar.bottom + 1):
+            canvas.line([(came, y), (came, y + 6)], INK, 2)
         at = bar.x + bar.w * (rung.was + (rung.at - rung.was) * live())
         canvas.line([(at, bar.y), (at, bar.bottom)], VERMILION, 2.5)
+        if own:
+            canvas.rect(own, INK, line=2)
         canvas.polygon([(at, bar.y), (at + 7, bar.y - TIP), (at - 7, bar.y - TIP)], VERMILION)
+        _names(canvas, frame, rung, bar)
 
     scale.draw = draw
     line = silent(row([name, scale, column(parts)], gap=16))
@@ -60,11 +61,10 @@ def _rung(frame: Frame, rung: Rung, left: float, width: float, right: float, liv
     return Node("listitem", rung.label, value=spoken, children=[line], box=line.box)
 
 
-def _steps(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
-    """The steps; a name is written only where it fits whole. The own step has a dark edge."""
+def _steps(canvas: Canvas, rung: Rung, bar: Box) -> Box | None:
+    """The steps in two tints by turns; return the one that the mark stands on."""
     if not rung.steps:
         canvas.rect(bar, SAND)
-    size = frame.em(14)
     own: Box | None = None
     for index, (name, start, end) in enumerate(rung.steps):
         place = Box(bar.x + bar.w * start, bar.y, bar.w * (end - start), bar.h)
@@ -72,7 +72,14 @@ def _steps(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
         canvas.rect(place, OWN if mine else STEPS[index % 2])
         canvas.rect(place, EDGE, line=1)
         own = place if mine else own
+    return own
+
+
+def _names(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
+    """The names of the steps, each only where it fits whole."""
+    size = frame.em(14)
+    for name, start, end in rung.steps:
+        place = Box(bar.x + bar.w * start, bar.y, bar.w * (end - start), bar.h)
         if canvas.measure(name, "condensed", size)[0] + 6 < place.w:
-            canvas.text((place.x, place.y + (bar.h - size * 1.3) / 2), name, "condensed", size, INK, place.w, "centre")
-    if own:
-        canvas.rect(own, INK, line=2)
+            top = place.y + (bar.h - size * 1.3) / 2
+            canvas.text((place.x, top), name, "condensed", size, INK, place.w, "centre")

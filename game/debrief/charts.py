@@ -5,7 +5,7 @@ Every chart has a title, a `says` (its text alternative) and a `table` (its numb
 
 from dataclasses import dataclass
 
-from game.debrief.words import count, listed
+from game.debrief.words import count, figure, listed
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -282,7 +282,7 @@ class Ladder:
     @property
     def table(self) -> Table:
         rows = tuple(
-            (r.label, r.said, f"{r.points:,}", r.scale, r.doors or "–", "yes" if r.inside else "no")
+            (r.label, r.said, figure(r.points), r.scale, r.doors or "–", "yes" if r.inside else "no")
             for r in self.rungs
         )
         return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)

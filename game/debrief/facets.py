@@ -144,6 +144,7 @@ def _rules(every: Others, system: System) -> Table:
     done = {k.act: k.times for k in every.kinds}
     rows = [(r.text, signed(r.points), times(done[r.act]) if r.act in done else "–", f"{r.origin}: {r.source}")
             for _, r in system.lines]  # fmt: skip
-    rows += [(r.text, signed(r.points), "on paper", f"{r.origin}: {r.source}") for r in system.regime.file]
+    rows += [(r.text, signed(r.points), "in your file" if r.has in every.paper else "–", f"{r.origin}: {r.source}")
+             for r in system.regime.file]  # fmt: skip
     caption = f"What {small_the(system.regime)} counts"
     return Table(caption, ("rule", "points", "you", "where it is from"), tuple(rows))

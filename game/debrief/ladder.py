@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.debrief.charts import Ladder, Rung, Table
 from game.debrief.names import Names
 from game.debrief.others import Kind, Others, System, doors, said
-from game.debrief.words import capital, count, listed, signed, times
+from game.debrief.words import capital, count, figure, listed, signed, times
 from game.model.content import Regime
 
 NO_DOOR = "no door"
@@ -42,7 +42,7 @@ def _rung(system: System, names: Names, without: str) -> Rung:
         said=said(regime, points),
         points=points,
         steps=tuple((name, bounds[i], bounds[i + 1]) for i, (_, name) in enumerate(starts)),
-        scale=", ".join(name if i == 0 else f"{name} from {at:,}" for i, (at, name) in enumerate(starts)),
+        scale=", ".join(name if i == 0 else f"{name} from {figure(at)}" for i, (at, name) in enumerate(starts)),
         at=place(points),
         was=place(system.points if without else system.opening),
         change=change(system, without) if without else "",
@@ -62,7 +62,7 @@ def change(system: System, without: str, *, now: bool = False) -> str:
 
 def step(regime: Regime, points: int) -> str:
     """What is said of so many points, but for the figure."""
-    return said(regime, points).removeprefix(f"{points}, ")
+    return said(regime, points).removeprefix(f"{figure(points)}, ")
 
 
 def _starts(regime: Regime, names: Names) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game import rules
 from game.debrief.twin import CannotReplay
+from game.debrief.words import count, figure
 from game.model.acts import Act
 from game.model.content import Pack, Regime, Rule
 from game.model.record import Record
@@ -77,6 +78,7 @@ class Others:
 
     systems: tuple[System, ...]
     kinds: tuple[Kind, ...]  # what was done, in order of the first time
+    paper: tuple[str, ...]  # what is in the starting file
 
     def kind(self, act: str) -> Kind:
         """All the times that this was done."""
@@ -99,10 +101,10 @@ def said(regime: Regime, points: int) -> str:
     """A mark as the system itself says it; what it keeps to itself is said all the same."""
     shown = shown_of(regime, points)
     if shown is None:
-        return grade(regime, points) or f"{points} points"
+        return grade(regime, points) or count(points, "point")
     if shown.arrow:
         return f"arrow {shown.arrow}"
-    return shown.word or ", ".join(part for part in (f"{shown.points}", shown.grade) if part)
+    return shown.word or ", ".join(filter(None, (figure(shown.points or 0), shown.grade)))
 
 
 def doors(regime: Regime, points: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -175,6 +177,7 @@ def others(pack: Pack, record: Record) -> Others:
     return Others(
         systems,
         tuple(Kind(act, len(of), tuple(d.n for d in of if d.moment)) for act, of in kinds.items()),
+        pack.files[record.header.setup.file].has,
     )
 
 

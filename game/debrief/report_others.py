@@ -11,7 +11,7 @@ from game.debrief.facets import Facets, Life
 def systems(life: Life, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
     """Return both as HTML. It needs no script: what can be chosen on the screen stands here for every act."""
     made = "".join(_system(one, cards, table) for one in life.cards)
-    return f'{table(life.table)}<div class="systems">{made}</div>'
+    return f'<div class="without">{table(life.table)}</div><div class="systems">{made}</div>'
 
 
 def _system(one: Facets, cards: dict[int, Card], table: Callable[[Table], str]) -> str:

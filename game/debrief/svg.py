@@ -226,7 +226,7 @@ def _rung(rung: Rung, y: float) -> str:
     for name, x, wide in spans:
         if name == rung.own:
             out.append(_box(x, top, wide, high, "none", f' stroke="{INK}" stroke-width="2"'))
-        if len(name) * 6.4 + 4 < wide:
+        if len(name) * 7.2 + 6 < wide:
             out.append(_text(x + wide / 2, top + 16, name, "l", "middle"))
     out.append(_text(left + width + 16, y + 22, rung.said, "b"))
     out.append(_lines(left + width + 16, y + 39, rung.change or rung.doors, 32, "d", step=14))

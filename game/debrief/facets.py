@@ -106,7 +106,7 @@ def _rows(every: Others, system: System, names: Names) -> tuple[tuple[str, str],
     regime = system.regime
     listed_: tuple[Rule | FileRule, ...] = (*(rule for _, rule in system.lines), *regime.file)
     reported = sum(r.origin == "reported" for r in listed_)
-    own = f"{reported} reported, {len(listed_) - reported} invented" if listed_ else "none of its own"
+    own = f"{reported or 'none'} reported, {len(listed_) - reported} invented" if listed_ else "none of its own"
     if system.goes_by:
         own = f"none of its own: it goes by {small_the(names.pack.regimes[system.goes_by])}"
     rows = [

@@ -9,9 +9,13 @@ from game.debrief.facets import Facets, Life
 
 
 def systems(life: Life, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
-    """Return both as HTML. It needs no script: what can be chosen on the screen stands here for every act."""
-    made = "".join(_system(one, cards, table) for one in life.cards)
-    return f'<div class="without">{table(life.table)}</div><div class="systems">{made}</div>'
+    """Return the cards as HTML."""
+    return f'<div class="systems">{"".join(_system(one, cards, table) for one in life.cards)}</div>'
+
+
+def without_one(life: Life, table: Callable[[Table], str]) -> str:
+    """Return what can be chosen on the screen, for every act at once: it needs no script."""
+    return f'<div class="without">{table(life.table)}</div>'
 
 
 def _system(one: Facets, cards: dict[int, Card], table: Callable[[Table], str]) -> str:

@@ -25,7 +25,7 @@ def _sides(frame: Frame, what: Ladder, width: float) -> tuple[float, float]:
     """How wide names and marks are: as wide as the longest, within reason."""
     names = max((frame.measure(r.label, "sans_semibold", frame.em(16))[0] for r in what.rungs), default=0) + 4
     marks = max((frame.measure(r.said, "serif_semibold", frame.em(17))[0] for r in what.rungs), default=0) + 4
-    return min(width * 0.24, max(names, frame.em(130))), min(width * 0.26, max(marks, frame.em(190)))
+    return min(width * 0.24, max(names, frame.em(130))), min(width * 0.26, max(marks, frame.em(208)))
 
 
 def _rung(frame: Frame, rung: Rung, left: float, width: float, right: float, live: Live) -> Node:
@@ -45,7 +45,7 @@ def _rung(frame: Frame, rung: Rung, left: float, width: float, right: float, liv
         own = _steps(canvas, rung, bar)
         came = bar.x + bar.w * rung.was
         for y in (bar.y - 7, bar.bottom + 1):
-            canvas.line([(came, y), (came, y + 6)], INK, 2)
+            canvas.rect(Box(came - 1, y, 2, 6), INK)
         at = bar.x + bar.w * (rung.was + (rung.at - rung.was) * live())
         canvas.line([(at, bar.y), (at, bar.bottom)], VERMILION, 2.5)
         if own:

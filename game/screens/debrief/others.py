@@ -54,9 +54,9 @@ def others(
     acts = _acts(frame, life, hand, PANEL if beside else whole)
     rest = [
         *([paragraphs(frame, page.lead[1:], 17, INK, wide)] if page.lead[1:] else []),
-        _cards(frame, life, hand, wide),
         evidence.cannot(frame, page.cannot, wide),
         ask(wide),
+        _cards(frame, life, hand, wide),
     ]
     if beside:
         return column([*top, *rest], gap=16), acts
@@ -70,25 +70,39 @@ def _acts(frame: Frame, life: Life, hand: Taking, width: float) -> Node:
     parts: list[Node] = [
         evidence.heading(frame, "Take one act out", room, "choose it once and the marks move, twice and it is back"),
     ]
-    lines = {kind.act: kind.lines for kind in life.every.counted}
-    made: list[Node] = []
-    for act, label in life.acts:
-        out = act == hand.without
-        made.append(_act(frame, act, label, room, hand, out=out))
-        if out:
-            told = [words(frame, line, "sans", 15, INK, room - 24) for line in life.moved(act)]
-            if lines[act]:
-                what = f"See {count(len(lines[act]), 'moment')} as {'it was' if len(lines[act]) == 1 else 'they were'}"
-                told.append(button(frame, PAL, what, f"see.{act}", hand.see(lines[act]), kind="link", size=15))
-            made.append(column([column(told, gap=2)], pad=(16, 4)))
-    parts.append(column(made, gap=4))
+    across = 2 if room / 2 > frame.em(340) else 1
+    each = (room - 20 * (across - 1)) / across
+    per = -(-len(life.acts) // across)
+    lanes = [
+        column([_choice(frame, life, act, label, each, hand) for act, label in life.acts[start : start + per]], gap=4)
+        for start in range(0, len(life.acts), per or 1)
+    ]
+    parts.append(row(lanes, gap=20, align="top"))
     body = column(parts, gap=12, pad=(20, 16))
     body.box = Box(body.box.x, body.box.y, width, body.box.h)
     return body
 
 
+def _choice(frame: Frame, life: Life, act: str, label: str, width: float, hand: Taking) -> Node:
+    """An act; where it is taken out, what that does, and the way to the moments in which it was done."""
+    out = act == hand.without
+    made = [_act(frame, act, label, width, hand, out=out)]
+    if out:
+        lines = life.every.kind(act).lines
+        told = [words(frame, line, "sans", 15, INK, width - 24) for line in life.moved(act)]
+        if lines:
+            told.append(_see(frame, lines, f"see.{act}", hand))
+        made.append(column([column(told, gap=2)], pad=(16, 4)))
+    return column(made, gap=4)
+
+
+def _see(frame: Frame, lines: tuple[int, ...], key: str, hand: Taking) -> Node:
+    what = f"See {count(len(lines), 'moment')} as {'it was' if len(lines) == 1 else 'they were'}"
+    return button(frame, PAL, what, key, hand.see(lines), kind="link", size=15)
+
+
 def _act(frame: Frame, act: str, label: str, width: float, hand: Taking, *, out: bool) -> Node:
-    """A line that can be pressed. One that is taken out is struck through, and says so."""
+    """A line that can be pressed. One that is taken out says so."""
     text = silent(words(frame, label, "sans_semibold" if out else "sans", 16, GREY if out else INK, width - 28))
     box = Box(0, 0, width, text.box.h + 12)
     text.place(14, 6)
@@ -125,8 +139,7 @@ def _card(frame: Frame, one: Facets, width: float, hand: Taking) -> Node:
         words(frame, one.most, "sans", 16, INK, room),
     ]
     if one.lines:
-        what = f"See {count(len(one.lines), 'moment')} as {'it was' if len(one.lines) == 1 else 'they were'}"
-        parts.append(button(frame, PAL, what, f"most.{one.id}", hand.see(one.lines), kind="link", size=15))
+        parts.append(_see(frame, one.lines, f"most.{one.id}", hand))
     parts.append(words(frame, one.lived, "sans", 15, GREY, room))
     parts += [_facet(frame, name, value, room) for name, value in one.rows]
     key = f"rules.{one.id}"

@@ -22,7 +22,9 @@ def test_a_diligent_player_is_about_a_quarter_short_at_the_last_dawn(pack: Pack,
             coins = live(pack, campaign, BOTS.index(bot) + number * len(BOTS)).coins
             purses.append(coins[max(coins)])
     assert 0.65 * wanted < mean(purses) < 0.85 * wanted
-    assert sum(purse >= wanted for purse in purses) < len(purses) / 10, "for some the sums do close"
+    # Over twelve days the stories pay and cost as well, and purses lie further apart.
+    few = 5 if campaign == "full" else 10
+    assert sum(purse >= wanted for purse in purses) < len(purses) / few, "for some the sums do close"
 
 
 def test_one_matched_moment_moves_at_most_a_tenth_of_what_is_needed(pack: Pack) -> None:

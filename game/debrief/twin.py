@@ -200,7 +200,7 @@ def _one(walk: _Walk, cues: list[_Cue], at: int) -> int:
         except rules.Illegal:
             walk.do(Act(do=cue.act.do, what=cue.act.what))
         return 1
-    if state.phase in ("morning", "then", "ledger", "ending"):
+    if state.phase in ("morning", "then", "ledger", "ending", "epilogue"):
         walk.do(Act(do="on"))
         return 0
     if state.phase == "ask":

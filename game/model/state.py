@@ -44,4 +44,5 @@ class State(Shape):
     flags: tuple[str, ...] = ()
     ate: bool = False
     cheated: int = 0  # times cheated so far
+    told: int = 0  # people's ends that stood on the pages before this one
     tried: int = 0  # purchases in which one could have been cheated

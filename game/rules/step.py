@@ -28,6 +28,7 @@ MORNING = 480  # 08:00
 WAY = {"row": 10, "lane": 20}  # minutes between two doors
 GUESSES = ("pegs", "chalk", "diary")
 READ_BOARD, READ_LINE = 3, 1
+ENDS_A_PAGE = 2  # what became of two people fills a page
 
 
 class Illegal(ValueError):
@@ -55,6 +56,7 @@ def _dawn(hand: Hand) -> None:
     hand.set(
         phase="morning", minute=MORNING, beat=0, at="no_7", way="row", place="", chosen="", today=(), used=(), ate=False
     )
+    _pass_over(hand)
     chapter, regime = chapter_of(pack, hand.state), regime_of(pack, hand.state)
     if is_last_day(pack, hand.state):
         hand.tell("dawned", "last_day", hand.state.day + 1, condition=chapter.condition)
@@ -95,6 +97,8 @@ def _on(hand: Hand, act: Act) -> None:
                 hand.tell("turned_out", arc.who, why=f"{arc.id}.{end.id}")
     elif state.phase == "ending" and campaign_of(hand.pack, state).arcs:
         hand.set(phase="epilogue")
+    elif state.phase == "epilogue" and state.told + ENDS_A_PAGE < len(ends_of(hand.pack, state)):
+        hand.set(told=state.told + ENDS_A_PAGE)
     elif state.phase == "ledger":
         _ask(hand, _tonight(hand, guesses=False), "morning")
     else:
@@ -113,8 +117,13 @@ def _tonight(hand: Hand, *, guesses: bool) -> tuple[str, ...]:
 
 
 def _next_beat(hand: Hand) -> None:
-    """Go on to the next moment of the day; a scene whose `unless` has come true is passed over."""
+    """Go on to the next moment of the day."""
     hand.set(beat=hand.state.beat + 1)
+    _pass_over(hand)
+
+
+def _pass_over(hand: Hand) -> None:
+    """A scene whose `unless` has come true does not wait."""
     while due(hand.state).startswith(("story.", "free.")):
         unless = hand.pack.scenes[due(hand.state).split(".", 1)[1]].unless
         if not unless or unless not in hand.state.flags:

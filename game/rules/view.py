@@ -22,7 +22,7 @@ from game.rules.plan import (
     regime_of,
 )
 from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing, wall
-from game.rules.step import close_of, ends_of
+from game.rules.step import ENDS_A_PAGE, close_of, ends_of
 
 _spot, _passer, _roam = (lru_cache(maxsize=4096)(shape) for shape in (Spot, Passer, RoamView))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -238,7 +238,8 @@ def _ending(pack: Pack, state: State) -> Page:
 
 
 def _epilogue(pack: Pack, state: State) -> Page:
-    lines = tuple(end.text for _, end in ends_of(pack, state))
+    ends = ends_of(pack, state)[state.told : state.told + ENDS_A_PAGE]
+    lines = tuple(end.text for _, end in ends)
     return Page(kind="ending", title="And on the Row", lines=lines)
 
 

@@ -104,7 +104,7 @@ def test_every_other_act_is_refused_in_a_sentence_and_changes_nothing(pack: Pack
         for state, _ in life(pack, setup, bot):
             phases.setdefault((state.phase, state.day == len(state.plan) - 1), state)
     assert {phase for phase, _ in phases} == {
-        "title", "morning", "street", "moment", "then", "place", "ask", "ledger", "ending", "over",
+        "title", "morning", "street", "moment", "then", "place", "ask", "ledger", "ending", "epilogue", "over",
     }  # fmt: skip
     for state in phases.values():
         open_now = legal(pack, state)

@@ -69,10 +69,9 @@ def test_a_fine_paid_at_one_desk_is_news_to_the_other(pack: Pack) -> None:
     assert word(pack, paid, "the_list_office") != word(pack, left, "the_list_office")
 
 
-def test_nothing_matched_is_counted_while_the_watch_is_off_not_even_beside_it(pack: Pack) -> None:
-    """Or a day that is told to be unwatched would not be."""
+def test_nothing_matched_is_counted_beside_the_one_list(pack: Pack) -> None:
+    """Or posted and hidden would differ in more than the board, and an unwatched day would not be one."""
     matched = {act for family in pack.families.values() for role in family.choices for act in role.acts}
-    for chapter in pack.chapters.values():
-        if pack.regimes[pack.conditions[chapter.condition].regime].scores == "nothing":
-            counted = {rule.act for side in chapter.beside for rule in pack.regimes[side].extra}
-            assert not counted & matched, chapter.id
+    for regime in pack.regimes.values():
+        if regime.side:
+            assert not {rule.act for rule in regime.extra} & matched, regime.id

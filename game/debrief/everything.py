@@ -158,7 +158,7 @@ def _on_paper(lived: list[Regime]) -> Table:
 def rules(desk: Desk) -> Page:
     """The rules of every regime lived through, beside the chalk; reported or invented; who knew what."""
     pack, reading = desk.names.pack, desk.reading
-    lived = [pack.regimes[r] for r in reading.conditions if r in pack.regimes]
+    lived = [pack.regimes[r] for r in reading.conditions if r in pack.regimes and not pack.regimes[r].side]
     chalk = {(wall.regime or _about(wall, lived)): wall for wall in walls(reading)}
     tables = [t for t in (_counted(desk, lived, chalk), _on_paper(lived)) if t.rows]
     believed = sum(len(wall.believed) for wall in walls(reading))
@@ -177,7 +177,7 @@ def rules(desk: Desk) -> Page:
         desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
         [
             "Nothing is withheld any longer. Each rule is marked as reported of a real system, with where, or as "
-            "invented for this town.",
+            "invented for this town. What ran beside the day’s rules has its list on its card, under Other systems.",
             "In the systems that the paper describes, two columns are mostly blank as well: what an appeal costs and "
             "how long a mark lasts.",
         ],

@@ -191,6 +191,16 @@ def test_the_paper_has_every_act_with_every_mark_and_every_card(pack, record):
     assert re.findall(r'id="s-([a-z_]+)"', part) == [s.regime.id for s in life.every.systems]
 
 
+def test_the_rules_page_has_a_column_for_each_regime_of_the_day_and_leaves_the_others_to_their_cards(pack, record):
+    pages = {p.id: p for p in debrief(record, pack).pages}
+    heads = {head.split(" (")[0] for table in pages["rules"].tables for head in table.head}
+    cards = {card.title for card in pages["others"].life.cards if card.rules.rows}
+    for regime in pack.regimes.values():
+        if regime.side:
+            assert regime.name not in heads
+            assert regime.name in cards or not (regime.extra or regime.file or regime.tariff or regime.carries_on)
+
+
 def test_no_thinker_is_named_on_the_page(pack, record):
     page = next(p for p in debrief(record, pack).pages if p.id == "others")
     words = " ".join([page.headline, *page.lead, *page.cannot, *page.ask, page.charts[0].says])

@@ -5,7 +5,7 @@ Every chart has a title, a `says` (its text alternative) and a `table` (its numb
 
 from dataclasses import dataclass
 
-from game.debrief.words import count, listed
+from game.debrief.words import count, figure, listed
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -240,7 +240,55 @@ class Lanes:
         return Table(self.title, ("evening", *(lane.who for lane in self.lanes)), tuple(rows))
 
 
-Chart = Dominoes | Dots | Bars | Pegs | Lanes
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One mark on its own scale, from its lowest step to its highest. Places on it are 0..1.
+
+    `was` is where the mark came from: the start, or where it stood before something was taken out of the life.
+    """
+
+    key: str
+    label: str
+    inside: bool  # whether the player was in it in the play itself
+    said: str  # the mark as the system says it
+    points: int
+    steps: tuple[tuple[str, float, float], ...]  # name, from, to
+    scale: str  # the steps in words and figures
+    at: float
+    was: float
+    change: str = ""  # "+20, was C"
+    doors: str = ""
+
+    @property
+    def note(self) -> str:
+        return "you were in it" if self.inside else "you were never in it"
+
+    @property
+    def own(self) -> str:
+        """The step that the mark stands on."""
+        return next((name for name, _, end in self.steps if self.at < end), self.steps[-1][0] if self.steps else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    title: str
+    note: str
+    rungs: tuple[Rung, ...]
+
+    @property
+    def says(self) -> str:
+        return "; ".join(": ".join((r.label, ", ".join(filter(None, (r.said, r.change))))) for r in self.rungs) + "."
+
+    @property
+    def table(self) -> Table:
+        rows = tuple(
+            (r.label, r.said, figure(r.points), r.scale, r.doors or "–", "yes" if r.inside else "no")
+            for r in self.rungs
+        )
+        return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)
+
+
+Chart = Dominoes | Dots | Bars | Pegs | Lanes | Ladder
 
 
 def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about

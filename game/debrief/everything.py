@@ -1,10 +1,11 @@
-"""The pages behind "everything": the unseen score, your days, nudges, the rules, what was kept, and questions."""
+"""The pages behind "everything": unseen score, days, nudges, rules, other systems, what was kept, questions."""
 
 from collections import Counter
 
 from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.described import Wall, walls
+from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import kind_of
 from game.debrief.words import capital, count, signed, spelt
@@ -14,7 +15,7 @@ from game.model.content import Regime, Rule
 
 def pages(desk: Desk) -> tuple[Page, ...]:
     """The pages in order."""
-    return (unseen(desk), days(desk), nudges(desk), rules(desk), kept(desk), talk(desk))
+    return (unseen(desk), days(desk), nudges(desk), rules(desk), others_page(desk), kept(desk), talk(desk))
 
 
 def unseen(desk: Desk) -> Page:
@@ -157,7 +158,7 @@ def _on_paper(lived: list[Regime]) -> Table:
 def rules(desk: Desk) -> Page:
     """The rules of every regime lived through, beside the chalk; reported or invented; who knew what."""
     pack, reading = desk.names.pack, desk.reading
-    lived = [pack.regimes[r] for r in reading.conditions if r in pack.regimes]
+    lived = [pack.regimes[r] for r in reading.conditions if r in pack.regimes and not pack.regimes[r].side]
     chalk = {(wall.regime or _about(wall, lived)): wall for wall in walls(reading)}
     tables = [t for t in (_counted(desk, lived, chalk), _on_paper(lived)) if t.rows]
     believed = sum(len(wall.believed) for wall in walls(reading))
@@ -167,9 +168,8 @@ def rules(desk: Desk) -> Page:
         for r in lived
     )  # fmt: skip
     if knew:
-        tables.append(
-            Table("Who knew what", ("regime", "data", "gives reasons", "an appeal costs", "a mark lasts"), knew)
-        )
+        head = ("regime", "data", "gives reasons", "an appeal costs", "a mark lasts")
+        tables.append(Table("Who knew what", head, knew))
     tables.append(MIRROR)
     what = "rule that never was" if believed == 1 else "rules that never were"
     headline = f"You believed in {spelt(believed)} {what}."
@@ -177,7 +177,7 @@ def rules(desk: Desk) -> Page:
         desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
         [
             "Nothing is withheld any longer. Each rule is marked as reported of a real system, with where, or as "
-            "invented for this town.",
+            "invented for this town. What ran beside the day’s rules has its list on its card, under Other systems.",
             "In the systems that the paper describes, two columns are mostly blank as well: what an appeal costs and "
             "how long a mark lasts.",
         ],
@@ -256,7 +256,7 @@ def kept(desk: Desk) -> Page:
 
 def say_act(act: Act) -> str:
     """An act as a line of the list."""
-    return " ".join(x for x in (act.do, act.what.replace("_", " "), act.how, ", ".join(act.values)) if x)
+    return " ".join(filter(None, (act.do, act.what.replace("_", " "), act.how, ", ".join(act.values))))
 
 
 def say_event(event: Event) -> str:

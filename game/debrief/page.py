@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from game.debrief.cards import Card
 from game.debrief.charts import Chart, Table
+from game.debrief.facets import Life
 from game.debrief.names import Names
 from game.debrief.reading import Reading
 from game.debrief.twin import TwinResult
@@ -30,6 +31,7 @@ class Page:
     ask: tuple[str, ...] = ()
     group: str = ""  # "" | "everything"
     long: tuple[Table, ...] = field(default=())  # long lists, to be opened
+    life: Life | None = None  # all that was done, where systems are laid over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def page(
     desk: Desk, id_: str, title: str, headline: str, lead: Sequence[str], *, charts: Sequence[Chart | None] = (),
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
+    life: Life | None = None,
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -71,6 +74,7 @@ def page(
         ask=tuple(ask),
         group=group,
         long=long,
+        life=life,
     )
 
 

@@ -7,6 +7,7 @@ from game.debrief.charts import Table
 from game.debrief.names import FINDINGS
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
+from game.debrief.report_others import systems, without_one
 from game.debrief.style import CSS
 from game.debrief.svg import svg
 from game.debrief.words import count, spelt
@@ -70,6 +71,8 @@ def _page(page: Page, whole: Debrief) -> str:
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
     )
+    tables += without_one(page.life, _table) if page.life else ""
+    cards = systems(page.life, whole.cards, _table) if page.life else ""
     found = "".join(_finding(f, whole) for f in page.findings)
     beside = _beside(page)
     ask = f'<div class="ask"><h3>To ask</h3><ol>{_items(page.ask)}</ol></div>' if page.ask else ""
@@ -78,7 +81,7 @@ def _page(page: Page, whole: Debrief) -> str:
     return (
         f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p><h2>{_e(page.headline)}</h2>'
         f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
-        f"</div>{beside}</div></section>\n"
+        f"{cards}</div>{beside}</div></section>\n"
     )
 
 

@@ -67,6 +67,12 @@ td{min-width:4em}
 .price{font:13px var(--mono);color:var(--grey)}
 .mark2{font:600 13px var(--narrow);background:var(--soft);padding:0 6px}
 .taken .mark2{background:var(--ink);color:#FBF5E4}
+.systems{display:grid;grid-template-columns:repeat(auto-fill,minmax(380px,1fr));gap:20px;margin:22px 0}
+.without table{font-size:14px}.without td,.without th{padding:5px 5px}.without td{min-width:3em}
+.without td:first-child{min-width:8.5em}
+.system{background:var(--paper);border:1px solid var(--line);padding:16px 20px;break-inside:avoid}
+.system dl{display:grid;grid-template-columns:10.5em minmax(0,1fr);gap:4px 12px;margin:10px 0 0;font-size:15px}
+.system dt{color:var(--grey)}.system dd{margin:0}
 footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);font-size:15px}
 @media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
 padding-right:20px}h2{font-size:26px}

@@ -3,7 +3,7 @@
 from html import escape
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Lane, Lanes, Pegs
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Rung
 
 INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
@@ -31,6 +31,8 @@ def _draw(chart: Chart) -> tuple[str, float]:
         return _bars(chart)
     if isinstance(chart, Pegs):
         return _pegs(chart)
+    if isinstance(chart, Ladder):
+        return _ladder(chart)
     return _lanes(chart)
 
 
@@ -193,4 +195,39 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
                 out.append(_line(x - 15, y + 36, x + 15, y - 4, colour, 2.5))
             out.append(_text(x, y + 50, door.label, "d", "middle"))
             out.append(_text(x, y + 64, "open" if door.open else "shut", "d", "middle", GREY))
+    return "".join(out)
+
+
+STEPS = (SOFT, "#F7F0DC")
+OWN = "#F0C46A"
+
+
+def _ladder(chart: Ladder) -> tuple[str, float]:
+    """A scale a row, its steps side by side; a pointer at the mark, ticks where it came from."""
+    row, top = 58.0, 6.0
+    out = [_rung(rung, top + row * i) for i, rung in enumerate(chart.rungs)]
+    height = top + row * len(chart.rungs)
+    out.append(_lines(0, height + 14, chart.note, 108, "s"))
+    return "".join(out), height + 24
+
+
+def _rung(rung: Rung, y: float) -> str:
+    left, width, high, top = 190.0, 400.0, 22.0, y + 14
+    out = [_text(0, y + 22, rung.label, "b"), _text(0, y + 40, rung.note, "s", fill=GREY)]
+    if not rung.steps:
+        out.append(_box(left, top, width, high, SOFT))
+    spans = [(name, left + width * start, width * (end - start)) for name, start, end in rung.steps]
+    for i, (name, x, wide) in enumerate(spans):
+        out.append(_box(x, top, wide, high, OWN if name == rung.own else STEPS[i % 2], ' stroke="#CDBF98"'))
+    was, at = left + width * rung.was, left + width * rung.at
+    out += [_line(was, y1, was, y1 + 6, INK, 2) for y1 in (top - 7, top + high + 1)]
+    out.append(f'<path d="M{at:g} {top:g} l7 -12 h-14 z" fill="{VERMILION}"/>')
+    out.append(_line(at, top, at, top + high, VERMILION, 2.5))
+    for name, x, wide in spans:
+        if name == rung.own:
+            out.append(_box(x, top, wide, high, "none", f' stroke="{INK}" stroke-width="2"'))
+        if len(name) * 7.2 + 6 < wide:
+            out.append(_text(x + wide / 2, top + 16, name, "l", "middle"))
+    out.append(_text(left + width + 16, y + 22, rung.said, "b"))
+    out.append(_lines(left + width + 16, y + 39, rung.change or rung.doors, 32, "d", step=14))
     return "".join(out)

@@ -7,6 +7,7 @@ from game.model.acts import Act, Event
 from game.model.content import Pack
 from game.model.record import Option, Record, Setup
 from game.model.state import State
+from game.rules.legal import due
 
 TOO_FAR = 0.2
 """Over this share of substituted choices the twin is not a life that could have been lived."""
@@ -152,11 +153,7 @@ class _Walk:
             )
 
     def due(self) -> str:
-        state = self.state
-        if state.inset:  # a choice has led on to this scene
-            return state.inset
-        today = state.plan[state.day] if state.day < len(state.plan) else ()
-        return today[state.beat] if state.beat < len(today) else ""
+        return due(self.state) if self.state.day < len(self.state.plan) else ""
 
 
 def _cues(record: Record) -> list[_Cue]:

@@ -30,6 +30,11 @@ def signed(n: int) -> str:
     return f"+{n}" if n > 0 else f"−{-n}" if n < 0 else "0"
 
 
+def figure(n: int) -> str:
+    """Return a number as it stands; minus is a true minus."""
+    return f"{n:,}".replace("-", "−")
+
+
 def capital(text: str) -> str:
     """Return `text` with its first letter large."""
     return text[:1].upper() + text[1:]

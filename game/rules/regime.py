@@ -103,7 +103,11 @@ def doors_open(regime: Regime, points: int) -> tuple[tuple[str, bool], ...]:
 def standing(pack: Pack, state: State) -> Standing | None:
     """What the running regime shows. Where looks cannot be verified, it shows the balance of its first morning."""
     regime = regime_of(pack, state)
-    points = state.opened if regime.scores == "looked_at" else balance(state, regime)
+    return shown_of(regime, state.opened if regime.scores == "looked_at" else balance(state, regime))
+
+
+def shown_of(regime: Regime, points: int) -> Standing | None:
+    """What a regime shows of so many points."""
     if regime.shows == "points_and_grade":
         return Standing(points=points, grade=grade(regime, points))
     if regime.shows == "word":

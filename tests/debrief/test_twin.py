@@ -14,6 +14,7 @@ PLAYS = [
     ("dice", "taste", "visible-first", 1), ("dice", "lesson", "hidden-first", 2),
     ("saint", "lesson", "visible-first", 3),
     ("fox", "taste", "hidden-first", 4), ("climber", "lesson", "visible-first", 5),
+    ("dice", "full", "hidden-first", 2),
 ]  # fmt: skip
 
 

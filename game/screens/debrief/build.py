@@ -10,6 +10,7 @@ from game.model.finding import Finding
 from game.screens.debrief import evidence
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
+from game.screens.debrief.others import Taking, others
 from game.screens.debrief.tables import beside as narrow
 from game.screens.debrief.tables import table
 from game.screens.kit.canvas import WIDTH, Box
@@ -33,7 +34,10 @@ class Hands:
     list: Callable[[int], Press]  # a long table
     leave: Sequence[tuple[str, str, Press]]  # label, key, answer: what can be done with the play at the end
     live: Live
+    take: Callable[[str], Press]  # an act out of the life, or back into it
+    see: Callable[[tuple[int, ...]], Press]  # these moments, by their lines
     chosen: str = ""  # the finding whose moments stand in the panel
+    without: str = ""  # the act that is taken out
 
 
 def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
@@ -219,7 +223,10 @@ def page(
     if one.id == "first":
         body = first(frame, one, whole, hands, notes)
         return _sheet(body, margin), None
-    whole = WIDTH - 2 * margin
+    if one.life is not None:
+        hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
+        body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))
+        return _sheet(body, margin), acts
     rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
     if beside and rests:
         wide = whole - PANEL - 36

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Lanes, Peg, Pegs, did
+from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Ladder, Lanes, Peg, Pegs, did
 from game.debrief.svg import TONES
 from game.screens.debrief.dots import dots
+from game.screens.debrief.ladder import ladder
 from game.screens.debrief.lanes import lanes
 from game.screens.debrief.look import GREY, INK, OCHRE, PAL, PAPER, SAND, TEAL, VERMILION, Live, pip, seen, turned
 from game.screens.kit.canvas import Box, Canvas
@@ -27,6 +28,8 @@ def chart(frame: Frame, what: Chart, width: float, open_: Open, live: Live, *, l
         body = _bars(frame, what, width, live)
     elif isinstance(what, Pegs):
         body = _pegs(frame, what, width)
+    elif isinstance(what, Ladder):
+        body = ladder(frame, what, width, live)
     else:
         body = lanes(frame, what, width, live)
     return Node("image", what.title, value=what.says, children=[body], box=body.box)

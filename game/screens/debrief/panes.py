@@ -5,7 +5,8 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.screen import Screen
 
-GROUPS = ("tab", "tile", "dot", "row")
+GROUPS = ("tab", "tile", "dot", "row", "act")
+LISTS = ("row", "act")  # in these, up and down go from line to line
 
 
 def group(key: str) -> str:
@@ -74,8 +75,8 @@ class Paned(Screen):
     def _downwards(self, by: int, root: Node) -> None:
         """Up and down: to the next thing if it is near, else a piece of the way there."""
         pane = self._held(root)
-        if group(self.focus) == "row":
-            rows = [node.key for node in root.focusables() if group(node.key) == "row"]
+        if group(self.focus) in LISTS:
+            rows = [node.key for node in root.focusables() if group(node.key) == group(self.focus)]
             at = rows.index(self.focus) + by
             if 0 <= at < len(rows):
                 self.focus = rows[at]

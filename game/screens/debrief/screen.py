@@ -50,6 +50,7 @@ class Debrief(Paned):
         self.cards = {card.n: card for page in self.pages for card in page.moments}
         self.at = 0
         self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
+        self.without = ""  # the act that is taken out of the life
         self.opened: frozenset[str] = frozenset()
         self.focus = f"tab.{self.pages[0].id}"
         self._still = False
@@ -97,14 +98,15 @@ class Debrief(Paned):
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
-        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened)
+        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without)
         if self._made is None or self._made[0] != key:
             self._made = (key, *self._lay_out(frame))
         self._still = frame.still
         return self._made[1], self._made[2]
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
-        hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self.chosen)
+        hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
+                            self._see, self.chosen, self.without)  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -164,6 +166,25 @@ class Debrief(Paned):
 
         return press
 
+    def _take(self, act: str) -> Press:
+        """Take an act out of the life, or put it back; the marks go there from where they stood."""
+
+        def press() -> Answer | None:
+            self.without, self.dirty = ("" if self.without == act else act), True
+            self.age = 0.001
+            self.focus = f"act.{act}"
+            return None
+
+        return press
+
+    def _see(self, lines: tuple[int, ...]) -> Press:
+        def press() -> Answer | None:
+            mine = tuple(self.cards[n] for n in lines if n in self.cards)
+            shown = moments(mine, mine[0].n, self.looks) if mine else None
+            return Push(shown) if shown else None
+
+        return press
+
     def _list(self, at: int) -> Press:
         return lambda: Push(Lines(self.page.long[at]))
 
@@ -203,6 +224,9 @@ class Debrief(Paned):
 
     def _back(self) -> Answer | None:
         """From what was chosen to the whole page, from a thing to its page, from the page out."""
+        if self.without and self.page.life is not None:
+            self.without = ""
+            return None
         if self.chosen:
             self.chosen = ""
             self.focus = f"tab.{self.page.id}"

@@ -1,0 +1,33 @@
+"""The other systems on paper: what each mark would be without one act, and a card for each system."""
+
+from collections.abc import Callable
+from html import escape
+
+from game.debrief.cards import Card
+from game.debrief.charts import Table
+from game.debrief.facets import Facets, Life
+
+
+def systems(life: Life, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
+    """Return the cards as HTML."""
+    return f'<div class="systems">{"".join(_system(one, cards, table) for one in life.cards)}</div>'
+
+
+def without_one(life: Life, table: Callable[[Table], str]) -> str:
+    """Return what can be chosen on the screen, for every act at once: it needs no script."""
+    return f'<div class="without">{table(life.table)}</div>'
+
+
+def _system(one: Facets, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in one.rows)
+    links = ", ".join(
+        f'<a href="#m{n}">{escape(cards[n].title)}, day {cards[n].day}</a>' for n in one.lines if n in cards
+    )
+    rests = f'<p class="small">{links}</p>' if links else ""
+    doors = f'<p class="small">{escape(one.doors)}.</p>' if one.doors else ""
+    rules = f"<details><summary>{escape(one.rules.caption)}</summary>{table(one.rules)}</details>"
+    return (
+        f'<article class="system" id="s-{escape(one.id)}"><h3>{escape(one.title)} '
+        f'<span class="verdict">{escape(one.said)}</span></h3>{doors}<p class="statement">{escape(one.most)}</p>{rests}'
+        f'<p class="small">{escape(one.lived)}</p><dl>{rows}</dl>{rules if one.rules.rows else ""}</article>'
+    )

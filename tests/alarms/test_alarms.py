@@ -24,7 +24,7 @@ def plays(pack: Pack) -> list[Session]:
         play(pack, setup_of(1, "lesson", "visible-first", "hill"), "dice"),
         play(pack, setup_of(2, "lesson", "hidden-first", "lane"), "dice"),
         play(pack, setup_of(3, "lesson", "visible-first", "debt_friends"), "climber"),
-        play(pack, setup_of(4, "taste", "hidden-first", "middle"), "mule"),
+        play(pack, setup_of(4, "taste", "hidden-first", "hill"), "mule"),
         play(pack, setup_of(5, "full", "visible-first", "middle"), "fox"),
     ]
 

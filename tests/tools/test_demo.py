@@ -16,7 +16,7 @@ from tests.conftest import Run
 FINDINGS = [
     "visible_hidden_difference", "surveillance_effect", "illusion_dividend", "hidden_difference",
     "internalisation_conduct", "internalisation_reasons", "nudge_effect", "override", "rule_guess", "sorting_gap",
-    "approval", "chair",
+    "approval",
 ]  # fmt: skip
 
 

@@ -101,8 +101,8 @@ def test_doors_of_a_side_system_are_named_because_nobody_judges_by_them(town: To
     ("path", "to", "says"),
     [
         (("start",), "601", "start is 601, and 600 under “notice_board”"),
-        (("doors", 2, "at_least"), "591", "“bed” is 591, and 590 under “notice_board”"),
-        (("file", 0, "points"), "-7", "“lane_postcode” is -7, and -6 under “notice_board”"),
+        (("doors", 2, "at_least"), "596", "“bed” is 596, and 595 under “notice_board”"),
+        (("file", 0, "points"), "-7", "“lane_postcode” is -7, and -5 under “notice_board”"),
         (("doors", 0, "door"), "bed", "“deposit” is left out, and 603 under “notice_board”"),
     ],
 )

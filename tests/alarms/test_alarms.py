@@ -19,12 +19,13 @@ from tests.rules.lives import setup_of
 
 @pytest.fixture(scope="module")
 def plays(pack: Pack) -> list[Session]:
-    """Five lives, from four files, in both orders: together they meet every family, rule and constant."""
+    """Six lives, from four files, in both orders: together they meet every family, rule and constant."""
     return [
         play(pack, setup_of(1, "lesson", "visible-first", "hill"), "dice"),
         play(pack, setup_of(2, "lesson", "hidden-first", "lane"), "dice"),
         play(pack, setup_of(3, "lesson", "visible-first", "debt_friends"), "climber"),
         play(pack, setup_of(4, "taste", "hidden-first", "hill"), "mule"),
+        play(pack, setup_of(4, "taste", "hidden-first", "middle"), "mule"),
         play(pack, setup_of(5, "full", "visible-first", "middle"), "fox"),
     ]
 

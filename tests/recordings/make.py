@@ -13,12 +13,12 @@ from game.model.record import Order, Setup
 
 HERE = Path(__file__).parent
 PLAYS: tuple[tuple[str, Order, str, str], ...] = (
-    ("taste", "visible-first", "climber", "lane"),
-    ("taste", "hidden-first", "sheep", "hill"),
     ("taste", "visible-first", "mule", "middle"),
-    ("taste", "hidden-first", "saint", "debt_friends"),
+    ("taste", "hidden-first", "sheep", "hill"),
     ("lesson", "visible-first", "dice", "hill"),
     ("lesson", "hidden-first", "fox", "middle"),
+    ("full", "visible-first", "climber", "lane"),
+    ("full", "hidden-first", "saint", "debt_friends"),
 )
 
 

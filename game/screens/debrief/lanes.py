@@ -13,6 +13,7 @@ from game.screens.paint.brush import Brush
 
 TWIN = {"skin": 1, "hair": "cap", "hair_tone": 1, "coat": "coat", "tone": 6, "height": "middle", "carries": "bag"}
 PARTED = "#F6DFA6"
+UNRATED = "not rated"
 
 
 def lanes(frame: Frame, what: Lanes, width: float, live: Live) -> Node:
@@ -72,7 +73,7 @@ def _lane(
         base = y + days + graph
         canvas.line([(left, base), (left + unit * what.days, base)], SAND, 2)
         _curve(canvas, frame, lane, left, base, unit, ink, live())
-        _doors(canvas, frame, lane, left, base + 6, unit, ink)
+        _doors(canvas, frame, lane, left, base + 6, unit, what.days, ink)
 
     return Node("group", f"{lane.who}, {lane.file}", value=_said(lane), children=[name], box=Box(0, 0, width, tall),
                 draw=draw)  # fmt: skip
@@ -92,8 +93,9 @@ def _curve(
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
         if step.height is None or step.points is None:
-            canvas.text((x - unit / 2, base - frame.em(14) * 1.4 - 2), "not rated", "sans_italic", frame.em(14), GREY,
-                        unit, "centre")
+            narrow = canvas.measure(UNRATED, "sans_italic", frame.em(14))[0] > unit
+            canvas.text((x - unit / 2, base - frame.em(14) * 1.4 - 2), "–" if narrow else UNRATED, "sans_italic",
+                        frame.em(14), GREY, unit, "centre")
             last = None
             continue
         y = base - 14 - 42 * step.height * (0.3 + 0.7 * far)
@@ -109,17 +111,23 @@ def _door_high(frame: Frame) -> float:
     return max(26.0, frame.em(14) * 1.35 + 4)
 
 
-def _doors(canvas: Canvas, frame: Frame, lane: Lane, left: float, top: float, unit: float, ink: str) -> None:
-    for day in dict.fromkeys(door.day for door in lane.doors):
+def _doors(
+    canvas: Canvas, frame: Frame, lane: Lane, left: float, top: float, unit: float, days: int, ink: str
+) -> None:
+    judged = list(dict.fromkeys(door.day for door in lane.doors))
+    for place, day in enumerate(judged):
         mine = [door for door in lane.doors if door.day == day]
         x = left + unit * (day - 1) + 4
+        # Where a day is narrow its doors reach into the days beside it that judge nothing.
+        until = judged[place + 1] if place + 1 < len(judged) else days + 1
+        room = max(unit, min(unit * (until - day), frame.em(130))) - 6
         size = frame.em(14)
         wide = canvas.measure(mine[0].regime, "condensed", size)[0]
-        fits = size * min(1.0, (unit - 6) / wide)
+        fits = size * min(1.0, room / wide)
         canvas.text((x, top), mine[0].regime, "condensed", fits, INK)
         y = top + frame.em(15) * 1.35 + 2
         for door in mine:
-            _door(canvas, frame, door, x, y, unit - 6, ink)
+            _door(canvas, frame, door, x, y, room, ink)
             y += _door_high(frame)
 
 
@@ -154,7 +162,7 @@ def _foot(frame: Frame, what: Lanes, width: float) -> Node:
     """What the shapes mean."""
     text = (
         "A leaf swung out is an open door; a full leaf with a bar across it is shut. The figures are points, each "
-        "regime on its own scale."
+        "regime on its own scale; a dash is a day that nobody rated."
     )
     if what.parted:
         text += " Shaded: the doors that stood otherwise for the other."

@@ -292,6 +292,12 @@ INSIDE: dict[str, Drawer] = {
 }
 
 
+ACTED = frozenset({  # the one it is about does it, or leaves with it: nobody is drawn beside it
+    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace", "door_closes", "bus_leaves",
+    "car_splashes", "crowd_gathers", "crowd_parts", "rain_starts",
+})
+
+
 def event(brush: Brush, seen: str, progress: float, look: object, *, inside: bool = False) -> None:
     """Draw a consequence around (0, 0). Unknown names draw nothing."""
     drawer = INSIDE.get(seen, EVENTS.get(seen)) if inside else EVENTS.get(seen)

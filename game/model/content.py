@@ -637,6 +637,7 @@ class Standing(Shape):
 class Morning(Shape):
     title: Text
     lines: tuple[Text, ...]
+    errand: str = ""  # the last day's: what one wants now is no longer what its chapter wanted
 
 
 class StoryAt(Shape):

@@ -60,7 +60,7 @@ def view(pack: Pack, state: State) -> View:
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
-        "errand": chapter.errand,
+        "errand": (is_last_day(pack, state) and campaign.last_morning.errand) or chapter.errand,
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),

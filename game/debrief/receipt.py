@@ -17,10 +17,7 @@ def receipt_page(desk: Desk) -> Page:
     lines = sorted({n for entry in made.entries for n in entry.evidence if n in desk.cards})
     return page(
         desk, "receipt", "The receipt", "Your receipt.",
-        [
-            "Everything on it was counted, and none of it was marked. Strike what is nobody’s business; "
-            "a copy has only the lines that you keep.",
-        ],
+        ["Everything on it was counted, and none of it was marked."],
         receipt=made, moments=tuple(desk.cards[n] for n in lines), group="everything",
     )  # fmt: skip
 

@@ -170,13 +170,13 @@ def _mark(card: Card, names: Names, minutes: int) -> Mark:
 def _days(reading: Reading, names: Names, marks: tuple[Mark, ...]) -> tuple[DayOf, ...]:
     rated = _rated(reading, names)
     reach: dict[str, list[int]] = {}
-    for _, points, scale in rated.values():
-        reach.setdefault(scale, []).append(points)
+    for _, stood, on in rated.values():
+        reach.setdefault(on, []).append(stood)
     # What changed over night is told in the morning's line, before the morning is.
     mornings = {t.n: t.event.amount for t in reading.of("dawned")}
     trust: dict[int, int] = {mornings.get(t.n, t.day): t.event.amount for t in reading.of("trust")}
-    trusted: int | None = None
     out, first = [], 0
+    trusted: int | None = None
     for dawn in reading.of("dawned"):
         day = dawn.event.amount
         many = sum(m.day == day for m in marks)

@@ -39,9 +39,10 @@ def _stave(strip: Strip, days: tuple[DayOf, ...], unit: float, key: str, *, last
     which = f"Day {days[0].day}" if len(days) == 1 else f"Days {days[0].day} to {days[-1].day}"
     mine = strip.marks[start:end]
     title = f"{strip.title}: {which.lower()}"
-    head = part.table.head
-    told = (", ".join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True)) for row in part.table.rows)
-    desc = " ".join(f"Day {row[0]}: {said}." for row, said in zip(part.table.rows, told, strict=True))
+    desc = " ".join(
+        f"Day {row[0]}: {', '.join(f'{name} {cell}' for name, cell in zip(part.table.head[1:], row[1:], strict=True))}."
+        for row in part.table.rows
+    )
     out = [_ground(part, unit, start), *_marks(mine, unit), _standing(days, unit, start), _doors(days, unit, start)]
     out.append(_trust(strip, start, end, unit))
     out.append(_lane(strip, start, end, unit, last=last))
@@ -150,7 +151,7 @@ def _lane(strip: Strip, start: int, end: int, unit: float, *, last: bool) -> str
         many[at] += 1
     for at, n in many.items():
         if start <= at < end or (last and at == end):
-            x = LEFT + unit * (at - start)
+            x = LEFT + max(5.0, unit * (at - start))
             out.append(arch(x, LANE, n))
     return "".join(out)
 

@@ -74,7 +74,7 @@ td{min-width:4em}
 .system dl{display:grid;grid-template-columns:10.5em minmax(0,1fr);gap:4px 12px;margin:10px 0 0;font-size:15px}
 .system dt{color:var(--grey)}.system dd{margin:0}
 .stave{margin:0 0 18px;break-inside:avoid}figure.strip{max-width:none;break-inside:auto!important}
-.till{background:#fff;font:15px/1.5 var(--mono);width:23em;max-width:100%;padding:34px 26px;margin:18px 0 24px;
+.till{background:#fff;font:15px/1.5 var(--mono);width:27em;max-width:100%;padding:34px 26px;margin:18px 0 24px;
 filter:drop-shadow(3px 4px 0 #D8CDAE);break-inside:avoid;clip-path:polygon(0 6px,2% 0,6% 7px,10% 1px,15% 6px,21% 0,
 26% 7px,32% 2px,38% 7px,44% 0,50% 6px,57% 1px,63% 7px,69% 1px,75% 6px,81% 0,87% 7px,93% 1px,98% 6px,100% 2px,
 100% 100%,97% calc(100% - 6px),92% 100%,87% calc(100% - 7px),80% 100%,74% calc(100% - 5px),68% 100%,

@@ -247,9 +247,8 @@ def page(
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))
         return _sheet(body, margin), acts
     if one.receipt is not None:
-        room = frame.em(440)
-        leave = _leave(frame, room, hands.leave) if hands.leave else None
-        return _sheet(till(frame, one, one.receipt, hands.striking, leave), margin), None
+        return _sheet(till(frame, one, one.receipt, hands.striking,
+                           (lambda wide: _leave(frame, wide, hands.leave)) if hands.leave else None), margin), None
     rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
     if beside and rests:
         wide = whole - PANEL - 36

@@ -125,7 +125,9 @@ def picture(receipt: Receipt, struck: Collection[str], scale: float = 2.0) -> py
     return surface
 
 
-def till(frame: Frame, page: Page, receipt: Receipt, hand: Striking, leave: Node | None) -> Node:
+def till(
+    frame: Frame, page: Page, receipt: Receipt, hand: Striking, leave: Callable[[float], Node] | None
+) -> Node:  # fmt: skip
     """The page: the roll at the left, what a line rests on and what can be done at the right."""
     whole = WIDTH - 80.0
     made = _roll(frame, receipt, hand)
@@ -138,7 +140,7 @@ def till(frame: Frame, page: Page, receipt: Receipt, hand: Striking, leave: Node
         _rests(frame, page, receipt, hand, right),
         flow([button(frame, PAL, "Save it as a picture", "save.png", hand.save("png"), size=17),
               button(frame, PAL, "Save it as text", "save.txt", hand.save("txt"), size=17)], right, gap=14, gap_y=10),
-        *([leave] if leave else []),
+        *([leave(min(right, frame.em(440)))] if leave else []),
     ], gap=16)  # fmt: skip
     return row([made, space(40, 0), side], align="top")
 

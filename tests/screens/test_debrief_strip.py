@@ -10,18 +10,18 @@ from game.debrief.pages import Debrief as Laid
 from game.debrief.pages import debrief
 from game.debrief.slip import Entry, Receipt
 from game.debrief.strip import Strip
-from game.journal import text_of
+from game.journal.lines import header_text, line_text
 from game.model.content import Pack
 from game.model.record import Setup
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
 from game.screens.kit.answers import Key, Order, Pointer, Push
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from game.shell.library import Folder
-from tests.screens.ruler import Ruler, lay, shared, touch
+from tests.screens.ruler import Ruler, lay, touch, within
 
 SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
 IDS = [f"{frame.size[0]} at {frame.zoom:.0%}" for frame in SIZES]
@@ -32,6 +32,23 @@ PLAIN = Frame()
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     setup = Setup(campaign=request.param, seed=7, order="visible-first", file="debt_friends")
     return debrief(play(pack, setup, "dice").record, pack)
+
+
+def ruler_for(frame: Frame) -> Ruler:
+    """A ruler that is as large as the window, so that what is in sight is drawn on it."""
+    ruler = Ruler(frame.size, frame.zoom)
+    ruler.surface = pygame.Surface(frame.size)
+    return ruler
+
+
+def legible(ruler: Ruler) -> None:
+    """No word in sight is broken, pale, or lies over another."""
+    there = [word for word in ruler.words if within(word.box, word.clip)]
+    for at, word in enumerate(there):
+        assert not word.broken, word.text
+        assert word.contrast >= (3.0 if word.large else 4.5), (word.text, word.ink, word.ground)
+        for other in there[at + 1 :]:
+            assert not touch(word.box, other.box, 2.5), (word.text, other.text)
 
 
 def opened(laid: Laid, id_: str) -> Debrief:
@@ -180,11 +197,9 @@ def test_the_strip_fits_and_its_columns_can_be_told_apart_at_every_size(days: De
                 assert node.box.w >= frame.em(14)
                 assert node.box.x >= pane.box.x
                 assert node.box.right <= pane.box.right
-        ruler = Ruler(frame.size, frame.zoom)
+        ruler = ruler_for(frame)
         lay(ruler, root, days.focus)
-        held = [w for w in ruler.words if shared(w.box, w.clip).h > 4 and shared(w.box, w.clip).w > 4]
-        assert not [w.text for w in held if w.broken]
-        assert not [w.text for w in held if w.contrast < 4.5 and w.ground[:1] != ((0, 0, 0),)]
+        legible(ruler)
 
 
 def test_nothing_below_the_strip_moves_while_the_cursor_runs(days: Debrief) -> None:
@@ -272,20 +287,21 @@ def test_saving_says_what_is_to_be_left_out(till: Debrief) -> None:
 
 @pytest.mark.parametrize("frame", SIZES, ids=IDS)
 def test_the_roll_is_whole_at_every_size(till: Debrief, frame: Frame) -> None:
-    ruler = Ruler(frame.size, frame.zoom)
     pane = find(till, "main", frame)
-    for offset in (0.0, pane.reach / 2, pane.reach):
-        till.scrolls["main"] = offset
-        till._made = None
+    find(till, f"line.{roll_of(till).entries[1].id}", frame).press()
+    printed: dict[str, Box] = {}
+    for part in range(6):
+        till.scrolls["main"] = pane.reach * part / 5
+        ruler = ruler_for(frame)
         lay(ruler, till.tree(frame), till.focus)
-    printed = {word.text for word in ruler.words}
+        legible(ruler)
+        printed |= {word.text: word.box for word in ruler.words}
     paper = next(n for n in till.tree(frame).walk() if n.label == "The receipt" and n.role == "list")
     for entry in roll_of(till).entries:
         node = find(till, f"line.{entry.id}", frame)
         assert paper.box.x <= node.box.x
         assert node.box.right <= paper.box.right
-    on_it = [w for w in ruler.words if w.text in {e.dotted for e in roll_of(till).entries}]
-    assert all(w.box.right <= paper.box.right for w in on_it)
+        assert printed[entry.dotted].right <= paper.box.right
     assert "GOOD STANDING" in printed
 
 
@@ -306,7 +322,8 @@ def test_both_copies_lie_where_exports_go_and_hold_no_name(
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     (tmp_path / "plays").mkdir()
     play_id = "aa" * 8
-    (tmp_path / "plays" / f"{play_id}.jsonl").write_text(text_of(laid.record), encoding="utf-8")
+    text_of = [header_text(laid.record.header), *map(line_text, laid.record.lines)]
+    (tmp_path / "plays" / f"{play_id}.jsonl").write_bytes(("\n".join(text_of) + "\n").encode())
     folder = Folder(tmp_path / "plays", pack=pack)
     made = laid.pages[-1].receipt
     assert made is not None

@@ -91,14 +91,15 @@ def _gutter(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) -> N
     size = frame.em(TEXT)
     step = at.line - at.upper
     for y, text, ink in (
-        (at.upper + step / 2 - 2, ABOVE, TEAL), (at.lower + step / 2, BELOW, VERMILION),
+        (0.0, ABOVE, TEAL), (at.lower + step / 2, BELOW, VERMILION),
         (at.lane + frame.em(8), "back lane", GREY), ((at.standing + at.doors) / 2, "standing", GREY),
         (at.trust + HEIGHT_OF_TRUST / 2, "trust", GREY),
         *(((at.doors + at.trust) / 2 - 4, "doors", GREY),) * (at.trust - at.doors > size * 1.4),
     ):  # fmt: skip
         room = stave.left - 10
         high = canvas.measure(text, "condensed", size, room, 1.05)[1]
-        canvas.text((box.x, box.y + y - high / 2), text, "condensed", size, ink, room, "right", 1.05)
+        top = at.line - 4 - high if text == ABOVE else y - high / 2
+        canvas.text((box.x, box.y + top), text, "condensed", size, ink, room, "right", 1.05)
 
 
 def _ground(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) -> None:

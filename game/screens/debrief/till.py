@@ -94,17 +94,17 @@ def print_line(canvas: Canvas, line: Line, box: Box, size: float, *, struck: boo
         return
     if line.kind in ("head", "thanks"):
         face = "mono_semibold" if line.text == HEAD[0] else "mono"
-        canvas.text((edge, y), line.text, face, size, INK, room, "centre", 1.5)
+        canvas.text((edge, y), line.text, face, size, INK, room, "centre")
         return
     if line.kind == "gap":
         return
     ink = GREY if struck else INK
     face = "mono_semibold" if line.kind == "foot" and line.text.startswith(FOOT[0][0]) else "mono"
-    canvas.text((edge, y), line.text, face, size, ink, leading=1.5)
+    canvas.text((edge, y), line.text, face, size, ink)
     if line.entry and line.entry.quip:
-        canvas.text((edge + size * 1.2, y + size * 1.3), line.entry.quip, "mono", size * 0.9, GREY, leading=1.5)
+        canvas.text((edge + size * 1.2, y + size * 1.3), line.entry.quip, "mono", size * 0.9, GREY)
     if struck:
-        middle = y + size * 0.8
+        middle = y + size * 0.68
         stroke = [(edge - 5, middle + 2), (edge + room * 0.5, middle - 1), (edge + room + 5, middle + 1)]
         canvas.line(stroke, VERMILION, 2.5)
 

@@ -159,8 +159,9 @@ def _pushes(desk: Desk) -> Entry | None:
     if not pushed:
         return None
     went = [t for t in pushed if (one := put[t.n]) is not None and one.id == t.event.choice]
-    return Entry("pushes", "Pushes gone along with", f"{len(went)} of {len(pushed)}",
-                 "You may have been going that way.", _at(went or pushed))  # fmt: skip
+    quip = "You may have been going that way." if went else "They were only small."
+    return Entry("pushes", "Pushes gone along with", f"{len(went) or 'none'} of {len(pushed)}", quip,
+                 _at(went or pushed))  # fmt: skip
 
 
 def _cheated(reading: Reading) -> Entry | None:

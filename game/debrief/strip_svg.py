@@ -110,7 +110,7 @@ def _doors(days: tuple[DayOf, ...], unit: float, start: int) -> str:
         right = _end(day, start, unit) + unit / 2
         for row, door in enumerate(day.doors):
             y = DOORS + 17 * row
-            x = right - 84
+            x = max(LEFT + 8, right - 100)
             out.append(_box(x, y, 9, 13, PAPER if door.open else INK, f' stroke="{INK}" stroke-width="1.5"'))
             if door.open:
                 out.append(f'<path d="M{x:g} {y:g} l-6 3 v13 l6 -3 z" fill="{INK}"/>')

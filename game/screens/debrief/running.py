@@ -58,8 +58,11 @@ class Running(Paned):
             self._stood = self.stands
 
     def run(self, frame: Frame) -> Run:
-        """The cursor, and the part of the strip that is in sight."""
-        return Run(self.stands, self._first, self._open, lambda by: lambda: self._roll(by, frame))
+        """The cursor, and the part of the strip that is in sight; in a window of another size too it is in sight."""
+        strip, first = self.page.strip, self._first
+        if strip is not None:
+            first = follow(strip, self.stands, first, self._shown(strip, frame), 0)
+        return Run(self.stands, first, self._open, lambda by: lambda: self._roll(by, frame))
 
     def runs(self, name: str, frame: Frame) -> bool:
         """Let a key move the cursor, if it stands on the strip: by a moment, by a day, to either end."""

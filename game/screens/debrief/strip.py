@@ -49,10 +49,10 @@ def fits(frame: Frame, what: Strip, width: float) -> tuple[float, int]:
     return min(frame.em(BROAD), room / many), many
 
 
-def follow(what: Strip, at: int, first: float, shown: int) -> int:
-    """The first column in sight when the cursor is to be: as it was, if the cursor was in sight."""
+def follow(what: Strip, at: int, first: float, shown: int, aside: int = ASIDE) -> int:
+    """The first column in sight when the cursor is to be, with so many on both sides of it; as it was, if it was."""
     index = next((i for i, m in enumerate(what.marks) if m.n == at), 0)
-    edge = min(ASIDE, shown // 3)
+    edge = min(aside, shown // 3)
     low, high = index - shown + 1 + edge, index - edge
     return int(max(0, min(max(first, low), high, len(what.marks) - shown)))
 

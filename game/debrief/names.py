@@ -65,6 +65,11 @@ class Names:
         known = self.pack.people.get(id_)
         return known.name if known and id_ != "nobody" else ""
 
+    def place(self, id_: str) -> str:
+        """Where a moment stood; spots on the street are their own words."""
+        known = self.pack.places.get(id_)
+        return known.name.lower() if known and id_ != "no_7" else known.name if known else plain(id_)
+
     def moment(self, id_: str) -> str:
         """A moment in a few words: a family's label, or of another whom it was with, or where."""
         kind, _, name = id_.partition(".")

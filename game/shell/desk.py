@@ -253,6 +253,8 @@ class Desk:
             self.refresh()
         elif name == "export":
             self._notice(f"Saved as {library.export(args['play'], args.get('what', 'record'))}")
+        elif name == "receipt":
+            self._notice(f"Saved as {library.receipt(args['play'], args['kind'], args['struck'])}")
         elif name == "wipe":
             library.delete(args["play"])
             self._to_title()

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pygame
+
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
@@ -16,6 +18,7 @@ from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.rules.start import draw_file
 from game.screens.debrief.screen import Debrief
+from game.screens.debrief.till import picture
 from game.screens.kit.screen import Screen
 from game.screens.saved import Offer, Saved
 
@@ -23,6 +26,13 @@ if TYPE_CHECKING:
     from game.shell.needs import Play
 
 ORDERS = ("visible-first", "hidden-first")
+
+
+def _exports() -> Path:
+    """The folder in which people find what they have saved."""
+    target = Path.home() / "good-standing"
+    target.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 class Folder:
@@ -87,12 +97,27 @@ class Folder:
 
         Raises BadRecord, OSError.
         """
-        target = Path.home() / "good-standing"
-        target.mkdir(parents=True, exist_ok=True)
+        target = _exports()
         if what == "record":
             return str(self.shelf.export(self._path(play), target))
         file = target / f"{play}.html"
         file.write_text(report(load(self._path(play)), self.pack), encoding="utf-8")
+        return str(file)
+
+    def receipt(self, play: str, kind: str, struck: Sequence[str] = ()) -> str:
+        """Put the receipt, as a picture ("png") or as text, beside the other copies; without what is struck.
+
+        Raises BadRecord, OSError.
+        """
+        made = next(page.receipt for page in debrief(load(self._path(play)), self.pack).pages if page.receipt)
+        file = _exports() / f"{play}-receipt.{'png' if kind == 'png' else 'txt'}"
+        if kind == "png":
+            try:
+                pygame.image.save(picture(made, struck), str(file))
+            except pygame.error as no:
+                raise OSError(str(no)) from no
+        else:
+            file.write_text(made.text(struck), encoding="utf-8")
         return str(file)
 
     def name_of(self, play: "Play") -> str:

@@ -11,7 +11,9 @@ from game.screens.debrief.evidence import panel_ground
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.look import PAL, QUIET, text_columns
 from game.screens.debrief.moment import moments
-from game.screens.debrief.panes import Paned, group
+from game.screens.debrief.panes import group
+from game.screens.debrief.running import Running
+from game.screens.debrief.strip import fill
 from game.screens.debrief.tabs import bar
 from game.screens.kit.answers import Answer, Input, Key, Order, Pop, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -29,12 +31,13 @@ WIPE = (
 )
 
 
-class Debrief(Paned):
+class Debrief(Running):
     """All pages of one debrief.
 
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
     `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them).
-    Answers Push, Pop and Order: "export" with `play` and `what` ("report" or "record"), "wipe" with `play`, "title".
+    Answers Push, Pop and Order: "export" with `play` and `what` ("report" or "record"), "receipt" with `play`,
+    `kind` ("png" or "txt") and `struck` (the lines to be left out), "wipe" with `play`, "title".
     """
 
     def __init__(
@@ -79,6 +82,8 @@ class Debrief(Paned):
         head = bar(frame, self.pages, self.at, lambda to: lambda: self.turn(to), Pop())
         top = head.box.h
         main, panel = self._content(frame)
+        if self.page.strip is not None:
+            fill(frame, main, self.page.strip, self.run(frame))
         panes: list[Node] = []
         wide = WIDTH - 8 if panel is None else WIDTH - panel.box.w - 48
         pane = scroller(main, "main", Box(0, top, wide, HEIGHT - top), self.scrolls.get("main", 0.0))
@@ -98,7 +103,7 @@ class Debrief(Paned):
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
-        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without)
+        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.struck, self.line)
         if self._made is None or self._made[0] != key:
             self._made = (key, *self._lay_out(frame))
         self._still = frame.still
@@ -106,7 +111,7 @@ class Debrief(Paned):
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
         hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
-                            self._see, self.chosen, self.without)  # fmt: skip
+                            self._see, self.run(frame), self.striking(), self.chosen, self.without)  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -203,12 +208,15 @@ class Debrief(Paned):
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Arrows turn pages, or go from thing to thing in a picture; numbers open pages; Escape goes back."""
+        self.remember()
         if not isinstance(event, Key) or not event.down:
             return super().on(event, frame)
         self.dirty = True
         name = event.name
         if name in DIGITS:
             return self.turn(DIGITS.index(name))
+        if self.runs(name, frame):
+            return None
         if name in ("left", "right"):
             by = 1 if name == "right" else -1
             if group(self.focus) in ("tile", "dot"):

@@ -6,10 +6,10 @@ import pytest
 
 from game.model.content import Pack
 from game.model.record import Order
-from game.rules import start
+from game.rules import start, view
 from game.rules.plan import coat_number, looked_at, make_plan, nudge_arm, pushed_toward
 from game.rules.start import draw_file
-from tests.rules.lives import ORDERS, conditions_of, matched, setup_of
+from tests.rules.lives import ORDERS, conditions_of, first, matched, setup_of
 
 CAMPAIGNS = ("taste", "lesson", "full")
 SEEDS = range(100)
@@ -200,3 +200,23 @@ def test_a_play_starts_before_the_first_key_with_the_campaigns_purse(pack: Pack)
 def test_a_campaign_or_file_that_is_not_there_is_named(pack: Pack, change: dict[str, str]) -> None:
     with pytest.raises(KeyError, match=next(iter(change.values()))):
         start(pack, setup_of().but(**change))
+
+
+@each_order
+def test_a_chapter_by_itself_tells_its_whole_story(pack: Pack, order: Order) -> None:
+    for name, chapter in pack.chapters.items():
+        told = [m for day in make_plan(pack, setup_of(3, name, order)) for m in day if m.startswith("story.")]
+        assert sorted(told) == sorted(f"story.{one.scene}" for one in chapter.story), name
+        assert len(set(make_plan(pack, setup_of(3, name, order)))) == len(chapter.mornings)
+
+
+def test_a_chapter_by_itself_says_on_its_first_morning_what_one_must_know_and_promises_no_train(pack: Pack) -> None:
+    for name, chapter in pack.chapters.items():
+        if not chapter.mornings[0].lines:
+            continue
+        assert chapter.alone, name
+        seen = view(pack, first(pack, setup_of(3, name), "dice", "morning"))
+        assert seen.page is not None and seen.page.lines == (*chapter.alone, *chapter.mornings[0].lines)
+        assert not seen.train
+    within = view(pack, first(pack, setup_of(3, "taste"), "dice", "morning"))
+    assert within.train

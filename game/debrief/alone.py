@@ -42,6 +42,7 @@ TALK = {"U0": (), "P": (7,), "D": (1, 7), "UV": (10,), "H": (7, 9), "UH": (9, 10
 """Of the last page's questions those that only make sense where this was lived; by their places."""
 COMMON = (0, 3, 4, 5, 6, 11)
 CHALK, TWIN = 2, 8
+DOTS = "The temptations, in the order in which they came"
 OFTEN = {1: "once", 2: "twice"}
 COUSIN = {"P": "The notice board", "D": "Dark glass", "H": "The app"}
 LIST = "The List"  # it hangs in every chapter
@@ -91,10 +92,11 @@ def _day(desk: Desk, condition: str, by: dict[str, Page]) -> Page:
     chapters = list(dict.fromkeys(t.event.what for t in reading.of("dawned")))
     known = names.pack.chapters.get(chapters[0]) if len(chapters) == 1 else None
     tables = (plots.apart(reading, names.condition),)
+    dots = plots.dots(reading, names.family, names.condition)
     return page(
         desk, "alone", known.name if known else capital(names.condition(condition)), headline,
         [line for line in lead if line],
-        charts=(plots.dots(reading, names.family, names.condition), plots.peg_rows(reading, names.condition)),
+        charts=(replace(dots, title=DOTS) if dots else None, plots.peg_rows(reading, names.condition)),
         tables=tuple(t for t in tables if t.rows), found=("chair",) if "chair" in desk.found else (),
         moments=[desk.cards[t.n] for t in met if t.n in desk.cards],
         cannot=(

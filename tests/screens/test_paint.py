@@ -157,6 +157,19 @@ def test_the_sky_over_a_place_has_no_steps(canvas: Canvas, where: str) -> None:
         assert max(steps) < 6
 
 
+@pytest.mark.parametrize("world", ["print", "daylight"])
+def test_in_the_evening_a_room_is_lit_and_only_its_windows_are_dusk(world: str) -> None:
+    """Dusk must not make rooms with rules gloomier than the app's."""
+    noon, dusk, lit = (art.palette(world, hour) for hour in ("noon", "dusk", art.LAMPLIT))
+    assert lit["sky_top"] == dusk["sky_top"] != noon["sky_top"]
+    for token in ("room", "floor", "wall_2", "trim"):
+        assert sum(lit[token]) > sum(dusk[token]), token
+        assert abs(sum(lit[token]) - sum(noon[token])) < 60, token
+    assert rooms.hour("kitchen", "dusk") == art.LAMPLIT
+    assert rooms.hour("kitchen", "noon") == "noon"
+    assert rooms.hour("quay", "dusk") == rooms.hour("", "dusk") == "dusk"
+
+
 def test_an_unknown_room_is_a_wall_and_not_a_crash(canvas: Canvas) -> None:
     scene.interior(canvas, "cellar", StreetPicture())
 

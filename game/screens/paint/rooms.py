@@ -133,6 +133,11 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         brush.text(1188, y, str(figure), "mono_semibold", 16, "sign_text", "right")
 
 
+def hour(where: str, light: str) -> str:
+    """The light in a room: at dusk its lamps are on, so that no evening is gloomier for having rules."""
+    return art.LAMPLIT if light == "dusk" and where not in OPEN_AIR and where in ROOMS else light
+
+
 def interior(brush: Brush, where: str, picture: Seen) -> None:
     """A room filling the canvas. Whoever's feet are at FEET or above is put behind the counter, if there is one.
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.debrief import plots
+from game.debrief.charts import Table
 from game.debrief.described import walls
 from game.debrief.everything import MIRROR, QUESTIONS
 from game.debrief.facets import small_the
@@ -64,7 +65,10 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     said_here = [replace(by["others"], group="")]
     said_here += [by["twin"]] if twins else []
     said_here.append(replace(by["liked"], headline=_better(desk.reading)))
-    behind = [by["unseen"]] if condition == "H" else []
+    unseen = by["unseen"]
+    if len(unseen.lead) == 1:  # nobody was asked for a guess
+        unseen = replace(unseen, cannot=())
+    behind = [unseen] if condition == "H" else []
     behind.append(by["days"])
     behind += [by["nudges"]] if by["nudges"].tables else []
     behind += _rules(desk, by["rules"], condition)
@@ -146,12 +150,20 @@ def _better(reading: Reading) -> str:
 
 def _rules(desk: Desk, rules: Page, condition: str) -> list[Page]:
     """The rules that counted here; no page where none did."""
-    own = tuple(t for t in rules.tables if t is not MIRROR)
+    own = tuple(_filled(t) for t in rules.tables if t is not MIRROR)
     if not own:
         return []
     rows = tuple(row for row in MIRROR.rows if row[0] in (COUSIN.get(condition), LIST))
     ask = rules.ask if walls(desk.reading) else ("Which of these rules would you keep, and who should be asked?",)
     return [replace(rules, tables=(*own, replace(MIRROR, rows=rows)), ask=ask)]
+
+
+def _filled(table: Table) -> Table:
+    """A table without the columns in which nothing stands."""
+    use = [at for at in range(len(table.head)) if any(row[at] for row in table.rows)]
+    return replace(table, head=tuple(table.head[at] for at in use), rows=tuple(
+        tuple(row[at] for at in use) for row in table.rows
+    ))
 
 
 def _talk(desk: Desk, talk: Page, condition: str, *, twins: bool) -> Page:

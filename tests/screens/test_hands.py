@@ -226,6 +226,13 @@ def test_what_is_nearer_costs_fewer_steps(near: tuple[int, int, int]) -> None:
     assert far[0] < far[1] < far[2]
 
 
+def test_nobody_walks_out_of_a_picture_that_stands_still() -> None:
+    screen = stand(moment("walk"))
+    assert isinstance(screen, Walk)
+    assert held(screen, "left", 10) is None
+    assert abs(screen.ground.outing.walker.x - screen.start) < 640
+
+
 def test_nothing_is_chosen_before_one_stirs() -> None:
     assert run(stand(moment("walk")), 5) is None
 

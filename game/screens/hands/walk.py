@@ -14,6 +14,7 @@ from game.screens.street import GO, LEFT, RIGHT, Street
 from game.screens.walk import MEET, REACH
 
 FIRST, GAP = 150.0, 170.0
+FARTHEST, STRAY = 580.0, 600.0  # the picture stands still: nothing lies beyond its edge, and nobody walks off it
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
 LYING = ".fall"
@@ -74,7 +75,7 @@ class Walk(Hand):
             side = self.side if option.prop == ON else -self.side
         else:
             side = self.side if option.near % 2 == 0 else -self.side
-        return self.start + side * (FIRST + GAP * option.near)
+        return self.start + side * min(FIRST + GAP * option.near, FARTHEST)
 
     def _set_out(self) -> None:
         extra = self.ground.scene
@@ -132,6 +133,7 @@ class Walk(Hand):
         super().tick(seconds)
         walker = self.ground.outing.walker
         walker.tick(seconds)
+        walker.x = min(max(walker.x, self.start - STRAY), self.start + STRAY)
         way_on = next((one for one in self.options if one.prop == ON), None)
         if way_on and (walker.x - self.x[way_on.id]) * self.side > 0:
             walker.x = self.x[way_on.id]

@@ -181,7 +181,8 @@ class Hand(Screen):
 
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             for place, spot in zip(places, spots, strict=True):
-                tail(canvas, place, spot, self.pal)
+                if not any(box.holds(*spot) for box in keep):  # large words may lie over the thing
+                    tail(canvas, place, spot, self.pal)
 
         things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
         return Node("list", "What is near", box=WHOLE, children=things, draw=draw)

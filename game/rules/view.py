@@ -182,7 +182,7 @@ def _ledger(pack: Pack, state: State) -> Page:
     looks = sum(looked_at(pack, state.setup, chapter_of(pack, state).condition, f) for f in campaign.families)
     words = {
         "points": points,
-        "change": f"{change:+d}",
+        "change": f"{change:+d}".replace("-", "−"),
         "grade": grade(regime, points),
         "count": looks,
         "day": state.day + 1,
@@ -211,10 +211,12 @@ def _ledger(pack: Pack, state: State) -> Page:
     if state.tick:
         rows.append(("Owed", str(state.tick)))
     rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
+    if campaign.need.deposit and not latest_doors(state).get("deposit"):
+        rows.append(("Deposit", str(campaign.need.deposit)))
     if told:
         rows = [
             ("Standing", str(points)),
-            ("Today", f"{points - state.dawn:+d}"),
+            ("Today", f"{points - state.dawn:+d}".replace("-", "−")),
             ("Grade", grade(regime, points)),
             *rows,
         ]

@@ -62,7 +62,8 @@ def beyond(verdict: Verdict, n: int, split: int) -> str:
     if verdict == "counts_only" and n < MANY:
         return f"{count(n, 'pair')} are enough to count, not to conclude."
     if verdict == "counts_only":
-        return f"With {count(split, 'pair')} that differ, no split could pass the bar: five would be needed."
+        differ = "that differs" if split == 1 else "that differ"
+        return f"With {count(split, 'pair')} {differ}, no split could pass the bar: five would be needed."
     if verdict == "not_shifted":
         caught = power(n, 0.5, 0.9)
         return (

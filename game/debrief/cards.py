@@ -36,7 +36,7 @@ def price(option: Option) -> str:
     if option.coins:
         parts.append(f"{signed(option.coins)} coin{'' if abs(option.coins) == 1 else 's'}")
     if option.tie:
-        parts.append("a friend closer" if option.tie > 0 else "a friend further")
+        parts.append("a friend closer" if option.tie > 0 else "a friend farther off")
     if option.mark:
         parts.append(f"posted {signed(option.points)}" if option.points is not None else "posted, not read")
     return " · ".join(parts)
@@ -63,7 +63,7 @@ def _truths(told: Told, names: Names, reading: Reading) -> tuple[str, ...]:
     for regime, points, act in scored:
         out.append(f"{names.regime(regime)}: {signed(points)} for {names.act(act).lower()}.")
     if event.keeps is not None and not scored and event.condition in ("P", "D", "H"):
-        out.append("It did not count.")
+        out.append("No points came of it.")
     pushed = {"toward": "keeping", "away": "not keeping"}.get(event.arm, "")
     if pushed:
         out.append(f"The screen pushed toward {pushed} ({event.nudge.replace('_', ' ')}).")

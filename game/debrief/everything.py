@@ -191,7 +191,7 @@ KINDS = {
     "spent": "minutes went by", "met": "a moment met", "chose": "a choice", "rested": "rest gained",
     "tired": "rest lost", "used": "something done in a place", "visited": "a place entered", "moved": "a way walked",
     "paid": "coins paid", "earned": "coins earned", "grew_close": "a friend closer",
-    "grew_distant": "a friend further", "answered": "a thing answered, or left", "trust": "the town's trust moved",
+    "grew_distant": "a friend farther off", "answered": "a thing answered, or left", "trust": "the town's trust moved",
     "roamed": "something done on the pavement", "judged": "a door judged", "scored": "points given or taken",
     "dawned": "a morning", "balance": "a balance drawn", "went_home": "a way home", "looked": "a look at something",
     "tried": "a purchase that could go wrong", "began": "a beginning", "ended": "a last page",

@@ -132,12 +132,12 @@ def surveillance(reading: Reading) -> Finding:
     """SE = mean(y_P - y_U0); P - UV, which holds knowing the rules constant, is counted beside it."""
     pairs, after = Pairs.of(reading, "P", "U0"), Pairs.of(reading, "P", "UV")
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only when watched {times(pairs.first)}, "
-        f"only when unwatched {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only when watched, "
+        f"{times(pairs.second)} only when unwatched."
     )
     then = (
-        f"Against the days after the board, when you knew its rules: only when watched {times(after.first)}, "
-        f"only when unwatched {times(after.second)}."
+        f"Against the days after the board, when you knew its rules: {times(after.first)} only when watched, "
+        f"{times(after.second)} only when unwatched."
     )
     caveats = ("Rules, points and watching came together, so this cannot tell them apart.", ORDER, LOGGED)
     sources = (
@@ -161,8 +161,8 @@ def illusion(reading: Reading) -> Finding:
     extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
     kept = pairs.both + pairs.first
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only under dark glass {times(pairs.first)}, "
-        f"only before (no rule yet) {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only under dark glass, "
+        f"{times(pairs.second)} only before (no rule yet)."
     )
     also = {
         "looks": looks,
@@ -190,8 +190,8 @@ def hidden(reading: Reading) -> Finding:
     """HS = mean(y_H - y_U0): near nothing is expected of somebody who suspects nothing."""
     pairs = Pairs.of(reading, "H", "U0")
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only under the app (rule not shown) "
-        f"{times(pairs.first)}, only before (no rule yet) {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only under the app "
+        f"(rule not shown), {times(pairs.second)} only before (no rule yet)."
     )
     also: dict[str, int] = {}
     for arm in ("toward", "away"):
@@ -211,10 +211,10 @@ def conduct(reading: Reading) -> Finding:
     """IC = mean(y_UV - y_U0); after the hidden score, mean(y_UH - y_U0), is counted apart."""
     pairs, after = Pairs.of(reading, "UV", "U0"), Pairs.of(reading, "UH", "U0")
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only after it, with the watch known to be off, "
-        f"{times(pairs.first)}, only before it {times(pairs.second)}."
+        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only after it, with the "
+        f"watch known to be off, {times(pairs.second)} only before it."
     )
-    then = f"After the app: only after {times(after.first)}, only before {times(after.second)}."
+    then = f"After the app: {times(after.first)} only after, {times(after.second)} only before."
     caveats = (
         "What stays may be habit, a value made your own, or a gaze taken over; the same counts fit all three. "
         "The days after always come later, so practice and tiredness are in it.",

@@ -148,7 +148,8 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         arm, target = ("toward", keeping) if toward else ("away", family.away)
         aside = coat.word.toward if toward else coat.word.away
     elif regime.sights:
-        aside = shuffled(state.setup.seed, regime.sights, "sight", moment)[0]
+        deck = shuffled(state.setup.seed, regime.sights, "sight", condition)
+        aside = deck[state.beat % len(deck)]  # never the same line twice in a row
     return Moment(
         id=moment,
         kind=MATCHED,

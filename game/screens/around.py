@@ -55,7 +55,7 @@ def _due_name(view: View) -> str:
     if view.due_mode == "wait":
         return "The crossing"
     if view.due_who == "mother":
-        return "A telephone rings" if where in ("", "row") else NAMES.get(where, view.due)
+        return "A telephone rings" if where in ("", "row") else "Your mother"
     if view.due_lies:
         return "Somebody on the ground"
     spot = next((one.name for one in view.spots if one.id == INSIDE.get(where, where)), "")

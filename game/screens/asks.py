@@ -10,7 +10,7 @@ from game.model.acts import Act
 from game.model.view import AskView, Choice, View
 from game.screens import hud, keepsakes, scales
 from game.screens.diary import Diary
-from game.screens.kit.answers import Answer, Do, Input, Key
+from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, scroller, space, words
@@ -81,7 +81,10 @@ class Asking(Screen):
         """As every screen; the diary listens first while one writes in it."""
         if self.diary and self.diary.writing:
             self.dirty = True
-            return self.diary.write(event)
+            if not isinstance(event, Pointer):
+                return self.diary.write(event)
+            if event.kind == "down":
+                self.diary.lay_down()
         if isinstance(event, Key) and event.down and self.ask.kind in ("pegs", "dial", "token"):
             low = 1 if self.ask.kind == "token" else 0
             if event.name.isdigit() and low <= int(event.name) <= self.ask.top:
@@ -93,6 +96,10 @@ class Asking(Screen):
                 self._focus(half)
                 self._reveal(self.tree(frame))
                 return None
+        if isinstance(event, Pointer) and event.kind == "up" and self.ask.kind == "token":
+            # A token that is dragged to its slot is let go there.
+            slot = self.tree(frame).at(event.x, event.y)
+            return slot.press() if slot and slot.key.startswith("slot.") else None
         return super().on(event, frame)
 
     def _half(self, right: bool) -> str:  # noqa: FBT001
@@ -213,7 +220,8 @@ class Asking(Screen):
             complete = len(self.taken) == len(self.ask.items)
             return self._done(tuple(self.taken)) if complete else None
 
-        return Node("button", name, key=f"take.{one}", answer=take, shortcut=str(side + 1), children=[text], box=area,
+        return Node("button", name, key=f"take.{one}", answer=take, shortcut=str(side + 1),
+                    children=[text, Node("group", box=body)], box=area,
                     draw=draw)
 
     def _scale(self, frame: Frame, area: Box) -> Node:

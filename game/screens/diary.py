@@ -62,6 +62,12 @@ class Diary:
                 self.writing = False
         return None
 
+    def lay_down(self) -> None:
+        """The pen: whoever presses on something else has written what stands there."""
+        if words_ := self.draft.strip():
+            self.entries[self.ask.about[self.page].id] = f"own:{words_}"
+        self.writing, self.draft = False, ""
+
     def node(self, frame: Frame, area: Box, scrolls: Mapping[str, float]) -> Node:
         """The open book within `area`; `scrolls` is how far its pages are scrolled."""
         high = area.h - 8

@@ -217,16 +217,17 @@ def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None
     canvas.circle(at, size, BRASS_DARK)
     canvas.circle(at, size - 8, "#FBF5E4")
     for step in range(top + 1):
-        x, y = _around(at, size * 0.66, step, top)
+        x, y = around(at, size * 0.66, step, top)
         canvas.text((x, y - 12), str(step), "mono_semibold", 18, "#20263A", align="centre")
-        inner, outer = _around(at, size * 0.82, step, top), _around(at, size * 0.9, step, top)
+        inner, outer = around(at, size * 0.82, step, top), around(at, size * 0.9, step, top)
         canvas.line([inner, outer], "#20263A", 2)
     if value is not None:
-        canvas.line([at, _around(at, size * 0.52, value, top)], "#B8341F", 6)
+        canvas.line([at, around(at, size * 0.52, value, top)], "#B8341F", 6)
     canvas.circle(at, 14, BRASS if lit else BRASS_DARK)
 
 
-def _around(at: tuple[float, float], size: float, step: int, top: int) -> tuple[float, float]:
+def around(at: tuple[float, float], size: float, step: int, top: int) -> tuple[float, float]:
+    """Where on a dial a step lies, so far from its middle."""
     angle = math.radians(-220 + 260 * (step / top if top else 0))
     return at[0] + size * math.cos(angle), at[1] + size * math.sin(angle)
 

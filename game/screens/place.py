@@ -25,6 +25,7 @@ def as_option(one: Activity) -> Option:
     text = f"{one.text} ({one.rest:+d} rest)".replace("-", "−") if one.rest else one.text
     return Option(id=one.id, text=text, minutes=one.minutes, coins=one.coins, mark=one.mark, points=one.points,
                   closed=one.closed)
+OPEN = ("square", "park")  # where one is outside already
 
 
 class Indoors(Screen):
@@ -60,8 +61,8 @@ class Indoors(Screen):
             words(frame, self.view.then or self.place.line, "sans" if phone else "serif", 19, pal.ink, inner,
                   key="place", readable=True),
             self._list(frame, pal, inner),
-            button(frame, pal, "Step outside", "leave", Do(Act(do="leave")), shortcut="escape",
-                   width=inner if phone else None),
+            button(frame, pal, "Walk on" if self.place.id in OPEN else "Step outside", "leave", Do(Act(do="leave")),
+                   shortcut="escape", width=inner if phone else None),
         ]
         content = column(parts, gap=10, pad=(28, 20))
         high = min(content.box.h, LOWEST - HIGHEST)

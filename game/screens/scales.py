@@ -88,6 +88,10 @@ def dial(frame: Frame, area: Box, scale: Scale) -> Node:
     value = "not yet" if number is None else f"{number} of {top}"
     face = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=box, draw=draw,
                 hint="left and right")
+    for step in range(top + 1):  # a press on a number turns the hand there
+        x, y = keepsakes.around(at, size * 0.66, step, top)
+        face.children.append(Node("group", key=f"number.{step}", answer=partial(scale.put, step), tabstop=False,
+                                  ring=False, box=Box(x - 24, y - 24, 48, 48)))
     parts = [face]
     for by, label, end in ((-1, "less", scale.ask.low), (1, "more", scale.ask.high)):
         one = button(frame, scale.palette, label, label, partial(scale.step, by))
@@ -101,11 +105,18 @@ def dial(frame: Frame, area: Box, scale: Scale) -> Node:
 
 
 def _ends(frame: Frame, scale: Scale, board: Box) -> list[Node]:
-    """What the two ends of a plank mean, on slips below it."""
+    """What the two ends of a plank mean, on slips below it. To press one is to go all the way to its end."""
     low = words(frame, scale.ask.low, "serif_italic", 17, INK).place(board.x + 10, board.bottom + 12)
     high = words(frame, scale.ask.high, "serif_italic", 17, INK)
     high.place(board.right - high.box.w - 10, board.bottom + 12)
-    return [silent(_paper(one)) for one in (low, high) if one.label]
+    least = 1 if scale.ask.kind == "token" else 0
+    slips = []
+    for one, number in ((low, least), (high, scale.ask.top)):
+        if one.label:
+            slip = silent(_paper(one))
+            slip.key, slip.answer, slip.tabstop = f"end.{number}", partial(scale.put, number), False
+            slips.append(slip)
+    return slips
 
 
 def _paper(node: Node) -> Node:

@@ -14,6 +14,7 @@ from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
+from game.screens.walk import REACH
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -150,11 +151,27 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     if due is not None and not outing.ahead.at_hand(outing.walker):
         x = due - outing.cam
         pointed = _awaited(frame, pal, view, x) if 0 < x < WIDTH else _beyond(frame, pal, due_name(view), x <= 0)
-        parts.append(pointed)
+        parts.append(_leading(street, pointed, "due", due))
     home = spot_x(HOME) - outing.cam
-    if not view.due and not view.home_closed and not outing.walker.lane and not 0 < home < WIDTH:
-        parts.append(_beyond(frame, pal, DONE, home <= 0))
+    if not view.due and not view.home_closed and not outing.walker.lane:
+        if not 0 < home < WIDTH:
+            parts.append(_leading(street, _beyond(frame, pal, DONE, home <= 0), "home", spot_x(HOME)))
+        elif abs(spot_x(HOME) - outing.walker.x) > REACH:
+            parts.append(_leading(street, _over(frame, pal, DONE, home, HEAD - 18), "home", spot_x(HOME)))
     return parts
+
+
+def _leading(street: "Street", sign: Node, key: str, x: float) -> Node:
+    """A sign that leads where it points, when it is pressed: to what waits, or only as far as one's own door."""
+
+    def lead() -> Answer | None:
+        if key == "due" and any(one.key == key for one in street.things()):
+            return street.goto(key)
+        street.outing.walker.send(x)
+        return None
+
+    sign.role, sign.key, sign.answer, sign.tabstop = "button", f"way.{key}", lead, False
+    return sign
 
 
 def _beyond(frame: Frame, pal: Palette, what: str, left: bool) -> Node:  # noqa: FBT001
@@ -176,14 +193,19 @@ def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
     top = plan.FEET - 66.0 if low else 386.0 if rings else top
     if view.due_thing and view.due_who in NOBODY and view.due_mode != "wait":
         top = min(top, things.top(view.due_thing))  # a booth is taller than anybody
-    text = words(frame, due_name(view), "sans_semibold", 16, pal.ink)
+    return _over(frame, pal, due_name(view), x, top)
+
+
+def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
+    """An arrow that ends at `top`, with a name."""
+    text = words(frame, what, "sans_semibold", 16, pal.ink)
     inner = inside(silent(plated(text, pal, (12, 5))).place(x - text.box.w / 2 - 12, top - text.box.h - 34))
     hop = 0.0 if frame.still else 3.0 * math.sin(frame.time * 4)
 
     def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
         arrow(canvas, (x, top - 10 + hop), 22, "down", pal.accent)
 
-    return Node("text", f"{due_name(view)}, ahead", children=[inner], box=inner.box, draw=draw)
+    return Node("text", f"{what}, ahead", children=[inner], box=inner.box, draw=draw)
 
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:

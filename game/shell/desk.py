@@ -258,7 +258,7 @@ class Desk:
         elif name == "wipe":
             library.delete(args["play"])
             self._to_title()
-            self._notice("Wiped. Nothing of that play is left on this computer.")
+            self._notice("Wiped. The game keeps nothing of that play. Copies that you saved stay yours.")
         elif name == "keep":
             if self.play:
                 self._notice(f"Saved as {library.keep(self.play)}")

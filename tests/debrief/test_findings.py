@@ -144,7 +144,7 @@ def test_one_to_four_split_pairs_are_counted_and_not_judged():
 def test_the_sentence_on_watching_is_the_promised_one():
     finding = by_id(full(P="11110111", U0="00001111"))["surveillance_effect"]
     assert finding.statement == (
-        "In 8 pairs you did what the board asks only when watched 4 times, only when unwatched once. "
+        "In 8 pairs you did what the board asks 4 times only when watched, once only when unwatched. "
         "Luck alone gives a split this uneven about 4 times in 10."
     )
     assert "this program logged everything" in finding.caveat
@@ -162,7 +162,7 @@ def test_days_after_the_app_are_counted_apart():
     assert finding.value == 0
     assert finding.counts["hidden_only_after"] == 8
     assert finding.statement == (
-        "In 8 pairs there was no difference at all. After the app: only after 8 times, only before 0 times."
+        "In 8 pairs there was no difference at all. After the app: 8 times only after, 0 times only before."
     )
 
 

@@ -339,6 +339,26 @@ def test_a_thing_is_taken_with_the_arrows_and_carried_across() -> None:
     assert chosen(screen.on(Key("enter"), FRAME) or run(screen, 3)) == "a"
 
 
+def test_the_mouse_takes_what_lies_there_and_not_what_the_hand_brings_along() -> None:
+    screen = stand(moment("counter", preselected="b"))
+    thing = screen.tree(FRAME).find("option.c")
+    assert thing is not None
+    x, y = thing.box.centre
+    screen.on(Pointer("move", x, y), FRAME)
+    screen.on(Pointer("down", x, y), FRAME)
+    screen.on(Pointer("move", *TRAY.centre), FRAME)
+    assert chosen(screen.on(Pointer("up", *TRAY.centre), FRAME)) == "c"
+
+
+def test_a_tag_takes_its_thing() -> None:
+    screen = stand(moment("counter"))
+    assert isinstance(screen, Counter)
+    thing = screen.tree(FRAME).find("option.a")
+    assert thing is not None
+    screen.on(Pointer("down", *thing.children[0].box.centre), FRAME)
+    assert screen.held == "a"
+
+
 def test_a_thing_can_be_dragged_to_the_tray() -> None:
     screen = stand(moment("counter"))
     thing = screen.tree(FRAME).find("option.a")

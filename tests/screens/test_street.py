@@ -297,6 +297,24 @@ def test_before_the_first_step_it_is_said_on_which_side_somebody_waits() -> None
     assert any(node.label == "Kiran Rao, Market, on the right" for node in screen.tree(FRAME).walk())
 
 
+def test_one_press_on_a_sign_at_the_edge_leads_all_the_way() -> None:
+    screen = Street(due(due_where="market"))
+    run(screen, 0.2)
+    sign = screen.tree(FRAME).find("way.due")
+    assert sign is not None
+    click(screen, *sign.box.centre)
+    assert act(run(screen, 20)) == Act(do="meet")
+
+
+def test_the_sign_that_leads_home_does_not_end_the_day() -> None:
+    screen = Street(street(at="station"))
+    sign = screen.tree(FRAME).find("way.home")
+    assert sign is not None
+    click(screen, *sign.box.centre)
+    assert run(screen, 20) is None
+    assert "home" in [one.kind for one in screen.near()]
+
+
 def test_what_waits_where_one_stands_already_asks_for_a_key() -> None:
     screen = Street(due(due_where="market", at="market"))
     assert run(screen, 5) is None
@@ -460,7 +478,12 @@ def test_when_nothing_waits_any_more_the_way_home_is_shown() -> None:
     screen = Street(street(at="station"))
     assert any(node.label == "Home, when you like, on the left" for node in screen.tree(FRAME).walk())
     busy = Street(street(at="station", home_closed="Not yet."))
-    assert not any("Home" in node.label for node in busy.tree(FRAME).walk() if node.role == "text")
+    assert busy.tree(FRAME).find("way.home") is None
+
+
+def test_the_way_home_is_shown_where_the_door_is_in_sight_too() -> None:
+    screen = Street(street(at="ferry_office"))
+    assert any(node.label == "Home, when you like, ahead" for node in screen.tree(FRAME).walk())
 
 
 def test_the_camera_comes_to_rest_as_smoothly_as_the_feet() -> None:

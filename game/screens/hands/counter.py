@@ -248,7 +248,7 @@ class Counter(Table):
         """Press on a thing to take it, let go over the tray to put it; or two clicks."""
         if event.kind == "down":
             y = event.y + self.lift(frame)
-            hit = next((one for one in self.options if self.grab(one).holds(event.x, y)), None)
+            hit = self._under(event.x, y) or self._tagged(event, frame)
             if hit:
                 self.said, self.focus = "", ""
                 if hit.id == self.held:
@@ -267,6 +267,16 @@ class Counter(Table):
                 return self.put()
             return None
         return super().pointed(event, frame)
+
+    def _under(self, x: float, y: float) -> Option | None:
+        """The thing at a point. What is in the hand is under the mouse wherever it goes, so it comes last."""
+        there = [one for one in self.options if self.grab(one).holds(x, y)]
+        return min(there, key=lambda one: one.id == self.held, default=None)
+
+    def _tagged(self, event: Pointer, frame: Frame) -> Option | None:
+        """The thing whose tag is pressed."""
+        node = self.tree(frame).at(event.x, event.y)
+        return next((one for one in self.options if node and node.key == f"option.{one.id}"), None)
 
     def hint(self, option: Option) -> str:
         """What is in the hand says so."""

@@ -87,9 +87,10 @@ class Canvas:
     def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
         """Fill a box, or only its outline if `line` is given."""
         area, ink = self.area(box), rgba(colour)
+        area.size = area.w or int(box[2] > 0.9), area.h or int(box[3] > 0.9)  # no hairline falls between two pixels
         if not area.w or not area.h or not ink[3]:
             return
-        round_px = min(round(radius * self.scale), area.w // 2, area.h // 2)
+        round_px = min(round(radius * self.scale), (min(area.size) - 1) // 2)  # a circle of radius r is 2r + 1 wide
         if line:
             self._outline(area, ink, round_px, self.length(line))
         elif ink[3] == 255:

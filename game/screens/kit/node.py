@@ -75,14 +75,15 @@ class Node:
         return [node for node in self.walk() if node.focusable and node.tabstop]
 
     def at(self, x: float, y: float) -> "Node | None":
-        """The topmost node at the point that the mouse can press."""
+        """The topmost node at the point that the mouse can press. What a node shows of itself, as a tag, counts."""
         if self.window and not self.window.holds(x, y):
             return None
         for child in reversed(self.children):
             found = child.at(x, y)
             if found:
                 return found
-        return self if self.focusable and not self.readable and self.box.holds(x, y) else None
+        mine = self.focusable and not self.readable
+        return self if mine and any(one.box.holds(x, y) for one in (self, *self.children)) else None
 
     def shift(self, dx: float, dy: float) -> "Node":
         """Move this node and all below it; return it."""

@@ -34,6 +34,22 @@ def test_a_filled_box_colours_its_middle_and_nothing_outside() -> None:
     assert surface.get_at((100, 100))[:3] == (0, 0, 0)
 
 
+def test_a_round_end_stays_within_its_box_at_any_height() -> None:
+    for high in range(8, 60):
+        surface = pygame.Surface((1280, 720))
+        Canvas(surface).rect((100, 100, 200, high), "#D2402B", radius=90)
+        painted = pygame.mask.from_threshold(surface, (0xD2, 0x40, 0x2B), (1, 1, 1, 255)).get_bounding_rects()[0]
+        assert painted.top >= 100 and painted.bottom <= 100 + high
+
+
+def test_a_hairline_is_seen_in_a_small_window_wherever_it_falls() -> None:
+    surface = pygame.Surface((960, 540))
+    for y in range(100, 120):
+        surface.fill("#000000")
+        Canvas(surface).rect((100, y, 50, 1), "#FFFFFF")
+        assert any(surface.get_at((90, row))[0] == 255 for row in range(540))
+
+
 def test_clip_keeps_drawing_inside_and_is_lifted_afterwards() -> None:
     surface = pygame.Surface((1280, 720))
     canvas = Canvas(surface)

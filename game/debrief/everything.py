@@ -5,6 +5,7 @@ from collections import Counter
 from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.described import Wall, walls
+from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import kind_of
@@ -64,44 +65,6 @@ def _watch(card: Card) -> str:
     if card.looked is None:
         return "–"
     return "looking" if card.looked else "counting, unseen" if card.condition == "H" else "not looking"
-
-
-def nudges(desk: Desk) -> Page:
-    """Every push, and the screen as it would have been without."""
-    told = [t for t in desk.reading.chosen if t.event.arm]
-    rows, went, pushed = [], 0, 0
-    for t in told:
-        known, event = desk.cards[t.n], t.event
-        target = next((o for o in known.options if o.preselected or o.lit), None)
-        if event.arm == "none" or target is None:
-            rows.append((known.title, "–", "nothing", known.did, "–"))
-            continue
-        pushed += 1
-        followed = target.id == event.choice
-        went += followed
-        kind = event.nudge.replace("_", " ")
-        rows.append((known.title, kind, target.text, known.did, "yes" if followed else "no"))
-    table = Table("Every push", ("moment", "kind", "put forward", "you took", "followed"), tuple(rows))
-    headline = (
-        f"Of {count(pushed, 'push', 'pushes')}, you went along with {went}." if pushed else "No pushes in this play."
-    )
-    return page(
-        desk, "nudges", "Nudges", headline,
-        [
-            "A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
-            "what it costs stay as they are. The seed drew which way each of these pushed. Half carried no points, "
-            "or they would be incentives.",
-            "In the app's own screens the way out was small and grey. That was a nudge too.",
-            "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
-            "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
-            "journals report 8.7 (DellaVigna and Linos 2020).",
-        ],
-        tables=(table,) if rows else (), found=("nudge_effect", "override"),
-        moments=tuple(desk.cards[t.n] for t in told),
-        cannot=("That you went where you were pushed does not say that the push moved you.",),
-        ask=("Is a rule that declares itself more honest than a push that hopes not to be noticed?",),
-        group="everything",
-    )  # fmt: skip
 
 
 def _all_rules(desk: Desk, regime: Regime) -> tuple[Rule, ...]:

@@ -5,6 +5,7 @@ from html import escape
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
 from game.debrief.names import FINDINGS
+from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_others import systems, without_one
@@ -158,24 +159,17 @@ def _brief(card: Card) -> str:
 def _card(card: Card) -> str:
     rows = []
     for option in card.options:
-        marks = [
-            "you took this" if option.id == card.chosen else "",
-            "lay ready" if option.preselected else "",
-            "lit" if option.lit and not option.preselected else "",
-            "asked for an extra press" if option.friction else "",
-            f"shut: {option.closed}" if option.closed else "",
-        ]
         kind = "opt taken" if option.id == card.chosen else "opt"
-        notes = ", ".join(m for m in marks if m)
+        notes = ", ".join(marks(option, card.chosen))
         cost = f' <span class="price">{_e(price(option))}</span>' if price(option) else ""
         mark = f' <span class="mark2">{_e(notes)}</span>' if notes else ""
         rows.append(f'<li class="{kind}"><span class="what">{_e(option.text)}</span>{cost}{mark}</li>')
     options = f'<ol class="options">{"".join(rows)}</ol>' if rows else f'<p class="did">{_e(card.did)}</p>'
+    both, without = sides(card), ""
+    if both is not None:
+        options = _table(both)
+        without = f'<p class="small">{_e(" ".join(taken_away(card)))}</p>'
     aside = f'<p class="aside">{_e(card.aside)}</p>' if card.aside else ""
-    without = ""
-    if card.without is not None:
-        names = ", ".join(f"“{o.text}”" for o in card.without.options)
-        without = f'<p class="small">Without the push: {_e(names)}, in no order that matters, none of them lit.</p>'
     return (
         f'<article class="card {_side(card)}" id="m{card.n}"><h3>{_e(card.title)}</h3>'
         f'<p class="when">{_e(_when(card))} · line {card.n}</p><p class="scene">{_e(card.scene)}</p>{aside}{options}'

@@ -10,8 +10,8 @@ from game.screens.debrief import build
 from game.screens.debrief.evidence import panel_ground
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.look import PAL, QUIET, text_columns
-from game.screens.debrief.moment import moments
 from game.screens.debrief.panes import Paned, group
+from game.screens.debrief.sides import moments
 from game.screens.debrief.tabs import bar
 from game.screens.kit.answers import Answer, Input, Key, Order, Pop, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -128,7 +128,7 @@ class Debrief(Paned):
     def _open(self, n: int) -> Press:
         def press() -> Answer | None:
             cards = self._sequence(n)
-            shown = moments(cards, n, self.looks)
+            shown = moments(cards, n, self.looks, twice=self.page.id == "nudges")
             return Push(shown) if shown else None
 
         return press

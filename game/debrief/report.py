@@ -4,6 +4,7 @@ from html import escape
 
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
+from game.debrief.critics import against, sources
 from game.debrief.names import FINDINGS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
@@ -111,7 +112,7 @@ def _finding(finding: Finding, whole: Debrief) -> str:
         f'<article class="finding {finding.verdict}" id="f-{finding.id}">'
         f'<h3>{_e(FINDINGS[finding.id])} <span class="verdict">{verdict}</span></h3>'
         f'<p class="statement">{_e(finding.statement)}</p><p class="small">{_e(finding.caveat)}</p>'
-        f'{rests}<p class="source">{_e("; ".join(finding.sources))}</p></article>'
+        f'<p class="small">{_e(against(finding))}</p>{rests}<p class="source">{_e(sources(finding))}</p></article>'
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from game.debrief.cards import Card
+from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
 from game.model.finding import Finding
@@ -152,9 +153,9 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
         flow(head, room, gap=14, gap_y=2),
         seen(words(frame, one.statement, "serif", 18, INK, min(room, frame.em(700)), leading=1.4)),
         seen(words(frame, one.caveat, "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
+        seen(words(frame, against(one), "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
+        seen(words(frame, sources(one), "sans_italic", 14, GREY, min(room, frame.em(640)))),
     ]
-    if one.sources:
-        parts.append(seen(words(frame, "; ".join(one.sources), "sans_italic", 14, GREY, min(room, frame.em(640)))))
     bar = VERMILION if hands.chosen == one.id else ""
     return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width, bar=bar)
 

@@ -55,6 +55,8 @@ th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 8px;border-bottom:
 overflow-wrap:anywhere;hyphens:manual}
 th{overflow-wrap:normal;font:600 14px var(--narrow);background:var(--soft)}
 td{min-width:4em}
+.objection{border-left:4px solid var(--red);background:var(--soft);padding:8px 14px;margin:8px 0;
+overflow-wrap:anywhere}
 .cannot{border-left:4px solid var(--line);padding-left:18px;margin:22px 0;max-width:46em}
 .ask{background:var(--soft);padding:16px 20px;margin:22px 0;max-width:46em}
 .ask ol{margin:0;padding-left:22px}.ask li{font:18px/1.5 var(--serif);margin:4px 0}
@@ -81,7 +83,7 @@ padding-right:20px}h2{font-size:26px}
 @media print{@page{margin:16mm}body{background:#fff;font-size:11pt}header{background:none;color:#000;padding:0}
 header .mark,header .sub{color:#333}nav,summary{display:none}main,footer{padding:0;max-width:none}
 .page{break-before:page;padding-top:0;border:0}#first{break-before:auto}
-.split{display:block}aside{box-shadow:none;margin-top:14px}figure,.card,.brief,.finding,tr,.ask{break-inside:avoid}
+.split{display:block}aside{box-shadow:none;margin-top:14px}figure,.card,.brief,.finding,.objection,tr,.ask{break-inside:avoid}
 h2,h3,caption{break-after:avoid}main{zoom:.78}.cards{display:block;columns:2;column-gap:14px}.card{margin-bottom:14px}a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """

@@ -8,7 +8,8 @@ from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
 from game.model.finding import Finding
-from game.screens.debrief import evidence
+from game.model.said import Said
+from game.screens.debrief import evidence, objection
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
@@ -37,6 +38,9 @@ class Hands:
     live: Live
     take: Callable[[str], Press]  # an act out of the life, or back into it
     see: Callable[[tuple[int, ...]], Press]  # these moments, by their lines
+    said: Said  # what the player holds against the findings
+    object: Callable[[str], Press]  # argue against a finding
+    take_back: Callable[[str], Press]  # what was said against it
     chosen: str = ""  # the finding whose moments stand in the panel
     without: str = ""  # the act that is taken out
 
@@ -155,6 +159,7 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
         seen(words(frame, one.caveat, "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
         seen(words(frame, against(one), "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
         seen(words(frame, sources(one), "sans_italic", 14, GREY, min(room, frame.em(640)))),
+        objection.under(frame, one, hands.said, min(room, frame.em(700)), hands.object, hands.take_back),
     ]
     bar = VERMILION if hands.chosen == one.id else ""
     return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width, bar=bar)

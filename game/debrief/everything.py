@@ -210,6 +210,7 @@ def kept(desk: Desk) -> Page:
             "are read by no rule.",
             f"Play {header.play}: {header.setup.campaign}, seed {header.setup.seed}, {header.setup.order}, starting "
             f"file {desk.names.file(header.setup.file)}.",
+            "What you write against a finding here lies beside it, in a file of its own, and changes no line of it.",
             "You can keep it, send it or wipe it.",
         ],
         tables=(counts,), long=(lines,), group="everything",

@@ -38,7 +38,7 @@ def nudges(desk: Desk) -> Page:
             "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
             "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
             "journals report 8.7 (DellaVigna and Linos 2020).",
-            "Each moment here opens twice, side by side: as it was, and with its push off.",
+            "Each pushed moment can be seen twice, side by side: as it was, and with its push off.",
         ],
         tables=(table,) if rows else (), found=("nudge_effect", "override"),
         moments=tuple(desk.cards[t.n] for t in told),

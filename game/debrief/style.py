@@ -64,7 +64,8 @@ overflow-wrap:anywhere}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:20px}
 .card{background:var(--paper);border:1px solid var(--line);border-left:6px solid #9AA0AE;padding:14px 18px}
 .card:target{outline:3px solid #DFA02E}
-.card td{min-width:0}
+.card td{min-width:0}.card table{font-size:14px}.card td,.card th{padding:4px 8px 4px 4px}
+.card .table{margin:4px 0 10px}
 .card .scene{margin:8px 0;font-size:16px}.card .aside{font-style:italic;font-size:15px;color:var(--grey);margin:0 0 8px}
 .options{padding-left:22px;margin:6px 0;font-size:15px}.opt{margin:3px 0}.taken .what{font-weight:600}
 .price{font:13px var(--mono);color:var(--grey)}

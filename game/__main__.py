@@ -11,6 +11,7 @@ DEMO_SEED = 7
 SIZE = (1280, 720)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
+POWER_PLAYERS = 2000
 
 
 def main(words: list[str] | None = None) -> int:
@@ -77,6 +78,9 @@ def parser() -> argparse.ArgumentParser:
     stats.add_argument("--campaign", default="lesson")
     stats.add_argument("--plays", type=_count, default=STATS_PLAYS, metavar="N")
     stats.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
+    power = command("power", "count how often luck alone would shift a finding, and how often a true change is found")
+    power.add_argument("--players", type=_count, default=POWER_PLAYERS, metavar="N")
+    power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
     return top
 
 
@@ -183,6 +187,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.stats import stats
 
             return stats(said.campaign, said.plays, said.jobs)
+        case "power":
+            from game.tools.power import power
+
+            return power(said.players, said.jobs)
         case _:
             return _demo(said)
 

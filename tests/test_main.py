@@ -17,7 +17,7 @@ def test_it_says_its_version(good_standing: Run) -> None:
 def test_help_names_every_command(good_standing: Run) -> None:
     done = good_standing("--help")
     assert done.returncode == 0
-    for command in ("play", "demo", "check", "replay", "debrief", "schema", "bench", "stats"):
+    for command in ("play", "demo", "check", "replay", "debrief", "schema", "bench", "stats", "power"):
         assert f"\n    {command} " in done.stdout
 
 
@@ -37,6 +37,8 @@ def test_help_names_every_command(good_standing: Run) -> None:
         ["demo", "--out", "d", "--no-screens", "--bot", "wolf"],
         ["demo", "--out", "d", "--no-screens", "--campaign", "feast"],
         ["stats", "--plays", "0"],
+        ["power", "--players", "0"],
+        ["power", "--jobs", "many"],
         ["stats", "--campaign", "feast", "--plays", "1"],
         ["replay"],
         ["schema"],

@@ -158,6 +158,8 @@ def written(pack: Pack) -> Iterator[str]:
             yield from (done.text, done.then, done.cheated)
     for chapter in pack.chapters.values():
         yield chapter.errand
+        if pack.regimes[pack.conditions[chapter.condition].regime].world != "phone":
+            yield from chapter.night
         yield from (person.line for person in chapter.people)
         for morning in chapter.mornings:
             yield from (morning.title, *morning.lines)
@@ -186,6 +188,9 @@ def spoken_by_phone(pack: Pack) -> Iterator[str]:
             book = regime.ledger
             yield from (*regime.cheer, book.title, book.opening, book.up, book.down, book.level, book.judged)
             yield book.closing
+    for chapter in pack.chapters.values():
+        if pack.regimes[pack.conditions[chapter.condition].regime].world == "phone":
+            yield from chapter.night
 
 
 def test_nothing_before_the_debrief_names_what_the_debrief_is_about(pack: Pack, heard: Heard) -> None:

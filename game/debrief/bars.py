@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, power, shifted
+from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, no_surprise, power, shifted
 from game.debrief.words import count
 from game.model.finding import Verdict
 
@@ -72,6 +72,15 @@ def beyond(verdict: Verdict, n: int, split: int) -> str:
     if verdict == "shifted":
         return "A shift says that the two differ here, not why."
     return ""
+
+
+def reach(low: float | None, high: float | None, n: int) -> tuple[str, str]:
+    """Say an interval of shares in whole moments of `n`, and in hundredths; twice nothing without an interval."""
+    if low is None or high is None:
+        return "", ""
+    least, most = no_surprise(low, high, n)
+    span = f"between {least} and {most} of {n}" if (least, most) != (0, n) else f"anything from 0 to {n} of {n}"
+    return span, f"{low:.0%} to {high:.0%}"
 
 
 def joined(*parts: str) -> str:

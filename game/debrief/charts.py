@@ -5,6 +5,7 @@ Every chart has a title, a `says` (its text alternative) and a `table` (its numb
 
 from dataclasses import dataclass
 
+from game.debrief.bars import reach
 from game.debrief.words import count, figure, listed
 
 Rows = tuple[tuple[str, ...], ...]
@@ -112,7 +113,7 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`part` of `whole`; `low` and `high` are the ends of the whisker, as shares, or None without one."""
+    """`part` of `whole`; `low` to `high`, shares or None, is its whisker, `reach` that in moments and in hundredths."""
 
     label: str
     part: float
@@ -126,6 +127,10 @@ class Bar:
     def share(self) -> float:
         return self.part / self.whole if self.whole else 0.0
 
+    @property
+    def reach(self) -> tuple[str, str]:
+        return reach(self.low, self.high, round(self.whole))
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
@@ -135,16 +140,15 @@ class Bars:
 
     @property
     def says(self) -> str:
-        return "; ".join(f"{bar.label}: {bar.figure}" for bar in self.bars) + "."
+        said = [(f"{bar.label}: {bar.figure}", bar.reach[0]) for bar in self.bars]
+        return "; ".join(f"{it}, {span} would be no surprise" if span else it for it, span in said) + "."
 
     @property
     def table(self) -> Table:
-        rows = []
-        for bar in self.bars:
-            span = "" if bar.low is None or bar.high is None else f"{bar.low:.0%} to {bar.high:.0%}"
-            rows.append((bar.label, bar.figure, span) if span else (bar.label, bar.figure))
-        head = ("", "count", "luck's reach") if any(len(r) == 3 for r in rows) else ("", "figure")
-        return Table(self.title, head, tuple(rows))
+        if all(bar.low is None for bar in self.bars):
+            return Table(self.title, ("", "figure"), tuple((bar.label, bar.figure) for bar in self.bars))
+        rows = tuple((bar.label, bar.figure, *bar.reach) for bar in self.bars)
+        return Table(self.title, ("", "count", "would be no surprise", "90 per cent interval (Wilson)"), rows)
 
 
 @dataclass(frozen=True, slots=True)

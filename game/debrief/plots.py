@@ -56,7 +56,7 @@ def dots(reading: Reading, family: Name, condition: Name) -> Dots | None:
 
 
 def kept_bars(reading: Reading, condition: Name) -> Bars | None:
-    """How often the rule was kept in each condition, with the reach of luck (90 per cent, Wilson 1927)."""
+    """How often the rule was kept in each condition, with what would be no surprise (90 per cent, Wilson 1927)."""
     rows = []
     for c in CONDITIONS:
         moments = reading.grid(c).values()
@@ -64,7 +64,7 @@ def kept_bars(reading: Reading, condition: Name) -> Bars | None:
             kept = sum(bool(t.event.keeps) for t in moments)
             low, high = wilson(kept, len(moments))
             rows.append(Bar(condition(c), kept, len(moments), f"{kept} of {len(moments)}", c, low, high))
-    note = "whisker: the reach of luck, 90 per cent"
+    note = "whisker: what would be no surprise, 90 per cent"
     return Bars("How often you did what the board asks", note, tuple(rows)) if rows else None
 
 

@@ -1,7 +1,7 @@
 """The few exact tests that the debrief needs, in plain Python: small counts, no approximation where none is needed."""
 
 from functools import lru_cache
-from math import ceil, comb, sqrt
+from math import ceil, comb, floor, sqrt
 
 from game.debrief.words import count
 
@@ -53,6 +53,16 @@ def wilson(kept: int, n: int, z: float = Z90) -> tuple[float, float]:
     return low, high
 
 
+def no_surprise(low: float, high: float, n: int) -> tuple[int, int]:
+    """Return an interval of shares as whole moments of `n`, rounded outwards: the ends that are said in words.
+
+    Rounded inwards it would be short of both readings of the words. Rounded outwards, and with `wilson`, a second lot
+    of as many moments falls within it 85 times in 100 or more (up to 12 moments; beta-binomial, Jeffreys' prior).
+    """
+    nearly = 1e-9  # a share that is a whole moment stays that moment
+    return max(0, floor(low * n + nearly)), min(n, ceil(high * n - nearly))
+
+
 def _ways(hits: int, first: int, second: int) -> dict[int, int]:
     """For fixed margins: count in the first arm -> ways it can come about."""
     low, high = max(0, hits - second), min(hits, first)
@@ -91,7 +101,7 @@ def often(share: float) -> str:
     """
     if share >= 1:
         return "every time"
-    if share > 0.95:
+    if share >= 0.95:  # ten times in ten it is not
         return "nearly every time"
     for whole, name in ((10, "10"), (100, "100"), (1000, "1,000")):
         times = round(share * whole)
@@ -110,6 +120,7 @@ def sign_size(pairs: int, split: float = 0.5) -> float:
     return total
 
 
+@lru_cache(maxsize=1024)
 def shifted(first: int, second: int) -> bool:
     """Return whether a split passes the bar: five split pairs at least, and `sign_test` at most `SHIFT_AT`."""
     return first + second >= 5 and sign_test(first, second) <= SHIFT_AT
@@ -131,48 +142,57 @@ def power(pairs: int, before: float, after: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def luck_shifts_any(pairs: int, *, interlude: bool = True) -> float:
-    """Return how often at least one sign test over `pairs` families is shifted for somebody who tosses a fair coin.
+def luck_shifts_any(pairs: int, *, kept: float = 0.5, interlude: bool = True) -> float:
+    """Return how often at least one sign test over `pairs` families is shifted for somebody whom nothing moves.
 
-    The tests share their moments (VH: P and H; SE: P and U0; ID: D and U0; HS: H and U0; IC: UV and U0), so they are
-    not independent. Given the number of families kept in U0, D and UV are independent of each other and of the pair
-    (P, H), whose four cells are counted out. `interlude` False leaves IC out. Exact; no simulation.
+    Whoever that is keeps every rule with chance `kept` in every condition; as it stands, a fair coin. The tests share
+    their moments (VH: P and H; SE: P and U0; ID: D and U0; HS: H and U0; IC: UV and U0), so they are not independent.
+    Given the number of families kept in U0, D and UV are independent of each other and of the pair (P, H), whose four
+    cells are counted out. `interlude` False leaves IC out. Exact; no simulation.
     """
     quiet = 0.0
     for base in range(pairs + 1):
         free = pairs - base
-        alone = _quiet_against(base, free)
-        quiet += comb(pairs, base) / 2**pairs * alone ** (2 if interlude else 1) * _quiet_pair(base, free)
-    return 1 - quiet
+        alone = _quiet_against(base, free, kept)
+        weight = comb(pairs, base) * kept**base * (1 - kept) ** free
+        quiet += weight * alone ** (2 if interlude else 1) * _quiet_pair(base, free, kept)
+    return max(0.0, 1 - quiet)
 
 
-def _quiet_against(base: int, free: int) -> float:
-    """Chance that a coin-tossed state is not shifted against a base with `base` kept and `free` not."""
+def _quiet_against(base: int, free: int, kept: float) -> float:
+    """Chance that one more condition is not shifted against a base with `base` kept and `free` not."""
     return sum(
-        comb(free, b) * comb(base, c) for b in range(free + 1) for c in range(base + 1) if not shifted(b, c)
-    ) / 2.0 ** (base + free)
+        comb(free, b) * kept**b * (1 - kept) ** (free - b) * comb(base, c) * (1 - kept) ** c * kept ** (base - c)
+        for b in range(free + 1)
+        for c in range(base + 1)
+        if not shifted(b, c)
+    )
 
 
-def _quiet_pair(base: int, free: int) -> float:
-    """Chance that two coin-tossed states are shifted neither against the base nor against each other."""
-    total = 0
-    for both, one, other, ways in _cells(free):
-        for both2, one2, other2, ways2 in _cells(base):
+def _quiet_pair(base: int, free: int, kept: float) -> float:
+    """Chance that two more conditions are shifted neither against the base nor against each other."""
+    total = 0.0
+    for both, one, other, chance in _cells(free, kept):
+        for both2, one2, other2, chance2 in _cells(base, kept):
             lost_one, lost_other = base - both2 - one2, base - both2 - other2
             against = shifted(both + one, lost_one) or shifted(both + other, lost_other)
             if not against and not shifted(one + one2, other + other2):
-                total += ways * ways2
-    return total / 4.0 ** (base + free)
+                total += chance * chance2
+    return total
 
 
-def _cells(n: int) -> list[tuple[int, int, int, int]]:
-    """All (kept in both, only in the first, only in the second, ways) over `n` families."""
+def _cells(n: int, kept: float) -> list[tuple[int, int, int, float]]:
+    """All (kept in both, only in the first, only in the second, how probable) over `n` families."""
     return [
-        (a, b, c, comb(n, a) * comb(n - a, b) * comb(n - a - b, c))
+        (
+            a, b, c,
+            comb(n, a) * comb(n - a, b) * comb(n - a - b, c)
+            * kept ** (2 * a + b + c) * (1 - kept) ** (2 * (n - a) - b - c),
+        )
         for a in range(n + 1)
         for b in range(n + 1 - a)
         for c in range(n + 1 - a - b)
-    ]
+    ]  # fmt: skip
 
 
 def needed_above_guessing(rules: int, bar: float = 0.05) -> int:

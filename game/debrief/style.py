@@ -1,5 +1,4 @@
 """The look of the printed report: calm paper."""
-
 CSS = """
 :root{--ink:#20263A;--paper:#FFFDF6;--cream:#FBF5E4;--line:#E3D7B8;--soft:#F3EACF;--red:#B93422;--teal:#2E7071;
 --grey:#5D6273;--serif:"IBM Plex Serif",Georgia,"Times New Roman",serif;
@@ -81,10 +80,32 @@ footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);f
 @media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
 padding-right:20px}h2{font-size:26px}
 .chart svg{min-width:640px}}
-@media print{@page{margin:16mm}body{background:#fff;font-size:11pt}header{background:none;color:#000;padding:0}
-header .mark,header .sub{color:#333}nav,summary{display:none}main,footer{padding:0;max-width:none}
-.page{break-before:page;padding-top:0;border:0}#first{break-before:auto}
-.split{display:block}aside{box-shadow:none;margin-top:14px}figure,.card,.brief,.finding,.objection,tr,.ask{break-inside:avoid}
-h2,h3,caption{break-after:avoid}main{zoom:.78}.cards{display:block;columns:2;column-gap:14px}.card{margin-bottom:14px}a{color:inherit;text-decoration:none}
+@media print{@page{size:A4;margin:10mm 12mm}
+/* On paper: the pages that are talked about. Days, systems, lines and moments stay in the file. */
+body{background:#fff;font-size:8pt;line-height:1.34}header{background:none;color:#000;padding:0}
+header .mark{color:#333;font-size:8pt;display:inline}h1{font-size:15pt;display:inline;margin-left:3mm}
+header .sub{color:#333;font-size:7.5pt;display:inline;margin-left:3mm}
+nav,details,.table,.systems,#days,#kept,#others,#moments,.brief .scene{display:none}
+main,footer{padding:0;max-width:none}footer{font-size:7.5pt}
+.page{padding:4mm 0 2mm;border-bottom:0;border-top:.4mm solid #999}
+#first{border-top:0}
+.tab{font-size:7.5pt;margin:0 0 1mm}h2{font-size:14pt;margin:0 0 2mm;max-width:none}h3{font-size:9pt;margin:0 0 1mm}
+.split{display:block}aside .ev,aside>.ev+.small,aside .brief{display:none}
+.lead{margin:0 0 1.6mm;max-width:none}#first .lead:first-of-type{font-size:12pt}
+figure{margin:0 0 3mm;max-width:none}
+.say{columns:2;column-gap:7mm}#talk .say{columns:1}
+.page:not(#talk):not(#first) .ask{display:none}
+figcaption{margin-bottom:1.5mm}.chart svg{min-width:0}
+aside{box-shadow:none;padding:0 0 0 3mm;border:0;border-left:.8mm solid var(--line);background:none}
+aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;margin:0 0 .8mm}
+.brief{padding:1.4mm 2.4mm;margin:1.4mm 0;border-left-width:1.2mm}.when{font-size:6.6pt}.did{font-size:8.4pt}
+.truth{font-size:7pt;margin:.6mm 0 0}
+.finding{padding:2mm 0 1mm;max-width:none;border-top-width:.3mm}
+.statement{font-size:8.4pt;line-height:1.32;margin:0 0 .6mm}
+.verdict{font-size:7.4pt;padding:0 1.4mm}.source{font-size:6.4pt;margin:.6mm 0}
+.objection{padding:1mm 2mm;margin:.8mm 0;border-left-width:.8mm;font-size:8pt}
+.cannot{padding-left:3mm;margin:2.4mm 0;max-width:none;border-left-width:.8mm}
+.ask{padding:2.4mm 3.4mm;margin:2.4mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.3;margin:.3mm 0}
+figure,.brief,.finding,.ask,.cannot{break-inside:avoid}h2,h3,.tab{break-after:avoid}a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """

@@ -155,7 +155,7 @@ def _lanes(chart: Lanes) -> tuple[str, float]:
     left, right, each = 130.0, WIDE - 16.0, 236.0
     unit = (right - left) / max(1, chart.days)
     for i, lane in enumerate(chart.lanes):
-        out.append(_lane(lane, 16 + each * i, left, unit, TEAL if i == 0 else VERMILION))
+        out.append(_lane(lane, 16 + each * i, left, unit, chart.days, TEAL if i == 0 else VERMILION))
     height = 16 + each * len(chart.lanes)
     if chart.parted:
         x = left + unit * (chart.parted - 1) - 5
@@ -164,7 +164,7 @@ def _lanes(chart: Lanes) -> tuple[str, float]:
     return "".join(out), height
 
 
-def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
+def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: str) -> str:
     out = [_text(0, top + 40, lane.who, "h", fill=colour), _lines(0, top + 60, lane.file, 17, "s")]
     base = top + 96
     out.append(_line(left, base, left + unit * max((s.day for s in lane.steps), default=1), base, SOFT, 2))
@@ -173,7 +173,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
         x = left + unit * (step.day - 0.5)
         out.append(_text(x, top + 8, f"day {step.day}", "s", "middle", GREY))
         if step.height is None or step.points is None:
-            out.append(_text(x, base - 10, "not rated", "s", "middle", GREY))
+            out.append(_text(x, base - 10, "not rated" if unit > 66 else "–", "s", "middle", GREY))
             last = None
             continue
         y = base - 8 - 44 * step.height
@@ -182,11 +182,16 @@ def _lane(lane: Lane, top: float, left: float, unit: float, colour: str) -> str:
         out.append(f'<circle cx="{x:g}" cy="{y:g}" r="5" fill="{colour}"/>')
         out.append(_text(x, y - 10, str(step.points), "m", "middle"))
         last = (x, y, step.scale)
-    for day in dict.fromkeys(d.day for d in lane.doors):
+    judged = list(dict.fromkeys(d.day for d in lane.doors))
+    for place, day in enumerate(judged):
         doors = [d for d in lane.doors if d.day == day]
-        wide = min(56.0, (unit - 12) / len(doors))
-        start = left + unit * (day - 0.5) - wide * (len(doors) - 1) / 2
-        out.append(_text(left + unit * (day - 0.5), base + 22, doors[0].regime, "l", "middle"))
+        # Where a day is narrow its doors reach into the days beside it that judge nothing.
+        until = judged[place + 1] if place + 1 < len(judged) else days + 1
+        room = max(unit, min(unit * (until - day), 150.0))
+        wide = min(56.0, (room - 12) / len(doors))
+        middle = left + unit * (day - 1) + room / 2
+        start = middle - wide * (len(doors) - 1) / 2
+        out.append(_text(middle, base + 22, doors[0].regime, "l", "middle"))
         for j, door in enumerate(doors):
             x, y = start + wide * j, base + 32
             edge = f' stroke="{colour}" stroke-width="2.5" rx="2"'

@@ -637,6 +637,7 @@ class Standing(Shape):
 class Morning(Shape):
     title: Text
     lines: tuple[Text, ...]
+    errand: str = ""  # the last day's: what one wants now is no longer what its chapter wanted
 
 
 class StoryAt(Shape):
@@ -675,6 +676,8 @@ class Chapter(Shape):
     asks_night: tuple[Id, ...] = ()  # the last night of its condition, be it in a later chapter
     diary: bool = False  # the diary lies open on each night
     beside: tuple[Id, ...] = ()  # side systems that run here
+    # first and last line of its night pages, where the regime's own were read the night before
+    night: tuple[()] | tuple[Text, Text] = ()
     errand: Text
 
 

@@ -60,7 +60,7 @@ def view(pack: Pack, state: State) -> View:
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
-        "errand": chapter.errand,
+        "errand": (is_last_day(pack, state) and campaign.last_morning.errand) or chapter.errand,
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
@@ -189,7 +189,8 @@ def _ledger(pack: Pack, state: State) -> Page:
     }
     text = regime.ledger
     assert text is not None  # only a side system has none, and no day is its own
-    lines = [text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
+    opening, closing = chapter_of(pack, state).night or (text.opening, text.closing)
+    lines = [opening, text.up if change > 0 else text.down if change < 0 else text.level]
     doors: tuple[DoorView, ...] = ()
     if last and regime.doors:
         if text.judged:
@@ -206,7 +207,7 @@ def _ledger(pack: Pack, state: State) -> Page:
             )
             for rule in regime.doors
         )
-    lines.append(text.closing)
+    lines.append(closing)
     rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
     if state.tick:
         rows.append(("Owed", str(state.tick)))

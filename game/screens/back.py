@@ -9,7 +9,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
-from game.screens.paint import rooms, scene, things
+from game.screens.paint import events, rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
 
@@ -94,7 +94,7 @@ class Backdrop(Screen):
         if where not in rooms.COUNTERS and (x := _clear(YOU, cover, -1)):
             found.append(scene.Figure("you", x, rooms.BEFORE))
         seen = who in self.looks and (who not in picture.NOBODY or (who, where) in AT_HOME)
-        if seen and not (view.phase == "then" and view.seen) and (x := _clear(OTHER, cover, 1)):
+        if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(OTHER, cover, 1)):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
 

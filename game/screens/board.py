@@ -170,7 +170,7 @@ class Handset(Screen):
         badge = self._badge(frame, way, figure)
         away = button(frame, pal, "Put it away", "away", Pop(), kind="big", width=inner, shortcut="escape")
         parts = [head, says, badge, self._week(frame, pal, way, inner), away]
-        body = column(parts, gap=16, align="centre")
+        body = column(parts, gap=16, align="centre", pad=(0, 4))  # the rim of the button wants its room
         high = min(body.box.h, HEIGHT - 110)
         box = Box((WIDTH - wide) / 2, max(20.0, (HEIGHT - high - 90) / 2), wide, high + 76)
         pane = scroller(body, "phone", Box(box.x + 32, box.y + 42, inner + 8, high), self.scrolls.get("phone", 0.0))

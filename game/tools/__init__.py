@@ -1,4 +1,4 @@
-"""Commands that need no window: check, replay, debrief, schema, stats, and the play of a bot."""
+"""Commands that need no window: check, replay, debrief, schema, stats, power, and the play of a bot."""
 
 
 class Unknown(ValueError):

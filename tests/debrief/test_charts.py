@@ -71,6 +71,21 @@ def test_bars_count_what_was_kept_and_their_whiskers_hold_the_share():
     assert all(b.low <= b.share <= b.high for b in bars)
 
 
+def test_a_bar_says_its_whisker_in_moments_a_person_can_count():
+    chart = plots.kept_bars(read(play({"U0": bits("11100000"), "P": bits("11"), "H": bits("11111111")})), label)
+    assert chart.says == (
+        "U0: 3 of 8, between 1 and 6 of 8 would be no surprise; P: 2 of 2, anything from 0 to 2 of 2 would be no "
+        "surprise; H: 8 of 8, between 5 and 8 of 8 would be no surprise."
+    )
+    assert chart.table.rows[0] == ("U0", "3 of 8", "between 1 and 6 of 8", "16% to 65%")
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.head)}
+
+
+def test_bars_without_a_whisker_say_and_table_a_figure_alone():
+    chart = charts.Bars("t", "", (charts.Bar("a", 4, 5, "4 of 5", ""),))
+    assert (chart.says, chart.table.head, chart.table.rows) == ("a: 4 of 5.", ("", "figure"), (("a", "4 of 5"),))
+
+
 def test_kind_and_harmful_rules_are_counted_apart_and_together_make_the_whole():
     table = plots.apart(read(FULL), label)
     whole = {b.label: b.part for b in plots.kept_bars(read(FULL), label).bars}

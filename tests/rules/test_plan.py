@@ -9,7 +9,8 @@ from game.model.record import Order
 from game.rules import start
 from game.rules.plan import coat_number, looked_at, make_plan, nudge_arm, pushed_toward
 from game.rules.start import draw_file
-from tests.rules.lives import ORDERS, conditions_of, matched, setup_of
+from game.rules.view import view
+from tests.rules.lives import ORDERS, conditions_of, first, matched, setup_of
 
 CAMPAIGNS = ("taste", "lesson", "full")
 SEEDS = range(100)
@@ -200,3 +201,12 @@ def test_a_play_starts_before_the_first_key_with_the_campaigns_purse(pack: Pack)
 def test_a_campaign_or_file_that_is_not_there_is_named(pack: Pack, change: dict[str, str]) -> None:
     with pytest.raises(KeyError, match=next(iter(change.values()))):
         start(pack, setup_of().but(**change))
+
+
+@each_campaign
+def test_on_the_last_day_one_wants_what_the_last_day_is_for(pack: Pack, campaign: str) -> None:
+    setup = setup_of(7, campaign)
+    last = first(pack, setup, "dice", "street", len(make_plan(pack, setup)) - 1)
+    wanted = view(pack, last).errand
+    assert wanted == pack.campaigns[campaign].last_morning.errand
+    assert wanted not in {chapter.errand for chapter in pack.chapters.values()}

@@ -398,3 +398,16 @@ def test_whoever_was_seen_ahead_stays_where_they_were_seen(key: str, near: tuple
     assert screen.x["a"] == pytest.approx(seen)
     assert run(screen, 4) is None
     assert ground.outing.walker.x == pytest.approx(screen.start)
+
+
+def test_from_the_list_one_is_walked_up_to_somebody_and_not_into_them() -> None:
+    shown = moment("walk").moment
+    assert shown is not None
+    for prop, apart in (("person", 44.0), ("bench", 0.0)):
+        options = tuple(one.but(prop=prop) if one.id == "a" else one for one in shown.options)
+        view = street(phase="moment", moment=shown.but(where="market", who="rao", options=options), people=())
+        screen = hand(view, Street(view))
+        assert isinstance(screen, Walk)
+        screen.go("a")
+        run(screen, 3)
+        assert abs(screen.ground.outing.walker.x - screen.x["a"]) == pytest.approx(apart, abs=1)

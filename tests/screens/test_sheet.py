@@ -13,7 +13,7 @@ from game.screens.back import HALF, SHOULDERS, Backdrop
 from game.screens.kit.answers import Do, Key
 from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.node import outline
+from game.screens.kit.node import NOWHERE, outline
 from game.screens.options import ledger
 from game.screens.pages import Reading, Strip
 from game.screens.place import Indoors
@@ -250,6 +250,13 @@ def test_in_a_room_nobody_is_half_hidden_by_what_lies_over_it(world: str, zoom: 
             beside = figure.x + HALF <= cover.x or figure.x - HALF >= cover.right
             assert beside or cover.y >= SHOULDERS
             assert HALF <= figure.x <= WIDTH - HALF
+
+
+def test_in_a_room_a_falling_coin_takes_nobody_away_and_who_acts_is_not_there_twice() -> None:
+    then = view("daylight", phase="then", moment=shown("daylight", where="stairwell"))
+    for seen, others in (("coin_drops", 1), ("walks_off", 0)):
+        room = Backdrop(then.model_copy(update={"seen": seen}), {"adeyemi": {}})
+        assert len(room.inside("stairwell", NOWHERE)) == 1 + others
 
 
 def test_a_page_leaves_no_plate_of_the_head_half_seen() -> None:

@@ -124,7 +124,7 @@ def _legend(frame: Frame, what: Dominoes, width: float) -> Node:
 
 
 def _bars(frame: Frame, what: Bars, width: float, live: Live) -> Node:
-    """A bar a row, its figure beside it, and the reach of luck as a whisker where there is one."""
+    """A bar a row, its figure beside it, and what would be no surprise as a whisker where there is one."""
     figures = max(frame.measure(bar.figure, "mono", frame.em(15))[0] for bar in what.bars)
     left = min(width * 0.36, max(frame.measure(bar.label, "sans", frame.em(16))[0] for bar in what.bars) + 4)
     track = width - left - figures - 32

@@ -1,5 +1,7 @@
 """A moment on foot: things stand at a distance, and one walks up to what one chooses. Going on is a choice too."""
 
+import math
+
 from game.model.record import Option
 from game.model.view import View
 from game.screens import art
@@ -17,6 +19,7 @@ from game.screens.walk import MEET, REACH
 FIRST, GAP = 150.0, 170.0
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
+BEFORE = 44.0  # how far from somebody one stands; within REACH, or nothing would be chosen
 LYING = ".fall"
 MARGIN = 110.0  # how far from the edge of the picture what one can walk up to stands
 
@@ -142,9 +145,16 @@ class Walk(Hand):
     def go(self, key: str) -> Answer | None:
         """From the list one is walked there, and then it is chosen."""
         self.sent = key
-        self.ground.outing.walker.send(self.x[key])
+        self.ground.outing.walker.send(self._before(self.option(key)))
         self.stirred = True
         return None
+
+    def _before(self, option: Option) -> float:
+        """Where one stands at an option: before somebody on their feet, not inside them."""
+        x = self.x[option.id]
+        if option.prop not in PEOPLE or self.lying or self.shown.who in ("", "nobody"):
+            return x
+        return x - math.copysign(BEFORE, x - self.start)
 
     def busy(self) -> bool:
         """While the ring fills."""

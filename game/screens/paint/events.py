@@ -249,15 +249,18 @@ def _name_pinned(b: Brush, p: float, look: object) -> None:
         b.circle(-2, -172, size * 0.35, "white")
 
 
-def _rain_starts(b: Brush, p: float, look: object) -> None:
-    for k in range(int(70 * part(p, 0, 0.7))):
-        x = (k * 97.3 + p * 90) % 640 - 320
-        y = (k * 61.7 + p * 900) % 420 - 430
-        b.line([(x, y), (x - 4, y + 16)], "sea_deep", 2)
-    people.figure(b, look, 0, 0, 1, "stand", p, 1.0)
-    if p > 0.3:
-        wide = 1.5 * part(p, 0.3, 0.5)
-        b.stretch("props/umbrella", -48 * wide + 20 * wide, -172, 96 * wide / 1.2, 96)
+def _rain(*, wet: bool) -> Drawer:
+    def draw(b: Brush, p: float, look: object) -> None:
+        for k in range(int(70 * part(p, 0, 0.7)) if wet else 0):
+            x = (k * 97.3 + p * 90) % 640 - 320
+            y = (k * 61.7 + p * 900) % 420 - 430
+            b.line([(x, y), (x - 4, y + 16)], "sea_deep", 2)
+        people.figure(b, look, 0, 0, 1, "stand", p, 1.0)
+        if p > 0.3:
+            wide = 1.5 * part(p, 0.3, 0.5)
+            b.stretch("props/umbrella", -48 * wide + 20 * wide, -172, 96 * wide / 1.2, 96)
+
+    return draw
 
 
 def _window_lights(b: Brush, p: float, look: object) -> None:
@@ -282,14 +285,20 @@ EVENTS: dict[str, Drawer] = {
     "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": _crowd(gathers=True),
     "crowd_parts": _crowd(gathers=False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings,
     "line_dead": _line_dead, "steam_rises": _steam_rises, "stamp_falls": _stamp_falls, "name_pinned": _name_pinned,
-    "rain_starts": _rain_starts, "window_lights": _window_lights,
+    "rain_starts": _rain(wet=True), "window_lights": _window_lights,
 }
 
 
 INSIDE: dict[str, Drawer] = {
     "phone_rings": indoors.telephone, "lamp_on": lambda b, p, _look: indoors.lamp(b, p, on=True),
-    "lamp_off": lambda b, p, _look: indoors.lamp(b, p, on=False),
+    "lamp_off": lambda b, p, _look: indoors.lamp(b, p, on=False), "rain_starts": _rain(wet=False),
 }
+
+
+ACTED = frozenset({  # the one it is about does it, or leaves with it: nobody is drawn beside it
+    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace", "door_closes", "bus_leaves",
+    "car_splashes", "crowd_gathers", "crowd_parts", "rain_starts",
+})
 
 
 def event(brush: Brush, seen: str, progress: float, look: object, *, inside: bool = False) -> None:

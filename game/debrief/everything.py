@@ -1,22 +1,24 @@
-"""The pages behind "everything": unseen score, days, nudges, rules, other systems, what was kept, questions."""
+"""The pages behind "everything": unseen score, days, nudges, rules, other systems, what was kept, talk."""
 
 from collections import Counter
 
-from game.debrief.cards import Card
 from game.debrief.charts import Table
+from game.debrief.days import days
 from game.debrief.described import Wall, walls
 from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import kind_of
-from game.debrief.words import capital, count, signed, spelt
+from game.debrief.receipt import receipt_page
+from game.debrief.words import count, signed, spelt
 from game.model.acts import Act, Event
 from game.model.content import Regime, Rule
 
 
 def pages(desk: Desk) -> tuple[Page, ...]:
     """The pages in order."""
-    return (unseen(desk), days(desk), nudges(desk), rules(desk), others_page(desk), kept(desk), talk(desk))
+    return (unseen(desk), days(desk), nudges(desk), rules(desk), others_page(desk), kept(desk), talk(desk),
+            receipt_page(desk))
 
 
 def unseen(desk: Desk) -> Page:
@@ -41,30 +43,6 @@ def unseen(desk: Desk) -> Page:
         cannot=("A guess about what was tested can itself steer what one does; read your counts with it in mind.",),
         ask=("Is a hidden score a tower at all, or something else?",), group="everything",
     )  # fmt: skip
-
-
-def days(desk: Desk) -> Page:
-    """Every moment, day by day."""
-    reading, names = desk.reading, desk.names
-    tables = []
-    for dawn in reading.of("dawned"):
-        day = dawn.event.amount
-        rows = [(c.clock, c.title, c.did, _watch(c)) for c in desk.cards.values() if c.day == day]
-        earned, paid = (sum(t.event.amount for t in reading.of(did) if t.day == day) for did in ("earned", "paid"))
-        when = "the last day" if dawn.event.what == "last_day" else names.condition(dawn.lived)
-        caption = f"Day {day}, {when}: {earned} coins in, {paid} out"
-        if rows:
-            tables.append(Table(caption, ("", "moment", "what you did", "the watch"), tuple(rows)))
-    met = len(desk.cards)
-    lead = [f"{capital(spelt(len(tables)))} day{'' if len(tables) == 1 else 's'}, {count(met, 'moment')}."]
-    return page(desk, "days", "Your days", "Your days, as they went.", lead, tables=tuple(tables),
-                moments=tuple(desk.cards.values()), group="everything")  # fmt: skip
-
-
-def _watch(card: Card) -> str:
-    if card.looked is None:
-        return "–"
-    return "looking" if card.looked else "counting, unseen" if card.condition == "H" else "not looking"
 
 
 def _all_rules(desk: Desk, regime: Regime) -> tuple[Rule, ...]:

@@ -65,10 +65,23 @@ class Names:
         known = self.pack.people.get(id_)
         return known.name if known and id_ != "nobody" else ""
 
+    def place(self, id_: str) -> str:
+        """Where a moment stood; spots on the street are their own words."""
+        known = self.pack.places.get(id_)
+        return known.name.lower() if known and id_ != "no_7" else known.name if known else plain(id_)
+
     def moment(self, id_: str) -> str:
-        """A moment in a few words: a family's label, or the name of the scene."""
+        """A moment in a few words: a family's label, or of another whom it was with, or where."""
         kind, _, name = id_.partition(".")
-        return plain(name) if kind in ("story", "free", "nudge") else self.family(name)
+        if kind not in ("story", "free", "nudge"):
+            return self.family(name)
+        known = self.pack.nudges.get(name) if kind == "nudge" else self.pack.scenes.get(name)
+        if known is None:
+            return plain(name)
+        place = self.pack.places.get(known.where)
+        where = place.name.removeprefix("The ").lower() if place else plain(known.where)
+        person = self.person(known.who)
+        return f"{person}, {where}" if person else f"the {where}"
 
     def ask(self, id_: str) -> Ask | None:
         return self.pack.asks.get(id_)

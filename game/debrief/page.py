@@ -8,6 +8,8 @@ from game.debrief.charts import Chart, Table
 from game.debrief.facets import Life
 from game.debrief.names import Names
 from game.debrief.reading import Reading
+from game.debrief.slip import Receipt
+from game.debrief.strip import Strip
 from game.debrief.twin import TwinResult
 from game.model.finding import Finding
 
@@ -32,6 +34,8 @@ class Page:
     group: str = ""  # "" | "everything"
     long: tuple[Table, ...] = field(default=())  # long lists, to be opened
     life: Life | None = None  # all that was done, where systems are laid over it
+    strip: Strip | None = None  # the whole play, over which a cursor runs
+    receipt: Receipt | None = None  # lines that can be struck
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def page(
     desk: Desk, id_: str, title: str, headline: str, lead: Sequence[str], *, charts: Sequence[Chart | None] = (),
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
-    life: Life | None = None,
+    life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None,
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -75,6 +79,8 @@ def page(
         group=group,
         long=long,
         life=life,
+        strip=strip,
+        receipt=receipt,
     )
 
 

@@ -11,6 +11,7 @@ from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_others import systems, without_one
+from game.debrief.report_strip import till, whole_strip
 from game.debrief.style import CSS
 from game.debrief.svg import svg
 from game.debrief.words import count, spelt
@@ -71,6 +72,8 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
         f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
         for i, chart in enumerate(page.charts)
     )
+    charts += whole_strip(page.strip, _table) if page.strip else ""
+    charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
     tables = "".join(map(_table, page.tables))
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"

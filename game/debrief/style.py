@@ -76,6 +76,18 @@ overflow-wrap:anywhere}
 .system{background:var(--paper);border:1px solid var(--line);padding:16px 20px;break-inside:avoid}
 .system dl{display:grid;grid-template-columns:10.5em minmax(0,1fr);gap:4px 12px;margin:10px 0 0;font-size:15px}
 .system dt{color:var(--grey)}.system dd{margin:0}
+.stave{margin:0 0 18px;break-inside:avoid}figure.strip{max-width:none;break-inside:auto!important}
+.till{background:#fff;font:15px/1.5 var(--mono);width:27em;max-width:100%;padding:34px 26px;margin:18px 0 24px;
+filter:drop-shadow(3px 4px 0 #D8CDAE);break-inside:avoid;clip-path:polygon(0 6px,2% 0,6% 7px,10% 1px,15% 6px,21% 0,
+26% 7px,32% 2px,38% 7px,44% 0,50% 6px,57% 1px,63% 7px,69% 1px,75% 6px,81% 0,87% 7px,93% 1px,98% 6px,100% 2px,
+100% 100%,97% calc(100% - 6px),92% 100%,87% calc(100% - 7px),80% 100%,74% calc(100% - 5px),68% 100%,
+61% calc(100% - 7px),54% 100%,48% calc(100% - 6px),41% 100%,34% calc(100% - 7px),28% 100%,21% calc(100% - 5px),
+15% 100%,9% calc(100% - 7px),4% 100%,0 calc(100% - 5px))}
+.till p{margin:0;text-align:center}.till .head p:first-child{font-weight:600;letter-spacing:.12em}
+.till dl{border-top:1.5px dashed var(--ink);margin:14px 0 0;padding:10px 0 0}
+.till dl div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 12px}
+.till dd{margin:0;text-align:right}.till .quip{grid-column:1/-1;text-align:left;padding-left:1.5em;color:var(--grey)}
+.till .foot{margin-bottom:16px}.till .foot div:first-child{font-weight:600}
 footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);font-size:15px}
 @media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
 padding-right:20px}h2{font-size:26px}
@@ -85,7 +97,7 @@ padding-right:20px}h2{font-size:26px}
 body{background:#fff;font-size:8pt;line-height:1.34}header{background:none;color:#000;padding:0}
 header .mark{color:#333;font-size:8pt;display:inline}h1{font-size:15pt;display:inline;margin-left:3mm}
 header .sub{color:#333;font-size:7.5pt;display:inline;margin-left:3mm}
-nav,details,.table,.systems,#days,#kept,#others,#moments,.brief .scene{display:none}
+nav,details,.table,.systems,#days,#kept,#others,#receipt,#moments,.brief .scene{display:none}
 main,footer{padding:0;max-width:none}footer{font-size:7.5pt}
 .page{padding:3mm 0 1mm;border-bottom:0;border-top:.4mm solid #999}
 #first{border-top:0}

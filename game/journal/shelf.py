@@ -10,6 +10,7 @@ from game.journal.disk import BadRecord, load
 
 ENDING = ".jsonl"
 PAGES = ".html"
+RECEIPTS = (".png", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ class Shelf:
         return target
 
     def copies(self, path: Path, folder: Path) -> tuple[Path, ...]:
-        """The copies of a play, and the pages made of it, that lie in `folder` under the names given there."""
-        names = (path.name, path_beside(path).name, path.with_suffix(PAGES).name)
+        """The copies of a play, and what was made of it, that lie in `folder` under the names given there."""
+        receipts = (f"{path.stem}-receipt{ending}" for ending in RECEIPTS)
+        names = (path.name, path_beside(path).name, path.with_suffix(PAGES).name, *receipts)
         return tuple(one for name in names if (one := folder / name).is_file())
 
     def wipe(self, path: Path, folder: Path | None = None) -> int:

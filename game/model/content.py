@@ -361,6 +361,7 @@ class Turn(Way):
     joins: Id | None = None  # lets this side system count from now on
     reads: Id | None = None  # `then` may hold {points} and {grade} of this system
     next: Id | None = None  # the scene that follows at once, without a step between
+    cheats: bool = False  # a purchase in which one is cheated
     coins: int = Field(0, ge=-200, le=200)
 
 
@@ -376,6 +377,7 @@ class Scene(Shape):
     aside: str = ""
     conditions: tuple[ConditionId, ...] = ()  # where it may appear; empty is everywhere
     unless: str = ""  # passed over if this flag is set
+    hour: int = Field(0, ge=0, le=1320)  # minute of the day before which it does not happen; the clock goes on to it
     choices: tuple[Turn, ...] = Field(min_length=1, max_length=4)
     sources: tuple[Source, ...] = ()
 

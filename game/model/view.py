@@ -165,6 +165,7 @@ class View(Shape):
     due: str = ""  # who waits ahead: text for a hint and for screen readers; "" is nobody
     due_who: str = ""  # person id, to be drawn ahead
     due_mode: str = ""
+    due_hour: str = ""  # "18:00", if it does not happen before then
     due_where: str = ""  # where it will take place, so that the street can show it there
     due_thing: str = ""  # what is to be seen there: a drawing of an object
     due_lies: bool = False  # whoever it is lies on the ground

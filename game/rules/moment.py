@@ -35,6 +35,7 @@ class Choice:
     joins: str | None = None
     reads: str | None = None
     next: str | None = None
+    cheats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Moment:
     watched: bool = False
     nudge: str = ""
     arm: str = ""
+    hour: int = 0
     target: str = ""
     x: str = ""
     z: str = ""
@@ -82,6 +84,7 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
             aside=scene.aside,
             choices=tuple(_turn(turn) for turn in scene.choices),
             condition=chapter_of(pack, state).condition,
+            hour=scene.hour,
         )
     return _matched(pack, state, moment, kind, name)
 
@@ -98,6 +101,7 @@ def _turn(turn: Turn) -> Choice:
         joins=turn.joins,
         reads=turn.reads,
         next=turn.next,
+        cheats=turn.cheats,
     )
 
 

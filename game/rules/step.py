@@ -25,6 +25,7 @@ from game.rules.plan import (
 from game.rules.regime import balance, doors_open
 
 MORNING = 480  # 08:00
+MOMENTS_OVER = 300  # minutes over which a day's moments are spread, at the least
 WAY = {"row": 10, "lane": 20}  # minutes between two doors
 GUESSES = ("pegs", "chalk", "diary")
 READ_BOARD, READ_LINE = 3, 1
@@ -197,8 +198,18 @@ def _answer(hand: Hand, act: Act) -> None:
 
 def _meet(hand: Hand, act: Act) -> None:
     moment = due(hand.state)
+    _pass_time(hand, moment)
     hand.set(phase="moment")
     hand.tell("met", moment)
+
+
+def _pass_time(hand: Hand, moment: str) -> None:
+    """A day's moments lie over its morning, however little each of them took; an evening comes in the evening."""
+    pack, state = hand.pack, hand.state
+    if is_last_day(pack, state):
+        return
+    part = MORNING + MOMENTS_OVER * state.beat // len(state.plan[state.day])
+    hand.spend(max(0, max(part, moment_of(pack, state, moment).hour) - state.minute))
 
 
 def _choose(hand: Hand, act: Act) -> None:
@@ -211,6 +222,9 @@ def _choose(hand: Hand, act: Act) -> None:
     if moment.kind == MATCHED and regime_of(pack, state).scores == "all":
         seen = True
     hand.score(choice.acts, seen=seen)
+    if choice.cheats:
+        hand.set(tried=hand.state.tried + 1, cheated=hand.state.cheated + 1)
+        hand.tell("tried", moment.id, 1)
     hand.join(choice.joins)
     hand.flag(*choice.flags)
     if moment.kind == MATCHED:

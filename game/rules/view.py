@@ -131,6 +131,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
             "due": name or "Something on the pavement",
             "due_who": moment.who,
             "due_mode": moment.mode,
+            "due_hour": clock(moment.hour) if moment.hour > state.minute else "",
             "due_where": moment.where,
             "due_thing": moment.thing,
             "due_lies": any(FALLEN in choice.acts for choice in moment.choices),

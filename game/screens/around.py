@@ -46,7 +46,11 @@ class Thing:
 
 
 def due_name(view: View) -> str:
-    """Who or what waits and where, as a passer-by would say it."""
+    """Who or what waits and where, and from which hour, as a passer-by would say it."""
+    return f"{_due_name(view)}, {view.due_hour}" if view.due_hour else _due_name(view)
+
+
+def _due_name(view: View) -> str:
     where = view.due_where
     if view.due_mode == "wait":
         return "The crossing"

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pygame
+
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
@@ -18,6 +20,7 @@ from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.rules.start import draw_file
 from game.screens.debrief.screen import Debrief
+from game.screens.debrief.till import picture
 from game.screens.kit.screen import Screen
 from game.screens.saved import Offer, Saved
 
@@ -25,6 +28,18 @@ if TYPE_CHECKING:
     from game.shell.needs import Play
 
 ORDERS = ("visible-first", "hidden-first")
+
+
+def _away() -> Path:
+    """Where copies are put, whether it is there yet or not."""
+    return Path.home() / "good-standing"
+
+
+def _exports() -> Path:
+    """The folder in which people find what they have saved."""
+    target = _away()
+    target.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 class Folder:
@@ -112,8 +127,7 @@ class Folder:
 
         With "all", what was said beside the record goes too. Raises BadRecord, OSError.
         """
-        target, path = _away(), self._path(play)
-        target.mkdir(parents=True, exist_ok=True)
+        target, path = _exports(), self._path(play)
         said = read_said(path)
         if what == "record":
             return str(self.shelf.export(path, target))
@@ -124,6 +138,22 @@ class Folder:
         beside = [path_beside(path)] if said.objections else []
         lies = [self.shelf.export(one, target).name for one in (path, *beside)]
         return f"{listed([*lies, file.name])} in {target}"
+
+    def receipt(self, play: str, kind: str, struck: Sequence[str] = ()) -> str:
+        """Put the receipt, as a picture ("png") or as text, beside the other copies; without what is struck.
+
+        Raises BadRecord, OSError.
+        """
+        made = next(page.receipt for page in debrief(load(self._path(play)), self.pack).pages if page.receipt)
+        file = _exports() / f"{play}-receipt.{'png' if kind == 'png' else 'txt'}"
+        if kind == "png":
+            try:
+                pygame.image.save(picture(made, struck), str(file))
+            except pygame.error as no:
+                raise OSError(str(no)) from no
+        else:
+            file.write_text(made.text(struck), encoding="utf-8")
+        return str(file)
 
     def name_of(self, play: "Play") -> str:
         """The id of a running play."""
@@ -152,8 +182,3 @@ class Folder:
         path = self._path(play)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
                        copies=bool(self.shelf.copies(path, _away())))  # fmt: skip
-
-
-def _away() -> Path:
-    """Where copies are put: a folder that people find."""
-    return Path.home() / "good-standing"

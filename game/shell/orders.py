@@ -27,6 +27,8 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         lies = library.export(play, args.get("what", "record"))
         desk.put_away()
         desk.notice(f"Saved as {lies}")
+    elif name == "receipt":
+        desk.notice(f"Saved as {library.receipt(play, args['kind'], args['struck'])}")
     elif name == "wipe":
         wiped = library.wipe(play, copies=args.get("copies") != "stay")
         desk.to_title()

@@ -12,8 +12,8 @@ from game.debrief.pages import debrief
 from game.debrief.report import render, report
 from tests.debrief.factory import Maker
 
-ORDER = ["first", "watch", "twin", "liked", "unseen", "days", "nudges", "rules", "others", "kept", "talk"]
-VOID = {"meta", "link", "br", "img", "rect", "line", "circle", "path"}
+ORDER = ["first", "watch", "twin", "liked", "unseen", "days", "nudges", "rules", "others", "kept", "talk", "receipt"]
+VOID = {"meta", "link", "br", "img", "rect", "line", "circle", "path", "polyline"}
 PLAYS = [
     ("dice", "lesson", "visible-first", 3),
     ("fox", "taste", "hidden-first", 4),
@@ -65,7 +65,7 @@ def html(whole):
 
 def test_the_pages_come_in_the_order_of_the_design(whole):
     assert [p.id for p in whole.pages] == ORDER
-    assert [p.group for p in whole.pages] == [""] * 4 + ["everything"] * 7
+    assert [p.group for p in whole.pages] == [""] * 4 + ["everything"] * 8
 
 
 def test_the_first_page_has_one_sentence_one_picture_one_count_one_question(whole):
@@ -135,7 +135,7 @@ def test_every_rule_of_every_regime_lived_is_revealed_with_its_origin(pack, whol
 
 
 def test_twelve_questions_close_it(whole):
-    assert len(whole.pages[-1].ask) == 12
+    assert len(next(p for p in whole.pages if p.id == "talk").ask) == 12
 
 
 def test_the_html_is_whole_and_every_link_in_it_arrives(html):

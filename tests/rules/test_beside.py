@@ -155,3 +155,35 @@ def test_a_rule_of_a_side_system_is_a_rule(town: Pack) -> None:
     after, events = step(town, crossed, Act(do="choose", what="step"))
     assert balance(after, STAMPS) == 7
     assert [e.amount for e in events if e.did == "scored" and e.what == "stamps"] == [-3]
+
+
+def test_a_day_goes_on_with_its_moments_however_little_each_took(pack: Pack) -> None:
+    """Nobody has lived a whole day by half past nine, and no evening comes at breakfast."""
+    for campaign, day in (("lesson", 0), ("full", 11)):
+        session = play(pack, setup_of(4, campaign), "mule")
+        state, last = Session.new(pack, session.header.setup, None, game="t", play="t"), 0
+        for line in session.lines:
+            if line.act.do == "meet" and state.state.day == day:
+                part = 480 + 300 * state.state.beat // len(state.state.plan[day])
+                state.do(line.act)
+                assert state.state.minute >= max(part, last)
+                last = state.state.minute
+                continue
+            state.do(line.act)
+        assert last >= 480 + 300 * 3 // 4
+
+
+def test_an_evening_scene_waits_for_its_hour_and_says_so(town: Pack) -> None:
+    evening = town.but(scenes={**town.scenes, "first": town.scenes["first"].but(hour=1080)})
+    before = lived(evening, BEGIN)
+    assert view(evening, before).due_hour == "18:00"
+    assert lived(evening, BEGIN, MEET).minute == 1080
+    late = before.but(minute=1100)
+    assert view(evening, late).due_hour == "" and step(evening, late, MEET)[0].minute == 1100
+
+
+def test_whoever_is_cheated_in_a_scene_was_cheated_in_a_purchase(town: Pack) -> None:
+    cheat = town.scenes["first"].but(choices=(turn(cheats=True), turn("off")))
+    sold = town.but(scenes={**town.scenes, "first": cheat})
+    assert (lived(sold, *JOIN).cheated, lived(sold, *JOIN).tried) == (1, 1)
+    assert lived(sold, BEGIN, MEET, Act(do="choose", what="off")).tried == 0

@@ -203,7 +203,7 @@ def test_wiping_is_asked_twice_and_copies_can_be_spared_once_there_are_some(laid
     assert isinstance(asked, Push) and isinstance(asked.screen, Wiping)
     assert asked.screen.focus == "close" and asked.screen.tree(PLAIN).find("spare") is None
     assert press(asked.screen, "yes") == Order("wipe", given)
-    screen._save("all")
+    screen._export("all")
     asked = press(leaving.screen, "wipe")
     assert isinstance(asked, Push) and isinstance(asked.screen, Wiping)
     assert press(asked.screen, "yes") == Order("wipe", given)

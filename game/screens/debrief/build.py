@@ -13,8 +13,11 @@ from game.screens.debrief import evidence, objection
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
+from game.screens.debrief.strip import Run
+from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
-from game.screens.debrief.tables import table
+from game.screens.debrief.tables import folded, table
+from game.screens.debrief.till import Striking, till
 from game.screens.kit.canvas import WIDTH, Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
@@ -23,6 +26,7 @@ from game.screens.kit.widgets import button, silent
 
 SOFT = "#F3EACF"
 PANEL = 380.0
+UNFOLDED = 6  # more days than these are folded
 BESIDE = "Which rule did it"  # this table stands beside its page, where the evidence stands on others
 
 
@@ -41,6 +45,8 @@ class Hands:
     said: Said  # what the player holds against the findings
     object: Callable[[str], Press]  # argue against a finding
     take_back: Callable[[str], Press]  # what was said against it
+    run: Run  # over the strip of the days
+    striking: Striking  # lines of the receipt
     chosen: str = ""  # the finding whose moments stand in the panel
     without: str = ""  # the act that is taken out
 
@@ -79,6 +85,12 @@ def upper(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
     parts += [_figure(frame, page, at, width, hands, opened) for at in range(min(1, len(page.charts)))]
     if late:
         parts.append(paragraphs(frame, late, 17, INK, width))
+    if page.strip is not None:
+        key = f"figures.{page.id}"
+        parts.append(strip_place(frame, page.strip, width, hands.run))
+        parts.append(button(frame, PAL, "Without the figures" if key in opened else "The same in figures", key,
+                            hands.toggle(key), kind="link", size=15))  # fmt: skip
+        parts += [table(frame, page.strip.table, width)] if key in opened else []
     return column(parts, gap=14)
 
 
@@ -91,7 +103,7 @@ def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
     if hands.leave:
         parts.append(_leave(frame, width, hands.leave))
     parts += [_finding(frame, one, page, width, hands) for one in page.findings]
-    tables = _tables(frame, page, width, hands)
+    tables = _tables(frame, page, width, hands, opened)
     if tables:
         parts.append(flow(tables, width, gap=36, gap_y=18))
     for at, one in enumerate(page.long):
@@ -127,9 +139,11 @@ def _split(page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return page.lead[:early], page.lead[early:]
 
 
-def _tables(frame: Frame, page: Page, width: float, hands: Hands) -> list[Node]:
-    """Tables; the rows of the days and of the pushes are moments, and open as such."""
-    made, at = [], 0
+def _tables(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> list[Node]:
+    """Tables; the rows of the days and of the pushes are moments, and open as such. Many days are folded."""
+    made: list[Node] = []
+    at = 0
+    fold = page.strip is not None and len(page.tables) > UNFOLDED
     moments = page.moments if page.id in ("days", "nudges") else ()
     for one in page.tables:
         if one.caption == BESIDE:
@@ -138,7 +152,12 @@ def _tables(frame: Frame, page: Page, width: float, hands: Hands) -> list[Node]:
         at += len(one.rows)
         opens = [c.n for c in mine] if len(mine) == len(one.rows) else []
         most = (width - 36) / 2 if page.id == "days" and frame.zoom < 1.2 else width
-        made.append(narrow(frame, one, most, opens, hands.open))
+        key = f"fold.{page.id}.{len(made)}"
+        if fold and key not in opened:
+            made.append(folded(frame, one.caption, key, hands.toggle(key), width))
+            continue
+        shown = narrow(frame, one, most, opens, hands.open)
+        made.append(column([folded(frame, "Fold this day", key, hands.toggle(key), width), shown]) if fold else shown)
     return made
 
 
@@ -233,6 +252,9 @@ def page(
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))
         return _sheet(body, margin), acts
+    if one.receipt is not None:
+        return _sheet(till(frame, one, one.receipt, hands.striking,
+                           (lambda wide: _leave(frame, wide, hands.leave)) if hands.leave else None), margin), None
     rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
     if beside and rests:
         wide = whole - PANEL - 36

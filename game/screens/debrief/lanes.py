@@ -132,10 +132,16 @@ def _doors(
 
 
 def _door(canvas: Canvas, frame: Frame, door: LaneDoor, x: float, y: float, width: float, ink: str) -> None:
-    """Open: an empty frame with the leaf swung out. Shut: a full leaf with a bar across it."""
+    """A door of this lane; shaded where it stood otherwise for the other."""
     high = _door_high(frame)
     if door.parts:
         canvas.rect(Box(x - 3, y, width, high - 1), PARTED, 3)
+    door_mark(canvas, frame, door, Box(x, y, width, high), ink)
+
+
+def door_mark(canvas: Canvas, frame: Frame, door: LaneDoor, box: Box, ink: str) -> None:
+    """Open: an empty frame with the leaf swung out. Shut: a full leaf with a bar across it. And a word for it."""
+    x, y, width, high = box
     wide = (high - 7) * 0.58
     swing = wide * 0.7
     hole = Box(x + swing, y + 3, wide, high - 7)

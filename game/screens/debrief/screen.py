@@ -4,20 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
 from game.debrief.charts import Dominoes, Dots
-from game.debrief.contents import NOTHING_MORE, pages_file, record_file, words_file
 from game.debrief.page import Page
 from game.model.record import Record
 from game.model.said import Said
 from game.screens.debrief import build
 from game.screens.debrief.evidence import panel_ground
-from game.screens.debrief.leaving import Leaving, Saving, Wiping
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.look import PAL, QUIET, text_columns
-from game.screens.debrief.objection import Objecting
-from game.screens.debrief.panes import Paned, group
+from game.screens.debrief.owning import UNASKED, Owning
+from game.screens.debrief.panes import group
 from game.screens.debrief.sides import moments
+from game.screens.debrief.strip import fill
 from game.screens.debrief.tabs import bar
-from game.screens.kit.answers import Answer, Input, Key, Order, Pop, Push
+from game.screens.kit.answers import Answer, Input, Key, Order, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import scroller
@@ -26,17 +25,17 @@ from game.screens.kit.node import Mood, Node, Press
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
 DIGITS = "1234567890"
-UNASKED = Said(asked=True)  # of a play that does not lie on this computer nothing is to be kept or wiped
 
 
-class Debrief(Paned):
+class Debrief(Owning):
     """All pages of one debrief.
 
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
     `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them);
     `said` is what the player said about it before; `copies`, whether any were saved.
     Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record" or "all"), "wipe" with
-    `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled" when it is left.
+    `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled" when it is left,
+    "receipt" with `kind` ("png" or "txt") and `struck` (the lines to be left out).
     """
 
     def __init__(
@@ -82,6 +81,8 @@ class Debrief(Paned):
         head = bar(frame, self.pages, self.at, lambda to: lambda: self.turn(to), self._out)
         top = head.box.h
         main, panel = self._content(frame)
+        if self.page.strip is not None:
+            fill(frame, main, self.page.strip, self.run(frame))
         panes: list[Node] = []
         wide = WIDTH - 8 if panel is None else WIDTH - panel.box.w - 48
         pane = scroller(main, "main", Box(0, top, wide, HEIGHT - top), self.scrolls.get("main", 0.0))
@@ -101,7 +102,8 @@ class Debrief(Paned):
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
-        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.said)
+        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.struck, self.line,
+               self.said)  # fmt: skip
         if self._made is None or self._made[0] != key:
             self._made = (key, *self._lay_out(frame))
         self._still = frame.still
@@ -109,8 +111,8 @@ class Debrief(Paned):
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
         hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
-                            self._see, self.said, self._object, self._take_back, self.chosen,
-                            self.without)  # fmt: skip
+                            self._see, self.said, self._object, self._take_back, self.run(frame), self.striking(),
+                            self.chosen, self.without)  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -197,59 +199,23 @@ class Debrief(Paned):
         if self.page.id != "kept" and self.at != len(self.pages) - 1:
             return []
         return [
-            ("Save these pages as a file", "export.report", lambda: self._save("report")),
-            ("Save the record", "export.record", lambda: self._save("record")),
+            ("Save these pages as a file", "export.report", lambda: self._export("report")),
+            ("Save the record", "export.record", lambda: self._export("record")),
             ("Keep it, and to the title", "title", Order("settled", {"play": self._play, "to": "title"})),
             ("Wipe it", "wipe", lambda: Push(self._wiping())),
         ]
 
-    @property
-    def _play(self) -> str:
-        return self.record.header.play
-
-    def _save(self, what: str) -> Order:
-        self.copies = True
-        return Order("export", {"what": what, "play": self._play})
-
-    def _saving(self) -> Saving:
-        kept = (record_file(self.record), words_file(self.record, self.said))
-        return Saving((*kept, pages_file(self.record, self.pages, self.said)), (NOTHING_MORE,),
-                      lambda: self._save("all"))  # fmt: skip
-
-    def _wiping(self) -> Wiping:
-        return Wiping(self._play, copies=self.copies)
-
-    def _out(self) -> Answer:
-        """The way out. The first time it leads past the question what becomes of the play."""
-        if self.said.asked:
-            return Pop()
-        files = (record_file(self.record), words_file(self.record, self.said))
-        return Push(Leaving(self._play, files, (NOTHING_MORE,), self._saving, self._wiping))
-
-    def _object(self, finding: str) -> Press:
-        def press() -> Answer | None:
-            one = next(f for f in self.page.findings if f.id == finding)
-            return Push(Objecting(one, self.said, lambda why: self._wrote(finding, why)))
-
-        return press
-
-    def _take_back(self, finding: str) -> Press:
-        return lambda: self._wrote(finding, None)
-
-    def _wrote(self, finding: str, why: str | None) -> Answer:
-        """Show it at once; the shell writes it down."""
-        self.said, self.dirty = self.said.object_to(finding, why), True
-        self.focus = f"object.{finding}"
-        return Order("object", {"play": self._play, "finding": finding, "words": why})
-
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Arrows turn pages, or go from thing to thing in a picture; numbers open pages; Escape goes back."""
+        self.remember()
         if not isinstance(event, Key) or not event.down:
             return super().on(event, frame)
         self.dirty = True
         name = event.name
         if name in DIGITS:
             return self.turn(DIGITS.index(name))
+        if self.runs(name, frame):
+            return None
         if name in ("left", "right"):
             by = 1 if name == "right" else -1
             if group(self.focus) in ("tile", "dot"):

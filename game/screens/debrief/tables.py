@@ -8,7 +8,7 @@ from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, words
 from game.screens.kit.node import Mood, Node, Press
-from game.screens.kit.widgets import silent
+from game.screens.kit.widgets import button, silent
 
 GAP, PAD = 18.0, 10.0
 SIZE = 15.0
@@ -49,6 +49,13 @@ def beside(
     ]
     caption = seen(words(frame, what.caption, "sans_semibold", 16, INK, width, role="heading"))
     return column([caption, row(made, gap=GAP * 2, align="top")], gap=6)
+
+
+def folded(frame: Frame, caption: str, key: str, answer: Press, width: float) -> Node:
+    """A table of which only the caption shows, until it is pressed."""
+    head = button(frame, PAL, caption, key, answer, kind="link", size=16)
+    head.box = Box(head.box.x, head.box.y, min(width, head.box.w), head.box.h)
+    return seen(head)
 
 
 def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:

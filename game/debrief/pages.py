@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.debrief import everything, plots
+from game.debrief import alone, everything, plots
 from game.debrief.cards import Card, cards
 from game.debrief.charts import Bar, Bars, Table
 from game.debrief.described import tokens
@@ -43,13 +43,15 @@ def debrief(record: Record, pack: Pack) -> Debrief:
     by_id = {f.id: f for f in found}
     desk = Desk(reading, names, by_id, every, run)
     told = comparisons(found).says
-    pages = (
+    pages: tuple[Page, ...] = (
         first(desk, told),
         watch(desk),
         the_twin(desk, missing),
         liked(desk),
         *everything.pages(desk),
     )
+    if alone.lived_alone(reading):
+        pages = alone.pages(desk, pages)
     return Debrief(record, found, run, every, pages, _notes(record))
 
 
@@ -59,7 +61,7 @@ def _notes(record: Record) -> tuple[str, ...]:
         notes.append("The last line of this record was cut short and has been left out.")
     if record.header.setup.untimed:
         notes.append("This play was untimed: waiting cost no seconds.")
-    if not any(e.did == "ended" for line in record.lines for e in line.events):
+    if not any(e.did in ("ended", "revealed") for line in record.lines for e in line.events):
         notes.append("This play was not finished; the pages say what there is so far.")
     return tuple(notes)
 
@@ -274,9 +276,11 @@ def _better(reading: Reading) -> str:
 def shopping(reading: Reading, names: Names) -> Table:
     """Purchases in which one could be cheated, and the town's trust, by condition in the order lived."""
     rows = []
-    for condition in dict.fromkeys(t.lived for t in reading.of("dawned")):
+    lived = tuple(dict.fromkeys(t.lived for t in reading.of("dawned")))
+    for condition in lived:
         bought = [t for t in reading.of("tried") if t.lived == condition]
-        trust = [t.event.amount for t in reading.of("trust") if t.lived == condition]
+        # What moves before the first day is told belongs to its morning.
+        trust = [t.event.amount for t in reading.of("trust") if (t.lived or lived[0]) == condition]
         cheated = sum(t.event.amount for t in bought)
         rows.append(
             (names.condition(condition), str(len(bought)), str(cheated), str(trust[-1]) if trust else "as it was")

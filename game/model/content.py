@@ -645,7 +645,8 @@ class Morning(Shape):
 class StoryAt(Shape):
     scene: Id
     day: int = Field(1, ge=1)
-    # before this matched moment of the day (0 is the first); a shorter day passes it over. Left out: the day's end
+    # before this matched moment of the day (0 is the first); a shorter day passes it over (a chapter that is the whole
+    # play tells it later). Left out: the day's end
     before: int | None = Field(None, ge=0)
     only_first: bool = False  # only if this chapter opens the play
     campaigns: tuple[Id, ...] = ()  # only in these; empty: in all, and where the chapter is played by itself
@@ -671,6 +672,7 @@ class Chapter(Shape):
     condition: ConditionId
     name: Text
     mornings: tuple[Morning, ...] = Field(min_length=1)
+    alone: tuple[Text, ...] = ()  # what the first morning says first where this chapter is the whole play
     story: tuple[StoryAt, ...] = ()
     people: tuple[Standing, ...] = ()
     asks_morning: tuple[Id, ...] = ()  # its first morning

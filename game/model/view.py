@@ -145,6 +145,7 @@ class View(Shape):
     lantern: Literal["plain", "lit", "dark", "out"]
     day: int  # from 1
     days: int
+    train: bool = True  # a train goes on the last day
     weekday: str
     clock: str  # "08:40"
     minutes_left: int

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from game.model.content import Campaign, Chapter, Morning, Pack, Regime
+from game.model.content import Campaign, Chapter, Morning, Pack, Regime, StoryAt
 from game.model.record import Setup
 from game.model.state import State
 from game.rules.fate import fate, shuffled
@@ -54,8 +54,16 @@ def morning_of(pack: Pack, state: State) -> Morning:
     """The page of this morning. Without lines there is none, and the day begins on the street."""
     if is_last_day(pack, state):
         return campaign_of(pack, state).last_morning
-    mornings = chapter_of(pack, state).mornings
-    return mornings[min(day_in_chapter(pack, state), len(mornings)) - 1]
+    chapter = chapter_of(pack, state)
+    morning = chapter.mornings[min(day_in_chapter(pack, state), len(chapter.mornings)) - 1]
+    if state.day or not is_alone(pack, state.setup) or not morning.lines:
+        return morning
+    return morning.model_copy(update={"lines": (*chapter.alone, *morning.lines)})
+
+
+def is_alone(pack: Pack, setup: Setup) -> bool:
+    """Say whether one chapter is the whole play. No train goes at its end."""
+    return setup.campaign not in pack.campaigns and setup.campaign in pack.alone
 
 
 def chapters_so_far(pack: Pack, state: State) -> tuple[Chapter, ...]:
@@ -206,7 +214,8 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
         size = -(-len(all_matched) // lived.count(chapter.condition))
         part = _nth(lived, number) - 1
         matched = all_matched[part * size : (part + 1) * size]
-        stories = [s for s in chapter.story if s.day == nth and not (s.only_first and number)]
+        told = _spread(chapter.story, size, len(ids)) if is_alone(pack, setup) else chapter.story
+        stories = [s for s in told if s.day == nth and not (s.only_first and number)]
         stories = [s for s in stories if _fits(pack, s.scene, chapter.condition)]
         stories = [s for s in stories if not s.campaigns or campaign.id in s.campaigns or campaign.id in pack.alone]
         quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
@@ -223,6 +232,20 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
     if campaign.last_day:
         days.append(tuple(f"story.{scene}" for scene in campaign.last_day if _fits(pack, scene, lived[-1])))
     return tuple(days)
+
+
+def _spread(story: Iterable[StoryAt], size: int, days: int) -> list[StoryAt]:
+    """A story told on days of `size` matched moments: what such a day is too short for comes the next, or at the end.
+
+    A chapter that is the whole play has the shortest campaign's families, and would lose the half of its scenes.
+    """
+    told = []
+    for one in story:
+        day, before = one.day, one.before
+        while before is not None and before >= size:
+            day, before = (day + 1, before - size) if day < days else (day, None)
+        told.append(one.model_copy(update={"day": day, "before": before}))
+    return told
 
 
 def _fits(pack: Pack, scene: str, condition: str) -> bool:

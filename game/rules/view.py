@@ -48,6 +48,7 @@ def view(pack: Pack, state: State) -> View:
         "lantern": regime.lantern,
         "day": state.day + 1,
         "days": len(state.plan),
+        "train": bool(campaign_of(pack, state).last_day),
         "weekday": WEEKDAYS[state.day % 7],
         "clock": clock(state.minute),
         "minutes_left": max(0, EVENING - state.minute),

@@ -79,13 +79,40 @@ def _read(path: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
+OUTSIDE = (
+    "sky_top", "sky_mid", "sky_low", "sun", "cloud", "hill_far", "hill_near", "sea", "sea_deep", "foam", "rock",
+    "tower", "tower_roof",
+)
+UNLIT = ("ink", "white", "lamp", "iron", "sign", "sign_text", "shadow")  # what a lamp does not turn yellow
+LAMPLIT = "lamplit"  # the hour in a room when it is dusk outside
+GLOW = (0.13, 0.1)  # how much of the lamp is in everything it lights, and how much of the evening
+
+
+def _lamplit(world: str) -> Palette:
+    """A room in the evening: what is seen through its windows is dusk, and its own lamps are on.
+
+    Under the app dusk is the palette that everything is made for; there nothing has to be lit.
+    """
+    noon, dusk = palette(world, "noon"), palette(world, "dusk")
+    if world == "phone":
+        return Palette(f"{world}.{LAMPLIT}", {name: dusk[name] for name in dusk.names()})
+    colours = {}
+    for name in noon.names():
+        lit = mix(mix(noon[name], dusk[name], GLOW[1]), noon["lamp"], GLOW[0])
+        bodily = name.startswith(("skin", "hair", "cloth", "you")) or name in UNLIT
+        colours[name] = dusk[name] if name in OUTSIDE else noon[name] if bodily else lit
+    return Palette(f"{world}.{LAMPLIT}", colours)
+
+
 @lru_cache(maxsize=16)
 def palette(world: str, light: str) -> Palette:
-    """The palette of `world` (print, phone, daylight) at `light` (dawn, noon, dusk).
+    """The palette of `world` (print, phone, daylight) at `light` (dawn, noon, dusk, and lamplit for a room at dusk).
 
     An hour may tint the world's own colours and replace some of them. Unknown names give the daylight noon;
     a missing file gives a palette in which everything is magenta.
     """
+    if light == LAMPLIT:
+        return _lamplit(world)
     table = _read(folder() / "palettes.json")
     keep = table.get("keep", [])
     hours = table.get(world) or table.get("daylight")

@@ -121,9 +121,9 @@ class Backdrop(Screen):
         cover = self._cover(frame) if where else NOWHERE
         thing = view.moment.thing if where and view.moment is not None else ""
         at_thing, rise = self._thing_at(thing, where, cover)
-        whole = canvas
+        whole, light = canvas, rooms.hour(where, view.light)
         if rise:
-            canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, view.light)["floor"])
+            canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, light)["floor"])
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
@@ -134,7 +134,7 @@ class Backdrop(Screen):
             scene.interior(canvas, where, picture)
             beside = min(BESIDE, cover.x - HALF) if cover.w else BESIDE
             if where in rooms.COUNTERS and beside >= HALF:
-                scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=view.light)
+                scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=light)
             if thing:
                 t = 0.0 if frame.still else frame.time
                 scene.indoor_thing(canvas, thing, at_thing, where, t, view.world, view.light)

@@ -24,7 +24,9 @@ def calendar(view: "View", frame: Frame, pal: Palette, wide: float) -> Node:
     """The row, at most `wide`: squares grow with the text as far as all of them fit."""
     count = max(1, view.days)
     side = min(frame.em(SQUARE), (wide - 2 * RING - GAP * (count - 1)) / count)
-    squares = [_square(frame, pal, side, day, view.day, last=day == count) for day in range(1, count + 1)]
+    squares = [
+        _square(frame, pal, side, day, view.day, last=view.train and day == count) for day in range(1, count + 1)
+    ]
     inner = silent(row(squares, gap=GAP, pad=(RING, RING)))
     return Node("text", f"Day {view.day} of {view.days}", key="days", value=train_day(view), children=[inner],
                 box=inner.box)
@@ -33,6 +35,8 @@ def calendar(view: "View", frame: Frame, pal: Palette, wide: float) -> Node:
 def train_day(view: "View") -> str:
     """When the train goes, in words."""
     left = view.days - view.day
+    if not view.train:
+        return ""
     if left <= 1:
         return "the train goes tomorrow" if left == 1 else "the train goes today"
     if view.weekday not in WEEK:

@@ -72,7 +72,7 @@ class Reading(Screen):
         when = f"{self.view.weekday} · day {self.view.day}"
         wide = page_width(frame, pal)
         parts = page_parts(frame, pal, self.page, wide, when)
-        if self.page.kind == "morning":
+        if self.page.kind == "morning" and self.view.days > 1:
             parts.insert(1, calendar(self.view, frame, pal, wide))
         inner = column(parts, gap=10, pad=(40, 4))
         if inner.box.h <= HEIGHT - 180 or not self.page.rows:

@@ -210,7 +210,7 @@ class Menu(Leaf):
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What day it is, and that nothing is lost."""
-        days = [calendar(self.stands, frame, self.palette, wide)] if self.stands else []
+        days = [calendar(self.stands, frame, self.palette, wide)] if self.stands and self.stands.days > 1 else []
         return [*days, *super().body(frame, wide)]
 
     def settle(self, settings: Settings) -> None:

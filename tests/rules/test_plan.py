@@ -6,10 +6,9 @@ import pytest
 
 from game.model.content import Pack
 from game.model.record import Order
-from game.rules import start
+from game.rules import start, view
 from game.rules.plan import coat_number, looked_at, make_plan, nudge_arm, pushed_toward
 from game.rules.start import draw_file
-from game.rules.view import view
 from tests.rules.lives import ORDERS, conditions_of, first, matched, setup_of
 
 CAMPAIGNS = ("taste", "lesson", "full")
@@ -210,3 +209,23 @@ def test_on_the_last_day_one_wants_what_the_last_day_is_for(pack: Pack, campaign
     wanted = view(pack, last).errand
     assert wanted == pack.campaigns[campaign].last_morning.errand
     assert wanted not in {chapter.errand for chapter in pack.chapters.values()}
+
+
+@each_order
+def test_a_chapter_by_itself_tells_its_whole_story(pack: Pack, order: Order) -> None:
+    for name, chapter in pack.chapters.items():
+        told = [m for day in make_plan(pack, setup_of(3, name, order)) for m in day if m.startswith("story.")]
+        assert sorted(told) == sorted(f"story.{one.scene}" for one in chapter.story), name
+        assert len(set(make_plan(pack, setup_of(3, name, order)))) == len(chapter.mornings)
+
+
+def test_a_chapter_by_itself_says_on_its_first_morning_what_one_must_know_and_promises_no_train(pack: Pack) -> None:
+    for name, chapter in pack.chapters.items():
+        if not chapter.mornings[0].lines:
+            continue
+        assert chapter.alone, name
+        seen = view(pack, first(pack, setup_of(3, name), "dice", "morning"))
+        assert seen.page is not None and seen.page.lines == (*chapter.alone, *chapter.mornings[0].lines)
+        assert not seen.train
+    within = view(pack, first(pack, setup_of(3, "taste"), "dice", "morning"))
+    assert within.train

@@ -109,3 +109,13 @@ def test_where_it_is_good_to_stop_a_second_button_leads_to_the_title() -> None:
             assert cut(root) == [] and stop.box.x >= on.box.right
     plain = Reading(view("print", phase="ledger", page=MORNING.but(kind="ledger"))).tree(Frame())
     assert plain.find("rest") is None
+
+
+def test_where_no_train_goes_none_is_drawn_or_named_and_one_day_has_no_calendar() -> None:
+    seen = view("print", phase="morning", page=MORNING, day=2, days=2)
+    assert row(seen).value and not row(seen.but(train=False)).value
+    with_train, without = (pygame.image.tobytes(drawn(row(one)), "RGB") for one in (seen, seen.but(train=False)))
+    assert with_train != without
+    assert Reading(seen).tree(Frame()).find("days") is not None
+    assert Reading(seen.but(day=1, days=1)).tree(Frame()).find("days") is None
+    assert Menu(Settings(), seen.but(day=1, days=1)).tree(Frame()).find("days") is None

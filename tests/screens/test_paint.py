@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import get_args
 
 import pygame
@@ -129,6 +130,44 @@ def test_a_room_shows_whether_and_how_one_is_watched(canvas: Canvas, where: str)
         scene.interior(canvas, where, StreetPicture(world="print", watch=watch, still=True))
         seen.add(pixels(canvas))
     assert len(seen) == 5
+
+
+def test_the_board_stands_in_the_square_when_one_is_close_to_it_and_not_under_the_app(canvas: Canvas) -> None:
+    """Scenes at the board are told before it: what hangs there is what hangs on the Row."""
+    seen = set()
+    for lines in ([], [("Crossing on red", None, False)], [("Crossing on red", -5, False)]):
+        scene.interior(canvas, "square", StreetPicture(world="print", watch="plain", board_lines=lines, still=True))
+        seen.add(pixels(canvas))
+    assert len(seen) == 3
+    apps = set()
+    for lines in ([], [("Crossing on red", -5, False)]):
+        scene.interior(canvas, "square", StreetPicture(world="phone", watch="phone", board_lines=lines, still=True))
+        apps.add(pixels(canvas))
+    assert len(apps) == 1
+
+
+@pytest.mark.parametrize("where", rooms.OPEN_AIR)
+def test_the_sky_over_a_place_has_no_steps(canvas: Canvas, where: str) -> None:
+    """From one row of pixels to the next it changes by a breath, at every hour."""
+    for light in ("dawn", "noon", "dusk"):
+        scene.interior(canvas, where, StreetPicture(world="print", light=light, watch="none", still=True))
+        x = 636 if where == "doorstep" else 350
+        column = [canvas.surface.get_at((x, y))[:3] for y in range(24, 70)]
+        steps = [max(abs(a - b) for a, b in zip(one, two, strict=True)) for one, two in pairwise(column)]
+        assert max(steps) < 6
+
+
+@pytest.mark.parametrize("world", ["print", "daylight"])
+def test_in_the_evening_a_room_is_lit_and_only_its_windows_are_dusk(world: str) -> None:
+    """Dusk must not make rooms with rules gloomier than the app's."""
+    noon, dusk, lit = (art.palette(world, hour) for hour in ("noon", "dusk", art.LAMPLIT))
+    assert lit["sky_top"] == dusk["sky_top"] != noon["sky_top"]
+    for token in ("room", "floor", "wall_2", "trim"):
+        assert sum(lit[token]) > sum(dusk[token]), token
+        assert abs(sum(lit[token]) - sum(noon[token])) < 60, token
+    assert rooms.hour("kitchen", "dusk") == art.LAMPLIT
+    assert rooms.hour("kitchen", "noon") == "noon"
+    assert rooms.hour("quay", "dusk") == rooms.hour("", "dusk") == "dusk"
 
 
 def test_an_unknown_room_is_a_wall_and_not_a_crash(canvas: Canvas) -> None:

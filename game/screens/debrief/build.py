@@ -76,9 +76,12 @@ def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[
     return column([head, *told, space(0, 4), top, space(0, 6), *below], gap=16)
 
 
-def upper(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
+def upper(
+    frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str], notes: Sequence[str] = ()
+) -> Node:
     """Headline, lead and the first picture: what is to be in sight when the page is opened."""
     parts: list[Node] = [words(frame, page.headline, "serif_medium", 30, INK, width, role="heading", leading=1.25)]
+    parts += [words(frame, note, "sans_italic", 16, VERMILION, width) for note in notes]
     early, late = _split(page)
     if early:
         parts.append(paragraphs(frame, early, 17, GREY, width))
@@ -258,7 +261,7 @@ def page(
     rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
     if beside and rests:
         wide = whole - PANEL - 36
-        body = column([upper(frame, one, wide, hands, opened), lower(frame, one, wide, hands, opened)], gap=16)
+        body = column([upper(frame, one, wide, hands, opened, notes), lower(frame, one, wide, hands, opened)], gap=16)
         return _sheet(body, margin), panel(frame, one, moments, chosen, PANEL, hands)
     side = panel(frame, one, moments, chosen, PANEL if beside else whole, hands, across=2)
     if side is not None:
@@ -266,9 +269,9 @@ def page(
     if side is not None and beside:
         asked = [_ask(frame, one, PANEL)] if one.ask else []
         edge = column([*asked, side], gap=18)
-        top = row([upper(frame, one, whole - PANEL - 36, hands, opened), space(36, 0), edge], align="top")
+        top = row([upper(frame, one, whole - PANEL - 36, hands, opened, notes), space(36, 0), edge], align="top")
         return _sheet(column([top, lower(frame, replace(one, ask=()), whole, hands, opened)], gap=16), margin), None
-    parts = [upper(frame, one, whole, hands, opened), lower(frame, one, whole, hands, opened)]
+    parts = [upper(frame, one, whole, hands, opened, notes), lower(frame, one, whole, hands, opened)]
     return _sheet(column([*parts, *([side] if side is not None else [])], gap=18), margin), None
 
 

@@ -145,10 +145,14 @@ class Table(Hand):
             return under.press() if under else None
         return None
 
+    @property
+    def hour(self) -> str:
+        """The light on the table is the room's."""
+        return rooms.hour(self.ground.scene.room, self.shown.light)
+
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:
         """The table, what lies on it, the hand."""
-        colours = art.palette(self.shown.world, self.shown.light)
-        brush = Brush(canvas, colours)
+        brush = Brush(canvas, art.palette(self.shown.world, self.hour))
         brush.polygon([(0, SLAB), (1280, SLAB), (1280, EDGE), (0, EDGE)], "wood.light")
         brush.rect(0, SLAB, 1280, 5, "wood")
         for k in range(9):
@@ -172,7 +176,7 @@ class Table(Hand):
         """One thing, lying or held."""
         held = option.id == self.held
         x, foot = (self.x, FOOT - 22) if held else (self.place(option), FOOT)
-        scene.prop(canvas, option.prop or "box", x, foot, TALL, self.shown.world, option.lit, self.shown.light)
+        scene.prop(canvas, option.prop or "box", x, foot, TALL, self.shown.world, option.lit, self.hour)
 
     def draw_hand(self, brush: Brush) -> None:
         """A sleeve from below and a hand, open or closed."""

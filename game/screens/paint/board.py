@@ -73,6 +73,15 @@ def _face(lines: tuple[Line, ...], watch: str, tone: str, scale: float) -> pygam
     return sheet.convert_alpha() if pygame.display.get_surface() else sheet
 
 
+def standing(brush: Brush, x: float, foot: float, scale: float, watch: str, lines: Sequence[Line]) -> None:
+    """The whole board with its middle at `x`, where no street is drawn that has it."""
+    wide, tall = art.size("street/board")
+    left, top = x - wide * scale / 2, foot - tall * scale
+    brush.put("street/board", left, top, scale)
+    kept = tuple((str(a), b, bool(c)) for a, b, c in lines)
+    brush.blit(_face(kept, watch, brush.palette.name, brush.scale * scale), left + 10 * scale, top + 14 * scale)
+
+
 def board(brush: Brush, world: str, watch: str, lines: Sequence[Line]) -> None:
     """What hangs on the board in the square. Under the app there is no board."""
     if world != "phone":

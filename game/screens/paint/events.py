@@ -6,6 +6,7 @@ from collections.abc import Callable
 from game.screens import art
 from game.screens.paint import indoors, people
 from game.screens.paint.brush import Brush
+from game.screens.paint.pace import part
 
 SOMEBODY = {"skin": 4, "hair": "hat", "hair_tone": 5, "coat": "coat", "tone": 1, "height": "middle", "carries": ""}
 OTHERS: tuple[dict[str, object], ...] = (
@@ -16,16 +17,6 @@ OTHERS: tuple[dict[str, object], ...] = (
     {"skin": 2, "hair": "cap", "hair_tone": 1, "coat": "overall", "tone": 7},
 )
 Drawer = Callable[[Brush, float, object], None]
-
-
-def ease(p: float) -> float:
-    """Slow at both ends."""
-    return p * p * (3 - 2 * p)
-
-
-def part(p: float, start: float, end: float) -> float:
-    """How far `p` is between two instants, 0..1, eased."""
-    return ease(min(1.0, max(0.0, (p - start) / (end - start))))
 
 
 def _pose(pose: str) -> Drawer:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from game.screens import art
-from game.screens.paint import life, people, plan
+from game.screens.paint import board, life, people, plan
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
@@ -29,14 +29,22 @@ OPEN_AIR = ("park", "quay", "doorstep", "square")
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
-    "park": (644, 330), "square": (268, 208),
+    "park": (650, 348), "square": (268, 208),
     "quay": (940, 210), "doorstep": (420, 96), "station": (560, 110), "call_floor": (620, 70),
-    "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74),
+    "market": (700, 74), "kitchen": (820, 70), "lodging": (470, 70), "stairwell": (720, 84), "bakery": (720, 74),
     "pawnshop": (640, 70), "cafe": (842, 64), "clinic": (570, 70), "library": (640, 68),
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
     "square": (478, 384),
+}
+SKY = {"park": (0, 0, 344), "quay": (0, 0, 300), "square": (0, 0, 300), "doorstep": (1040, 44, 380)}
+USUAL = 1.7  # how much larger a watch is than on the street ...
+SMALL = {"park": 1.0}  # ... but where it hangs on something far away
+BOARD = (640.0, 424.0, 1.15)  # the board in the square: its middle, its foot, how large
+SIGNS: dict[str, tuple[tuple[tuple[float, float, float, float], str], ...]] = {
+    "doorstep": (((598, 54, 84, 40), "No. 7"),),
+    "square": (((-154, 66, 288, 39), "LIBRARY"), ((1088, 198, 341, 37), "CLINIC")),
 }
 
 
@@ -50,6 +58,8 @@ class Seen(Protocol):
     wall: int | None
     t: float
     still: bool
+    @property
+    def board_lines(self) -> Sequence[board.Line]: ...
     @property
     def figures(self) -> Sequence["Body"]: ...
 
@@ -65,25 +75,40 @@ class Body(Protocol):
     phase: float
 
 
+def _sky(brush: Brush, left: float, top: float, low: float) -> None:
+    """The sky as over the Row, from `top` down to where the land begins; what is drawn of the place lies over it."""
+    above, below = brush.palette["sky_top"], brush.palette["sky_low"]
+    middle = brush.palette["sky_mid"] if "sky_mid" in brush.palette else art.mix(above, below, 0.5)
+    half, wide = (low - top) / 2, 1280 - left
+    brush.canvas.rect((left, top, wide, 720 - top), below)
+    brush.canvas.gradient((left, top, wide, half), above, middle)
+    brush.canvas.gradient((left, top + half, wide, half), middle, below)
+
+
 def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
     x, y = WATCH.get(where, (860.0, 74.0))
+    size = SMALL.get(where, USUAL)
     if where == "quay" and kind in ("plain", "dark", "away"):
         brush.rect(x - 4, y - 30, 8, 262, "iron", radius=3)
     if kind == "plain":
         turn = math.sin(t * math.tau / 9)
-        if where in OPEN_AIR:
+        if where == "doorstep":
+            brush.rect(x - 20, y - 34, 40, 9, "iron", radius=2)  # a plate on the wall
+            brush.rect(x - 4, y - 30, 8, 34, "iron", radius=3)
+        elif where in OPEN_AIR:
             brush.rect(x - 4, y - 20, 8, 24, "iron", radius=3)
         else:
             brush.rect(x - 3, 28, 7, y - 36, "iron")
-        brush.circle(x, y - 8, 8, "iron")
-        life.lens(brush, x, y + 6, 0.9 * turn, 1.7)
+        brush.circle(x, y - 8, 4.7 * size, "iron")
+        life.lens(brush, x, y + 6, 0.9 * turn, size)
     elif kind == "dark":
         rows = [x] if where != "call_floor" else [90, 310, 530, 750, 970, 1190]
         for one in rows:
-            top = y - 34 if where in OPEN_AIR else 28
-            brush.put("street/dome_big", one - 48, top, 0.8)
+            top = y - 34 * size / USUAL if where in OPEN_AIR else 28
+            brush.put("street/dome_big", one - 48 * size / USUAL, top, 0.8 * size / USUAL)
     elif kind == "away":
-        brush.put("street/lens_away", x - 30, y - 40 if where not in OPEN_AIR else y - 20, 1.2)
+        top = y - 20 * size / USUAL if where in OPEN_AIR else y - 40
+        brush.put("street/lens_away", x - 30 * size / USUAL, top, 1.2 * size / USUAL)
     elif kind == "phone":
         px, py = PHONE.get(where, (900.0, COUNTER_Y))
         glow = 40 + int(26 * math.sin(t * 1.6))
@@ -108,16 +133,27 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         brush.text(1188, y, str(figure), "mono_semibold", 16, "sign_text", "right")
 
 
+def hour(where: str, light: str) -> str:
+    """The light in a room: at dusk its lamps are on, so that no evening is gloomier for having rules."""
+    return art.LAMPLIT if light == "dusk" and where not in OPEN_AIR and where in ROOMS else light
+
+
 def interior(brush: Brush, where: str, picture: Seen) -> None:
     """A room filling the canvas. Whoever's feet are at FEET or above is put behind the counter, if there is one.
 
     An unknown room is a plain labelled wall.
     """
     t = 0.0 if picture.still else picture.t
+    if where in SKY:
+        _sky(brush, *SKY[where])
     pane = (("pane", brush.palette[PANE.get(picture.lantern, "window")]),)
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
-    if where == "doorstep":
-        brush.sign((598, 54, 84, 40), "No. 7")
+    for box, name in SIGNS.get(where, ()):
+        brush.sign(box, name)
+    if where == "square" and picture.world == "phone":
+        brush.stand("street/flowerbed", BOARD[0], BOARD[1] + 4, BOARD[2])  # what stands there on the Row as well
+    elif where == "square":
+        board.standing(brush, *BOARD, picture.watch, picture.board_lines)
     if where == "call_floor":
         _ranks(brush, picture.watch, picture.wall)
     if picture.watch != "phone":

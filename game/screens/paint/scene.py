@@ -152,12 +152,14 @@ def prop(
 def interior(canvas: Canvas, where: str, picture: StreetPicture) -> None:
     """The room `where` (a Where that is indoors, or park, quay, doorstep), with the figures of the picture in it."""
     with canvas.clip((0, 0, 1280, 720)):
-        rooms.interior(Brush(canvas, art.palette(picture.world, picture.light)), where, picture)
+        light = rooms.hour(where, picture.light)
+        rooms.interior(Brush(canvas, art.palette(picture.world, light)), where, picture)
 
 
 def indoor_thing(canvas: Canvas, name: str, x: float, where: str, t: float, world: str, light: str) -> None:
     """What a moment in the room `where` turns on; with t = 0 it keeps still."""
-    things.in_room(Brush(canvas, art.palette(world, light)), name, x, t, counter=where in rooms.COUNTERS)
+    brush = Brush(canvas, art.palette(world, rooms.hour(where, light)))
+    things.in_room(brush, name, x, t, counter=where in rooms.COUNTERS)
 
 
 def consequence(
@@ -181,7 +183,9 @@ def consequence(
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
     part = 1.0 if still else min(1.0, max(0.0, progress))
-    events.event(Brush(spot, art.palette(world, light)), seen, part, look, inside=size > 1 and not open_air)
+    inside = size > 1 and not open_air
+    brush = Brush(spot, art.palette(world, art.LAMPLIT if inside and light == "dusk" else light))
+    events.event(brush, seen, part, look, inside=inside)
 
 
 def warm(world: str, light: str, cam: float, scale: float) -> bool:

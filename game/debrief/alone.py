@@ -1,0 +1,175 @@
+"""The debrief of a play that lived under one condition, as of one chapter by itself.
+
+Nothing can be laid beside anything there. So what compares is left out, and the day itself comes first: what was done,
+what ran, what each system made of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.debrief import plots
+from game.debrief.charts import Table
+from game.debrief.described import walls
+from game.debrief.everything import MIRROR, QUESTIONS
+from game.debrief.facets import small_the
+from game.debrief.others import said
+from game.debrief.page import Desk, Page, page
+from game.debrief.reading import Reading
+from game.debrief.words import capital, count, listed, spelt
+
+WHERE = {
+    "U0": "before any rule", "P": "under posted rules", "D": "under dark glass", "UV": "after the board",
+    "H": "under the app", "UH": "with the app off",
+}  # fmt: skip
+AFTERWARDS = "What the board asks is laid over these moments only here, and only to be able to speak of them."
+RAN = {
+    "U0": f"Nothing was posted and nobody counted. {AFTERWARDS}",
+    "P": "The list hung on the board, for everybody to read, and somebody was looking each time.",
+    "UV": f"The board was gone, nothing was counted and nobody looked. {AFTERWARDS}",
+    "H": "The board’s list counted here as well. It hung nowhere; what you saw was an arrow.",
+    "UH": f"The app was off and nothing was counted. {AFTERWARDS}",
+}
+"""What there was of rules and looks. Under dark glass it depends on the looks."""
+
+ASK = {
+    "U0": "Who kept whom honest on this street, and what did it cost them?",
+    "P": "Which of these would you have done without the board, and how would one find out?",
+    "D": "What did the dark glass add that the clerk did not?",
+    "UV": "The tower was known to be empty. What stayed all the same, and whose was it?",
+    "H": "Where did the phone make a decision easy, and who had decided?",
+    "UH": "The phone was off. What went on without it?",
+}
+TALK = {"U0": (), "P": (7,), "D": (1, 7), "UV": (10,), "H": (7, 9), "UH": (9, 10)}
+"""Of the last page's questions those that only make sense where this was lived; by their places."""
+COMMON = (0, 3, 4, 5, 6, 11)
+CHALK, TWIN = 2, 8
+DOTS = "The temptations, in the order in which they came"
+OFTEN = {1: "once", 2: "twice"}
+COUSIN = {"P": "The notice board", "D": "Dark glass", "H": "The app"}
+LIST = "The List"  # it hangs in every chapter
+
+
+def lived_alone(reading: Reading) -> str:
+    """The condition that was all there was; "" if there were more of them, or a last day."""
+    dawns = reading.of("dawned")
+    lived = {t.lived for t in dawns}
+    return lived.pop() if len(lived) == 1 and all(t.event.what != "last_day" for t in dawns) else ""
+
+
+def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
+    """Of all pages those that have something to say, with the day before them."""
+    condition = lived_alone(desk.reading)
+    by = {one.id: replace(one, findings=tuple(f for f in one.findings if f.verdict != "too_few")) for one in every}
+    run = desk.twin
+    twins = bool(run and (run.parted or run.blocked or run.own.tried))
+    said_here = [replace(by["others"], group="")]
+    said_here += [by["twin"]] if twins else []
+    said_here.append(replace(by["liked"], headline=_better(desk.reading)))
+    unseen = by["unseen"]
+    if len(unseen.lead) == 1:  # nobody was asked for a guess
+        unseen = replace(unseen, cannot=())
+    behind = [unseen] if condition == "H" else []
+    behind.append(by["days"])
+    behind += [by["nudges"]] if by["nudges"].tables else []
+    behind += _rules(desk, by["rules"], condition)
+    return (_day(desk, condition, by), *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins))
+
+
+def _day(desk: Desk, condition: str, by: dict[str, Page]) -> Page:
+    """What was done, and what ran meanwhile."""
+    reading, names = desk.reading, desk.names
+    met = reading.matched
+    kept = sum(bool(t.event.keeps) for t in met)
+    where = WHERE.get(condition, names.condition(condition))
+    headline = f"Lived {where}, with nothing in it that the board asks for."
+    if met:
+        often = "each time" if kept == len(met) else OFTEN.get(kept, f"{spelt(kept)} times")
+        did = f"{often} you did what the board asks" if kept else "you never did what the board asks"
+        headline = f"{capital(spelt(len(met)))} temptation{'' if len(met) == 1 else 's'} {where}; {did}."
+    looks = sum(bool(t.event.watched) for t in met)
+    dark = (
+        f"The board’s list counted where somebody looked: at {spelt(looks) if looks else 'none'} of these "
+        f"{spelt(len(met))}. From below one could not tell at which."
+    )
+    lead = [dark if condition == "D" else RAN.get(condition, "")]
+    lead += [_closed(desk, condition), _beside(by["others"])]
+    chapters = list(dict.fromkeys(t.event.what for t in reading.of("dawned")))
+    known = names.pack.chapters.get(chapters[0]) if len(chapters) == 1 else None
+    tables = (plots.apart(reading, names.condition),)
+    dots = plots.dots(reading, names.family, names.condition)
+    return page(
+        desk, "alone", known.name if known else capital(names.condition(condition)), headline,
+        [line for line in lead if line],
+        charts=(replace(dots, title=DOTS) if dots else None, plots.peg_rows(reading, names.condition)),
+        tables=tuple(t for t in tables if t.rows), found=("chair",) if "chair" in desk.found else (),
+        moments=[desk.cards[t.n] for t in met if t.n in desk.cards],
+        cannot=(
+            "One chapter shows what was done, and not what made the difference. For that the same temptations have to "
+            "come again under another order of things, as they do in the lesson.",
+            "Moments in a game are not a life. You knew that you were playing, and somebody set the scene.",
+        ),
+        ask=(ASK[condition],) if condition in ASK else (),
+    )  # fmt: skip
+
+
+def _closed(desk: Desk, condition: str) -> str:
+    """What the day's own regime made of it, and which doors that opened."""
+    run, pack = desk.twin, desk.names.pack
+    last = run.own.days[-1] if run and run.own.days else None
+    if run is None or last is None or last.points is None or last.regime not in pack.regimes:
+        return ""
+    regime = pack.regimes[last.regime]
+    if condition == "H":
+        close = f"{regime.name} closed at {last.points}, and kept that to itself."
+    else:
+        close = f"{regime.name} closed at {said(regime, last.points).replace(', ', ' and ', 1)}."
+    if not run.own.tried:
+        return close
+    tried, opened = run.own.tried, run.own.opened
+    which = "None" if not opened else "All" if opened == tried else capital(spelt(opened))
+    return f"{close} {which} of {spelt(tried)} doors opened."
+
+
+def _beside(others: Page) -> str:
+    """The systems that had one in their books besides."""
+    if others.life is None:
+        return ""
+    there = [small_the(s.regime) for s in others.life.every.systems if s.lived is not None and s.regime.side]
+    each = "it" if len(there) == 1 else "each"
+    return f"In the books of {listed(there)}, too: what {each} made of you stands under Other systems." if there else ""
+
+
+def _better(reading: Reading) -> str:
+    """The gain of one condition has nothing to be compared with: what it was, as it stood."""
+    bought = [t.event.amount for t in reading.of("tried")]
+    trust = [t.event.amount for t in reading.of("trust")]
+    if sum(bought):
+        return f"You were cheated in {sum(bought)} of {count(len(bought), 'purchase')}."
+    return f"Of a hundred, the town's trust stood at {trust[-1]}." if trust else "A survey, and what is known since."
+
+
+def _rules(desk: Desk, rules: Page, condition: str) -> list[Page]:
+    """The rules that counted here; no page where none did."""
+    own = tuple(_filled(t) for t in rules.tables if t is not MIRROR)
+    if not own:
+        return []
+    rows = tuple(row for row in MIRROR.rows if row[0] in (COUSIN.get(condition), LIST))
+    ask = rules.ask if walls(desk.reading) else ("Which of these rules would you keep, and who should be asked?",)
+    return [replace(rules, tables=(*own, replace(MIRROR, rows=rows)), ask=ask)]
+
+
+def _filled(table: Table) -> Table:
+    """A table without the columns in which nothing stands."""
+    use = [at for at in range(len(table.head)) if any(row[at] for row in table.rows)]
+    return replace(table, head=tuple(table.head[at] for at in use), rows=tuple(
+        tuple(row[at] for at in use) for row in table.rows
+    ))
+
+
+def _talk(desk: Desk, talk: Page, condition: str, *, twins: bool) -> Page:
+    """The questions that somebody can answer who saw only this."""
+    places = {*COMMON, *TALK.get(condition, ())}
+    places |= {CHALK} if walls(desk.reading) else set()
+    places |= {TWIN} if twins else set()
+    ask = tuple(QUESTIONS[place] for place in sorted(places))
+    return replace(talk, headline=f"{capital(spelt(len(ask)))} questions. Argue against this reading.", ask=ask)

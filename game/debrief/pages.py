@@ -285,6 +285,8 @@ def shopping(reading: Reading, names: Names) -> Table:
         rows.append(
             (names.condition(condition), str(len(bought)), str(cheated), str(trust[-1]) if trust else "as it was")
         )
+    if not reading.of("tried"):
+        return Table("Trust in town", ("when", "the town's trust (of 100)"), tuple((row[0], row[3]) for row in rows))
     return Table(
         "Cheated, and trust in town", ("when", "purchases", "cheated", "the town's trust (of 100)"), tuple(rows)
     )

@@ -113,8 +113,8 @@ def visible_hidden(reading: Reading) -> Finding:
     """VH = mean(y_P - y_H): the same list, once posted and once not."""
     pairs = Pairs.of(reading, "P", "H")
     says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks only where you could read it {times(pairs.first)}, "
-        f"only where the rule was not shown {times(pairs.second)}, and the same in both {times(pairs.same)}."
+        f"Of {count(pairs.n, 'pair')} you did what the board asks only where you could read it in {pairs.first}, "
+        f"only where the rule was not shown in {pairs.second}, and the same in both in {pairs.same}."
     )
     caveats = (
         "The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "

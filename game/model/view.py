@@ -153,7 +153,7 @@ class View(Shape):
     tick: int  # owed on tick
     rest: int  # 0..10
     ties: int
-    need: int  # fare and bed, as it stands now
+    need: int  # fare, bed, a deposit that is not waived and what is owed, as it stands now
     standing: Standing | None
     wall: int | None = None  # your points on a list that hangs in this room, beside the regime of the day
     at: str  # place id nearest the player

@@ -184,7 +184,7 @@ def _ledger(pack: Pack, state: State) -> Page:
     looks = sum(looked_at(pack, state.setup, chapter_of(pack, state).condition, f) for f in campaign.families)
     words = {
         "points": points,
-        "change": f"{change:+d}",
+        "change": f"{change:+d}".replace("-", "−"),
         "grade": grade(regime, points),
         "count": looks,
         "day": state.day + 1,
@@ -213,11 +213,13 @@ def _ledger(pack: Pack, state: State) -> Page:
     rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
     if state.tick:
         rows.append(("Owed", str(state.tick)))
-    rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
+    waived = latest_doors(state).get("deposit")
+    journey = campaign.need.fare + campaign.need.bed + (0 if waived else campaign.need.deposit)
+    rows.append(("Fare and bed" if waived else "Fare, bed and deposit", str(journey)))
     if told:
         rows = [
             ("Standing", str(points)),
-            ("Today", f"{points - state.dawn:+d}"),
+            ("Today", f"{points - state.dawn:+d}".replace("-", "−")),
             ("Grade", grade(regime, points)),
             *rows,
         ]

@@ -25,7 +25,7 @@ OPEN_AIR = ("", "row", "square", "quay", "park")  # where what waits without a p
 FIRST_X, LAST_X = 600.0, plan.ROW_WIDTH - 600.0  # between them a moment on foot has room on both sides
 NAMES = {
     "kitchen": "Your kitchen", "stairwell": "The stairs at No. 7", "doorstep": "Your doorstep",
-    "call_floor": "The call floor", "lodging": "The train inland", "quay": "Something on the quay",
+    "call_floor": "The call floor", "lodging": "The way inland", "quay": "Something on the quay",
     "square": "Something on the square", "park": "Something in the park",
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from game.model.acts import Act
-from game.model.view import AskView, View
+from game.model.view import AskView, Choice, View
 from game.screens import hud, keepsakes, scales
 from game.screens.diary import Diary
 from game.screens.kit.answers import Answer, Do, Input, Key
@@ -87,7 +87,30 @@ class Asking(Screen):
             if event.name.isdigit() and low <= int(event.name) <= self.ask.top:
                 self._set(int(event.name))
                 return None
+        if isinstance(event, Key) and event.down and event.name in ("left", "right"):
+            half = self._half(event.name == "right")
+            if half:
+                self._focus(half)
+                self._reveal(self.tree(frame))
+                return None
         return super().on(event, frame)
+
+    def _half(self, right: bool) -> str:  # noqa: FBT001
+        """Where an arrow to the side leads in a thing that has two halves, the box and the open book; else nowhere."""
+        inside = self._in_the_box()
+        if inside:
+            return f"take.{inside[0].id.split('/')[-1 if right else 0]}"
+        if not self.diary:
+            return ""
+        lefts, rights = f"page.{self.diary.page}", f"end.{self.ask.items[0].id}"
+        here = self.focus.startswith("page.") if not right else self.focus.startswith(("end.", "own", "blank"))
+        return self.focus if here else rights if right else lefts
+
+    def _in_the_box(self) -> list[Choice]:
+        """The pairs of which nothing has come out yet."""
+        if self.ask.kind != "unpack":
+            return []
+        return [item for item in self.ask.items if not set(item.id.split("/")) & set(self.taken)]
 
     def _focus(self, key: str) -> None:
         self.focus, self.dirty = key, True
@@ -144,7 +167,7 @@ class Asking(Screen):
     # The box
 
     def _unpack(self, frame: Frame, area: Box) -> Node:
-        left = [item for item in self.ask.items if not set(item.id.split("/")) & set(self.taken)]
+        left = self._in_the_box()
         names = {one: text for item in self.ask.items
                  for one, text in zip(item.id.split("/"), item.text.split(" / "), strict=False)}
         board = Box(area.x + 140, area.y + 10, area.w - 280, 64)

@@ -130,7 +130,7 @@ def figures(view: View) -> tuple[Figure, ...]:
     """The figures of a View from left to right. What is owed has a plate of its own, while anything is."""
     coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
     short = view.coins < view.need
-    aim = f" of the {view.need} for fare and bed" if short else f"; fare and bed take {view.need}" if view.need else ""
+    aim = f" of the {view.need} the journey takes" if short else f"; the journey takes {view.need}" if view.need else ""
     found = [
         Figure("coins", _coin, coins, f"Coins: {view.coins}{aim}"),
         Figure("rest", _moon, f"{view.rest}/10", f"Rest: {view.rest} of 10"),

@@ -21,7 +21,7 @@ MARKER = "#F3DE9A"  # a line gone over with a marker
 def amounts(option: "Option") -> tuple[str, str, str]:
     """Minutes, coins and tie as they stand in columns of figures; empty where there is nothing to pay."""
     coins = f"{option.coins:+d} coin{'s' if abs(option.coins) != 1 else ''}" if option.coins else ""
-    tie = f"{option.tie:+d} tie" if option.tie else ""
+    tie = f"{option.tie:+d} tie{'s' if abs(option.tie) != 1 else ''}" if option.tie else ""
     return f"{option.minutes} min" if option.minutes else "", coins.replace("-", "−"), tie.replace("-", "−")
 
 

@@ -66,7 +66,9 @@ def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
         label = f"{thing.label} · {steps(thing, street.outing.walker)}"
         sign = chip(frame, pal, label, "Enter", thing.closed, thing.mark)
         middle = x if seen else (EDGE_LEFT if x < 0 else WIDTH - EDGE_LEFT)
-        inside(sign.place(middle - sign.box.w / 2, bottom - tall - sign.box.h - 14))
+        # What is out of sight is named above the sign that points that way (`_beyond`), never under it.
+        over = bottom - tall - 14 if seen else min(bottom - tall - 14, HEAD - 38)
+        inside(sign.place(middle - sign.box.w / 2, over - sign.box.h))
         for each in sign.walk():
             if each.draw:
                 each.draw(canvas, each, "")

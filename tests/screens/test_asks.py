@@ -90,6 +90,24 @@ def test_the_diary_pairs_each_moment_with_its_ending_and_shuts_after_the_last() 
     assert press(diary, "blank") == given("m0", "e1", "m1", "blank")
 
 
+def test_arrows_to_the_side_cross_the_open_book_and_stay_on_its_pages() -> None:
+    diary = asking("diary")
+    for key, focus in (("right", "end.e0"), ("down", "end.e1"), ("right", "end.e1"), ("left", "page.0"),
+                       ("down", "page.1"), ("left", "page.1"), ("right", "end.e0")):  # fmt: skip
+        assert diary.on(Key(key), FRAME) is None
+        assert diary.focus == focus
+
+
+def test_arrows_to_the_side_point_at_a_thing_in_the_box_and_never_at_the_way_out() -> None:
+    box = asking("unpack")
+    press(box, "take.p0.x")
+    for key, focus in (("left", "take.p1.x"), ("left", "take.p1.x"), ("right", "take.p1.z")):
+        assert box.on(Key(key), FRAME) is None
+        assert box.focus == focus
+    box.on(Key("enter"), FRAME)
+    assert box.taken == ["p0.x", "p1.z"]
+
+
 def test_own_words_are_written_with_the_keys_that_choose_elsewhere() -> None:
     diary = asking("diary")
     press(diary, "own")

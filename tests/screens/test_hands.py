@@ -275,6 +275,13 @@ def test_no_tag_hides_what_the_moment_turns_on(mode: str) -> None:
     assert not [node for node in listing.children if touch(node.children[0].box, whole)]
 
 
+def test_nobody_walks_out_of_a_picture_that_stands_still() -> None:
+    screen = stand(moment("walk"))
+    assert isinstance(screen, Walk)
+    assert held(screen, "left", 10) is None
+    assert abs(screen.ground.outing.walker.x - screen.start) < 640
+
+
 def test_nothing_is_chosen_before_one_stirs() -> None:
     assert run(stand(moment("walk")), 5) is None
 

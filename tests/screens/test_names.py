@@ -54,7 +54,7 @@ def middle(view: View, key: str) -> Pointer:
 def test_the_mouse_on_a_plate_brings_its_name_and_takes_it_away_again() -> None:
     names, seen = on(later())
     assert written(names, seen) == []
-    for key, said in (("coins", "Coins: 56 of the 140 for fare and bed"), ("tick", "Owed, on tick: 12")):
+    for key, said in (("coins", "Coins: 56 of the 140 the journey takes"), ("tick", "Owed, on tick: 12")):
         names.heed(middle(later(), f"figure.{key}"), seen, FRAME)
         assert names.dirty and written(names, seen) == [said]
     names.heed(Pointer("move", 640, 500), seen, FRAME)

@@ -181,7 +181,9 @@ class Hand(Screen):
 
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             for place, spot in zip(places, spots, strict=True):
-                tail(canvas, place, spot, self.pal)
+                # What lies under the text (a crossing does) gets no point: it would stand in a word.
+                if not any(one.holds(*spot) for one in keep):
+                    tail(canvas, place, spot, self.pal)
 
         things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
         return Node("list", "What is near", box=WHOLE, children=things, draw=draw)

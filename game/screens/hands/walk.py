@@ -17,6 +17,7 @@ from game.screens.street import GO, LEFT, RIGHT, Street
 from game.screens.walk import MEET, REACH
 
 FIRST, GAP = 150.0, 170.0
+FARTHEST, STRAY = 580.0, 600.0  # the picture stands still: nothing lies beyond its edge, and nobody walks off it
 ON = "way_on"
 PEOPLE = ("person", "neighbour")
 BEFORE = 44.0  # how far from somebody one stands; within REACH, or nothing would be chosen
@@ -85,7 +86,7 @@ class Walk(Hand):
             side = self.side if option.prop == ON else -self.side
         else:
             side = self.side if option.near % 2 == 0 else -self.side
-        return self.start + side * (FIRST + GAP * option.near)
+        return self.start + side * min(FIRST + GAP * option.near, FARTHEST)
 
     def _view_from(self) -> float:
         """The left edge of the picture: with oneself in the middle, or so far aside that all of it is in sight."""
@@ -171,6 +172,7 @@ class Walk(Hand):
         super().tick(seconds)
         walker = self.ground.outing.walker
         walker.tick(seconds)
+        walker.x = min(max(walker.x, self.start - STRAY), self.start + STRAY)
         way_on = next((one for one in self.options if one.prop == ON), None)
         if way_on and (walker.x - self.x[way_on.id]) * self.side > 0:
             walker.x = self.x[way_on.id]

@@ -6,6 +6,7 @@ from game.debrief.names import Names
 from game.debrief.reading import Reading, Told
 from game.debrief.words import capital, signed
 from game.model.record import Option, Shown
+from game.rules.unpushed import unpushed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,6 @@ def price(option: Option) -> str:
     if option.mark:
         parts.append(f"posted {signed(option.points)}" if option.points is not None else "posted, not read")
     return " · ".join(parts)
-
-
-def plain_screen(shown: Shown, nudge: str) -> Shown:
-    """The same moment with nothing put forward: no preselection, no light, no line of the app, no extra press."""
-    options = sorted(shown.options, key=lambda o: o.id)
-    bare = tuple(o.but(preselected=False, lit=False, friction=0, near=i) for i, o in enumerate(options))
-    return shown.but(options=bare, aside="" if nudge else shown.aside)
 
 
 def _truths(told: Told, names: Names, reading: Reading) -> tuple[str, ...]:
@@ -104,7 +98,7 @@ def card(told: Told, names: Names, reading: Reading) -> Card:
         looked=event.watched if event.keeps is not None else None,
         truths=_truths(told, names, reading),
         screen=shown,
-        without=plain_screen(shown, event.nudge) if shown and nudged else None,
+        without=unpushed(reading.record.header.setup, shown) if shown and nudged else None,
     )
 
 

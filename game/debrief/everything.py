@@ -5,6 +5,7 @@ from collections import Counter
 from game.debrief.charts import Table
 from game.debrief.days import days
 from game.debrief.described import Wall, walls
+from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import kind_of
@@ -41,44 +42,6 @@ def unseen(desk: Desk) -> Page:
         desk, "unseen", "The unseen score", headline, lead, found=("hidden_difference",),
         cannot=("A guess about what was tested can itself steer what one does; read your counts with it in mind.",),
         ask=("Is a hidden score a tower at all, or something else?",), group="everything",
-    )  # fmt: skip
-
-
-def nudges(desk: Desk) -> Page:
-    """Every push, and the screen as it would have been without."""
-    told = [t for t in desk.reading.chosen if t.event.arm]
-    rows, went, pushed = [], 0, 0
-    for t in told:
-        known, event = desk.cards[t.n], t.event
-        target = next((o for o in known.options if o.preselected or o.lit), None)
-        if event.arm == "none" or target is None:
-            rows.append((known.title, "–", "nothing", known.did, "–"))
-            continue
-        pushed += 1
-        followed = target.id == event.choice
-        went += followed
-        kind = event.nudge.replace("_", " ")
-        rows.append((known.title, kind, target.text, known.did, "yes" if followed else "no"))
-    table = Table("Every push", ("moment", "kind", "put forward", "you took", "followed"), tuple(rows))
-    headline = (
-        f"Of {count(pushed, 'push', 'pushes')}, you went along with {went}." if pushed else "No pushes in this play."
-    )
-    return page(
-        desk, "nudges", "Nudges", headline,
-        [
-            "A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
-            "what it costs stay as they are. The seed drew which way each of these pushed. Half carried no points, "
-            "or they would be incentives.",
-            "In the app's own screens the way out was small and grey. That was a nudge too.",
-            "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
-            "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
-            "journals report 8.7 (DellaVigna and Linos 2020).",
-        ],
-        tables=(table,) if rows else (), found=("nudge_effect", "override"),
-        moments=tuple(desk.cards[t.n] for t in told),
-        cannot=("That you went where you were pushed does not say that the push moved you.",),
-        ask=("Is a rule that declares itself more honest than a push that hopes not to be noticed?",),
-        group="everything",
     )  # fmt: skip
 
 
@@ -225,6 +188,7 @@ def kept(desk: Desk) -> Page:
             "are read by no rule.",
             f"Play {header.play}: {header.setup.campaign}, seed {header.setup.seed}, {header.setup.order}, starting "
             f"file {desk.names.file(header.setup.file)}.",
+            "What you write against a finding here lies beside it, in a file of its own, and changes no line of it.",
             "You can keep it, send it or wipe it.",
         ],
         tables=(counts,), long=(lines,), group="everything",

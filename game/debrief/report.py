@@ -1,10 +1,13 @@
 """The debrief as one HTML file: no outside resource, everything escaped, made to print."""
 
+from collections.abc import Mapping
 from html import escape
 
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
+from game.debrief.critics import against, sources
 from game.debrief.names import FINDINGS
+from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_others import systems, without_one
@@ -15,6 +18,7 @@ from game.debrief.words import count, spelt
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
+from game.model.said import Said, tidy
 
 VERDICTS = {
     "too_few": "too few to say",
@@ -25,18 +29,19 @@ VERDICTS = {
 }
 
 
-def report(record: Record, pack: Pack) -> str:
+def report(record: Record, pack: Pack, said: Said | None = None) -> str:
     """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read."""
-    return render(debrief(record, pack))
+    return render(debrief(record, pack), said)
 
 
-def render(whole: Debrief) -> str:
-    """Return a debrief that has been laid out as HTML."""
+def render(whole: Debrief, said: Said | None = None) -> str:
+    """Return a debrief that has been laid out as HTML, with what the player said against it."""
+    objections = said.objections if said else {}
     setup = whole.record.header.setup
     title = f"Good Standing: debrief of play {whole.record.header.play}"
     links = "".join(f'<li><a href="#{p.id}">{_e(p.title)}</a></li>' for p in whole.pages)
     notes = "".join(f'<p class="note">{_e(note)}</p>' for note in whole.notes)
-    body = "".join(_page(p, whole) for p in whole.pages)
+    body = "".join(_page(p, whole, objections) for p in whole.pages)
     moments = "".join(_card(c) for c in whole.cards.values())
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -61,7 +66,7 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
     return "".join(f'<p class="{kind}">{_e(text)}</p>' for text in texts)
 
 
-def _page(page: Page, whole: Debrief) -> str:
+def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     charts = "".join(
         f'<figure><figcaption>{_e(chart.title)}</figcaption><div class="chart">{svg(chart, f"{page.id}-{i}")}</div>'
         f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
@@ -76,7 +81,7 @@ def _page(page: Page, whole: Debrief) -> str:
     )
     tables += without_one(page.life, _table) if page.life else ""
     cards = systems(page.life, whole.cards, _table) if page.life else ""
-    found = "".join(_finding(f, whole) for f in page.findings)
+    found = "".join(_finding(f, whole, objections) for f in page.findings)
     beside = _beside(page)
     ask = f'<div class="ask"><h3>To ask</h3><ol>{_items(page.ask)}</ol></div>' if page.ask else ""
     lead = _paragraphs(page.lead, "lead")
@@ -105,7 +110,7 @@ def _cannot(page: Page) -> str:
     return f"<h3>What this cannot show</h3>{_paragraphs(page.cannot, 'small')}" if page.cannot else ""
 
 
-def _finding(finding: Finding, whole: Debrief) -> str:
+def _finding(finding: Finding, whole: Debrief, objections: Mapping[str, str]) -> str:
     links = [_evidence(n, whole) for n in finding.evidence]
     rests = f"<details><summary>What it rests on</summary><p>{', '.join(links)}</p></details>" if links else ""
     verdict = VERDICTS[finding.verdict]
@@ -113,8 +118,18 @@ def _finding(finding: Finding, whole: Debrief) -> str:
         f'<article class="finding {finding.verdict}" id="f-{finding.id}">'
         f'<h3>{_e(FINDINGS[finding.id])} <span class="verdict">{verdict}</span></h3>'
         f'<p class="statement">{_e(finding.statement)}</p><p class="small">{_e(finding.caveat)}</p>'
-        f'{rests}<p class="source">{_e("; ".join(finding.sources))}</p></article>'
+        f'<p class="small">{_e(against(finding))}</p>{_objection(finding, objections)}{rests}'
+        f'<p class="source">{_e(sources(finding))}</p></article>'
     )
+
+
+def _objection(finding: Finding, objections: Mapping[str, str]) -> str:
+    """What the player holds against a finding. The words keep their own direction and nobody else's."""
+    if finding.id not in objections:
+        return ""
+    why = tidy(objections[finding.id])
+    words = f"objects:</strong> <bdi>{_e(why)}</bdi>" if why else "objects,</strong> and gives no reason."
+    return f'<p class="objection"><strong>The player {words}</p>'
 
 
 def _evidence(n: int, whole: Debrief) -> str:
@@ -161,24 +176,17 @@ def _brief(card: Card) -> str:
 def _card(card: Card) -> str:
     rows = []
     for option in card.options:
-        marks = [
-            "you took this" if option.id == card.chosen else "",
-            "lay ready" if option.preselected else "",
-            "lit" if option.lit and not option.preselected else "",
-            "asked for an extra press" if option.friction else "",
-            f"shut: {option.closed}" if option.closed else "",
-        ]
         kind = "opt taken" if option.id == card.chosen else "opt"
-        notes = ", ".join(m for m in marks if m)
+        notes = ", ".join(marks(option, card.chosen))
         cost = f' <span class="price">{_e(price(option))}</span>' if price(option) else ""
         mark = f' <span class="mark2">{_e(notes)}</span>' if notes else ""
         rows.append(f'<li class="{kind}"><span class="what">{_e(option.text)}</span>{cost}{mark}</li>')
     options = f'<ol class="options">{"".join(rows)}</ol>' if rows else f'<p class="did">{_e(card.did)}</p>'
+    both, without = sides(card), ""
+    if both is not None:
+        options = _table(both)
+        without = f'<p class="small">{_e(" ".join(taken_away(card)))}</p>'
     aside = f'<p class="aside">{_e(card.aside)}</p>' if card.aside else ""
-    without = ""
-    if card.without is not None:
-        names = ", ".join(f"“{o.text}”" for o in card.without.options)
-        without = f'<p class="small">Without the push: {_e(names)}, in no order that matters, none of them lit.</p>'
     return (
         f'<article class="card {_side(card)}" id="m{card.n}"><h3>{_e(card.title)}</h3>'
         f'<p class="when">{_e(_when(card))} · line {card.n}</p><p class="scene">{_e(card.scene)}</p>{aside}{options}'

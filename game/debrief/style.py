@@ -54,6 +54,8 @@ th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 8px;border-bottom:
 overflow-wrap:anywhere;hyphens:manual}
 th{overflow-wrap:normal;font:600 14px var(--narrow);background:var(--soft)}
 td{min-width:4em}
+.objection{border-left:4px solid var(--red);background:var(--soft);padding:8px 14px;margin:8px 0;
+overflow-wrap:anywhere}
 .cannot{border-left:4px solid var(--line);padding-left:18px;margin:22px 0;max-width:46em}
 .ask{background:var(--soft);padding:16px 20px;margin:22px 0;max-width:46em}
 .ask ol{margin:0;padding-left:22px}.ask li{font:18px/1.5 var(--serif);margin:4px 0}
@@ -61,6 +63,8 @@ td{min-width:4em}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:20px}
 .card{background:var(--paper);border:1px solid var(--line);border-left:6px solid #9AA0AE;padding:14px 18px}
 .card:target{outline:3px solid #DFA02E}
+.card td{min-width:0}.card table{font-size:14px}.card td,.card th{padding:4px 8px 4px 4px}
+.card .table{margin:4px 0 10px}
 .card .scene{margin:8px 0;font-size:16px}.card .aside{font-style:italic;font-size:15px;color:var(--grey);margin:0 0 8px}
 .options{padding-left:22px;margin:6px 0;font-size:15px}.opt{margin:3px 0}.taken .what{font-weight:600}
 .price{font:13px var(--mono);color:var(--grey)}
@@ -95,9 +99,9 @@ header .mark{color:#333;font-size:8pt;display:inline}h1{font-size:15pt;display:i
 header .sub{color:#333;font-size:7.5pt;display:inline;margin-left:3mm}
 nav,details,.table,.systems,#days,#kept,#others,#receipt,#moments,.brief .scene{display:none}
 main,footer{padding:0;max-width:none}footer{font-size:7.5pt}
-.page{padding:4mm 0 2mm;border-bottom:0;border-top:.4mm solid #999}
+.page{padding:3mm 0 1mm;border-bottom:0;border-top:.4mm solid #999}
 #first{border-top:0}
-.tab{font-size:7.5pt;margin:0 0 1mm}h2{font-size:14pt;margin:0 0 2mm;max-width:none}h3{font-size:9pt;margin:0 0 1mm}
+.tab{font-size:7.5pt;margin:0 0 1mm}h2{font-size:13pt;margin:0 0 1.4mm;max-width:none}h3{font-size:9pt;margin:0 0 1mm}
 .split{display:block}aside .ev,aside>.ev+.small,aside .brief{display:none}
 .lead{margin:0 0 1.6mm;max-width:none}#first .lead:first-of-type{font-size:12pt}
 figure{margin:0 0 3mm;max-width:none}
@@ -105,13 +109,14 @@ figure{margin:0 0 3mm;max-width:none}
 .page:not(#talk):not(#first) .ask{display:none}
 figcaption{margin-bottom:1.5mm}.chart svg{min-width:0}
 aside{box-shadow:none;padding:0 0 0 3mm;border:0;border-left:.8mm solid var(--line);background:none}
-aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;margin:0 0 .8mm}
+aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;line-height:1.27;margin:0 0 .6mm}
 .brief{padding:1.4mm 2.4mm;margin:1.4mm 0;border-left-width:1.2mm}.when{font-size:6.6pt}.did{font-size:8.4pt}
 .truth{font-size:7pt;margin:.6mm 0 0}
-.finding{padding:2mm 0 1mm;max-width:none;border-top-width:.3mm}
+.finding{padding:1.4mm 0 .6mm;max-width:none;border-top-width:.3mm}
 .statement{font-size:8.4pt;line-height:1.32;margin:0 0 .6mm}
-.verdict{font-size:7.4pt;padding:0 1.4mm}.source{font-size:6.4pt;margin:.6mm 0}
-.cannot{padding-left:3mm;margin:2.4mm 0;max-width:none;border-left-width:.8mm}
+.verdict{font-size:7.4pt;padding:0 1.4mm}.source{font-size:6.4pt;line-height:1.2;margin:.4mm 0}
+.objection{padding:1mm 2mm;margin:.8mm 0;border-left-width:.8mm;font-size:8pt}
+.cannot{padding-left:3mm;margin:1.4mm 0;max-width:none;border-left-width:.8mm}
 .ask{padding:2.4mm 3.4mm;margin:2.4mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.3;margin:.3mm 0}
 figure,.brief,.finding,.ask,.cannot{break-inside:avoid}h2,h3,.tab{break-after:avoid}a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -101,7 +101,7 @@ class Session:
         try:
             if new:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                _save_whole(self.path, text)
+                save_whole(self.path, text)
             else:
                 _append(self.path, text, self._size)
             self._size = self.path.stat().st_size
@@ -138,7 +138,7 @@ def _append(path: Path, text: str, expected: int | None) -> None:
         raise
 
 
-def _save_whole(path: Path, text: str) -> None:
+def save_whole(path: Path, text: str) -> None:
     """Whatever stands at `path` stays whole until the new file is."""
     part = path.with_name(path.name + ".part")
     try:

@@ -5,9 +5,12 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.journal.beside import path_beside
 from game.journal.disk import BadRecord, load
 
 ENDING = ".jsonl"
+PAGES = ".html"
+RECEIPTS = (".png", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,39 @@ class Shelf:
         return self.folder / f"{secrets.token_hex(8)}{ENDING}"
 
     def delete(self, path: Path) -> None:
-        """Remove a play for good. Raises OSError."""
-        path.unlink(missing_ok=True)
+        """Remove a play for good, with what lies beside it. Raises OSError; the record is the last to go."""
+        for one in self._files(path):
+            one.unlink(missing_ok=True)
 
     def export(self, path: Path, target: Path) -> Path:
-        """Copy a record to `target` (a folder or a file). Returns where it lies. Raises OSError."""
+        """Copy a record, or what lies beside one, to `target` (a folder or a file). Returns where it lies.
+
+        Raises OSError.
+        """
         if target.is_dir():
             target = target / path.name
         shutil.copyfile(path, target)
         return target
+
+    def copies(self, path: Path, folder: Path) -> tuple[Path, ...]:
+        """The copies of a play, and what was made of it, that lie in `folder` under the names given there."""
+        receipts = (f"{path.stem}-receipt{ending}" for ending in RECEIPTS)
+        names = (path.name, path_beside(path).name, path.with_suffix(PAGES).name, *receipts)
+        return tuple(one for name in names if (one := folder / name).is_file())
+
+    def wipe(self, path: Path, folder: Path | None = None) -> int:
+        """Remove a play for good, and with a `folder` its copies there. Returns how many copies. Raises OSError."""
+        found = self.copies(path, folder) if folder else ()
+        for one in found:
+            one.unlink(missing_ok=True)
+        self.delete(path)
+        return len(found)
+
+    def _files(self, path: Path) -> tuple[Path, ...]:
+        """All that can lie in the folder of one play: half-written files too, the record last."""
+        beside, pages = path_beside(path), path.with_suffix(PAGES)
+        whole = (beside, pages, path)
+        return (*(one.with_name(one.name + ".part") for one in whole), *whole)
 
 
 def _touched(path: Path) -> int:

@@ -77,6 +77,8 @@ UNSAVED = "What was saved before is whole. You can go on; from here it is kept o
 class Ask(Leaf):
     """A question with yes and no."""
 
+    passing = True
+
     def __init__(self, question: str, yes: str, answer: Callable[[], Answer | None]) -> None:
         """`yes` is the label of the button that calls `answer`."""
         super().__init__("Are you sure?", (question,))
@@ -183,7 +185,8 @@ class Plays(Leaf):
         if one.done:
             acts.append(button(frame, pal, "Debrief", f"debrief.{one.play}", Order("debrief", given), size=16))
         acts.append(button(frame, pal, "Save a copy", f"copy.{one.play}", Order("export", given), size=16))
-        sure = Ask("The record of this play is wiped from this computer. Nobody can bring it back.", "Delete it",
+        sure = Ask("The record of this play is wiped from this computer, with what you wrote beside it. Copies that "
+                   "you saved stay. Nobody can bring it back.", "Delete it",
                    lambda: Order("delete", given))
         acts.append(button(frame, pal, "Delete", f"delete.{one.play}", Push(sure), size=16))
         parts.append(flow(acts, room, gap=8))

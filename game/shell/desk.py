@@ -10,11 +10,13 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
+from game.screens.leaf import Leaf
 from game.screens.names import Names
-from game.screens.plays import Ask, Menu, Notice, Plays
+from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.shell.needs import Library, Play
+from game.shell.orders import carry_out
 
 if TYPE_CHECKING:
     import pygame
@@ -79,7 +81,7 @@ class Desk:
         self.trouble = message
         self.title.arrive()
         self.title.know((), ())
-        self._notice(message)
+        self.notice(message)
 
     def refresh(self) -> None:
         """Tell the title, and the list of plays if it is open, what there is."""
@@ -170,7 +172,7 @@ class Desk:
         try:
             self.play.do(act, spent)
         except Illegal as error:
-            self._notice(str(error))
+            self.notice(str(error))
             return
         except CannotWrite as error:
             self._show()
@@ -215,7 +217,7 @@ class Desk:
             self._set(args)
             return
         if name == "title":
-            self._to_title()
+            self.to_title()
             return
         if name == "menu":
             if self.play:
@@ -223,50 +225,18 @@ class Desk:
             return
         if self.library is None:
             if self.trouble:
-                self._notice(self.trouble)
+                self.notice(self.trouble)
             else:
                 self._waiting = order
             return
         from game.journal import BadRecord, CannotWrite, Differs  # noqa: PLC0415  (as above)
 
         try:
-            self._library_order(self.library, name, args)
+            carry_out(self, self.library, name, args)
         except CannotWrite as error:
             self._unsaved(str(error))
         except (BadRecord, Differs, KeyError, OSError) as error:
-            self._notice(str(error))
-
-    def _library_order(self, library: Library, name: str, args: dict[str, Any]) -> None:
-        if name == "new":
-            self.begin(
-                library.new(
-                    args.get("campaign", "lesson"), seed=args.get("seed"), order=args.get("order", ""),
-                    untimed=self.settings.untimed,
-                )
-            )
-        elif name == "continue":
-            self.begin(library.resume(args["play"]))
-        elif name == "delete":
-            library.delete(args["play"])
-            if isinstance(self.screens[-1], Ask):
-                self.screens.pop()
-            self.refresh()
-        elif name == "export":
-            self._notice(f"Saved as {library.export(args['play'], args.get('what', 'record'))}")
-        elif name == "receipt":
-            self._notice(f"Saved as {library.receipt(args['play'], args['kind'], args['struck'])}")
-        elif name == "wipe":
-            library.delete(args["play"])
-            self._to_title()
-            self._notice("Wiped. The game keeps nothing of that play. Copies that you saved stay yours.")
-        elif name == "keep":
-            if self.play:
-                self._notice(f"Saved as {library.keep(self.play)}")
-        elif name == "debrief":
-            play = args.get("play") or (library.name_of(self.play) if self.play else "")
-            self.screens.append(library.debrief(play))
-        else:
-            raise KeyError(f"no such order: {name}")
+            self.notice(str(error))
 
     def _set(self, args: dict[str, Any]) -> None:
         self.settings = replace(self.settings, **args)
@@ -275,13 +245,24 @@ class Desk:
         for screen in self.screens:
             screen.settle(self.settings)
 
-    def _to_title(self) -> None:
+    def put_away(self, *, also: int = 0) -> None:
+        """Take away the leaf that asked for what has just been done, and so many screens below it."""
+        if isinstance(self.screens[-1], Leaf) and self.screens[-1].passing:
+            self.screens.pop()
+        for _ in range(also):
+            self.screens.pop()
+        self.screens = self.screens or [self.title]
+        self.dirty = True
+
+    def to_title(self) -> None:
+        """Leave the play, if there is one, and stand before the title."""
         self.play = None
         self.screens = [self.title]
         self.title.arrive()
         self.refresh()
 
-    def _notice(self, message: str) -> None:
+    def notice(self, message: str) -> None:
+        """Say something to the player."""
         self.screens.append(Notice(message))
         self.dirty = True
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from game.bots import Bot, keeps_table
 from game.bots.play import LONGEST
 from game.debrief.pages import debrief
-from game.screens.debrief.moment import moments
 from game.screens.debrief.screen import Debrief
+from game.screens.debrief.sides import moments
 from game.screens.kit.answers import Do
 from game.screens.saved import Settings
 from game.shell.desk import Desk
@@ -74,7 +74,7 @@ class Film:
         raise RuntimeError("the play did not end")
 
     def debrief(self, session: "Session", looks: Mapping[str, object]) -> None:
-        """Every page of the debrief of a play, and one moment as it was."""
+        """Every page of the debrief of a play, one moment as it was, and one beside itself without its push."""
         built = debrief(session.record, session.pack)
         screen = Debrief(built.pages, session.record, built.notes, looks)
         self.desk.screens = [screen]
@@ -86,6 +86,11 @@ class Film:
         if shown:
             self.desk.screens.append(shown)
             self.take("debrief-moment")
+        pushed = [card for card in built.cards.values() if card.without]
+        shown = moments(pushed, pushed[0].n, looks, twice=True) if pushed else None
+        if shown:
+            self.desk.screens = [screen, shown]
+            self.take("debrief-push")
 
 
 def name_of(view: "View") -> str:

@@ -12,8 +12,10 @@ from game.content import load as load_pack
 from game.content import where
 from game.debrief.pages import debrief
 from game.debrief.report import report
+from game.debrief.words import count, listed
 from game.journal import CannotWrite, Session, load
-from game.journal.shelf import ENDING, Card, Shelf
+from game.journal.beside import path_beside, read_said, write_said
+from game.journal.shelf import ENDING, PAGES, Card, Shelf
 from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.rules.start import draw_file
@@ -28,9 +30,14 @@ if TYPE_CHECKING:
 ORDERS = ("visible-first", "hidden-first")
 
 
+def _away() -> Path:
+    """Where copies are put, whether it is there yet or not."""
+    return Path.home() / "good-standing"
+
+
 def _exports() -> Path:
     """The folder in which people find what they have saved."""
-    target = Path.home() / "good-standing"
+    target = _away()
     target.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -89,20 +96,48 @@ class Folder:
         return Session.resume(self.pack, load(path), path)
 
     def delete(self, play: str) -> None:
-        """Wipe a play from this computer. Raises OSError."""
+        """Wipe a play from this computer, with what was said beside it. Raises OSError."""
         self.shelf.delete(self._path(play))
 
-    def export(self, play: str, what: str = "record") -> str:
-        """Put the record, or the debrief as one page ("report"), where people find it, and say where.
+    def wipe(self, play: str, *, copies: bool) -> str:
+        """Delete a play, with its copies where export puts them if they are to go too, and say so. Raises OSError."""
+        gone = self.shelf.wipe(self._path(play), _away() if copies else None)
+        left = self.shelf.copies(self._path(play), _away())
+        also = f", and {count(gone, 'copy', 'copies')}" if gone else ""
+        if left:
+            stayed = count(len(left), "copy", "copies")
+            return f"Wiped: the record and what you wrote beside it. Your {stayed} in {_away()} stayed."
+        return (
+            f"Wiped: the record and what you wrote beside it{also}. Nothing of that play is left on this computer, "
+            "unless you put a copy somewhere else yourself."
+        )
 
-        Raises BadRecord, OSError.
+    def object_to(self, play: str, finding: str, words: str | None) -> None:
+        """Keep what the player holds against a finding; None takes it back. Raises OSError, KeyError."""
+        path = self._path(play)
+        write_said(path, read_said(path).object_to(finding, words))
+
+    def settle(self, play: str) -> None:
+        """Remember that the player has been asked what becomes of the play. Raises OSError."""
+        path = self._path(play)
+        write_said(path, read_said(path).but(asked=True))
+
+    def export(self, play: str, what: str = "record") -> str:
+        """Put a play where people find it, and say where: its "record", its debrief as one page ("report"), or "all".
+
+        With "all", what was said beside the record goes too. Raises BadRecord, OSError.
         """
-        target = _exports()
+        target, path = _exports(), self._path(play)
+        said = read_said(path)
         if what == "record":
-            return str(self.shelf.export(self._path(play), target))
-        file = target / f"{play}.html"
-        file.write_text(report(load(self._path(play)), self.pack), encoding="utf-8")
-        return str(file)
+            return str(self.shelf.export(path, target))
+        file = target / path.with_suffix(PAGES).name
+        file.write_text(report(load(path), self.pack, said), encoding="utf-8")
+        if what != "all":
+            return str(file)
+        beside = [path_beside(path)] if said.objections else []
+        lies = [self.shelf.export(one, target).name for one in (path, *beside)]
+        return f"{listed([*lies, file.name])} in {target}"
 
     def receipt(self, play: str, kind: str, struck: Sequence[str] = ()) -> str:
         """Put the receipt, as a picture ("png") or as text, beside the other copies; without what is struck.
@@ -144,4 +179,6 @@ class Folder:
         """The debrief of a play. Raises BadRecord."""
         record = load(self._path(play))
         built = debrief(record, self.pack)
-        return Debrief(built.pages, record, built.notes, self.looks())
+        path = self._path(play)
+        return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
+                       copies=bool(self.shelf.copies(path, _away())))  # fmt: skip

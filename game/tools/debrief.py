@@ -10,8 +10,10 @@ from game.debrief.pages import Debrief
 from game.debrief.pages import debrief as lay_out
 from game.debrief.report import render
 from game.journal import load as load_record
+from game.journal.beside import read_said
 from game.model.content import Pack
 from game.model.record import Record
+from game.model.said import Said
 
 VERDICTS = {
     "too_few": "too few to say",
@@ -27,6 +29,7 @@ class Reading:
     """A record with its debrief laid out."""
 
     whole: Debrief
+    said: Said | None = None
 
     @property
     def json(self) -> str:
@@ -35,7 +38,7 @@ class Reading:
 
     def html(self) -> str:
         """debrief.html: the whole debrief in one file."""
-        return render(self.whole)
+        return render(self.whole, self.said)
 
     def lines(self) -> list[str]:
         """A line a finding: its name, its verdict, how many moments it has."""
@@ -51,9 +54,9 @@ class Reading:
         return "\n\n".join(parts)
 
 
-def read(record: Record, pack: Pack) -> Reading:
-    """Compute and lay out the debrief of a record."""
-    return Reading(lay_out(record, pack))
+def read(record: Record, pack: Pack, said: Said | None = None) -> Reading:
+    """Compute and lay out the debrief of a record, with what the player said against it."""
+    return Reading(lay_out(record, pack), said)
 
 
 def debrief(path: Path, out: Path | None, json: Path | None) -> int:
@@ -61,7 +64,7 @@ def debrief(path: Path, out: Path | None, json: Path | None) -> int:
 
     Raises BadRecord, BadLevels, OSError.
     """
-    reading = read(load_record(path), load(levels()))
+    reading = read(load_record(path), load(levels()), read_said(path))
     for target, text in ((out, reading.html), (json, lambda: reading.json)):
         if target is not None:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -323,7 +323,7 @@ def test_the_record_can_be_saved_kept_and_wiped_only_after_a_second_question(scr
         open_page(screen, id_)
         assert _by_tab(screen, "export.report") == Order("export", {"what": "report", "play": play_id})
         assert _by_tab(screen, "export.record") == Order("export", {"what": "record", "play": play_id})
-        assert _by_tab(screen, "title") == Order("title")
+        assert _by_tab(screen, "title") == Order("settled", {"play": play_id, "to": "title"})
         asked = _by_tab(screen, "wipe")
         assert isinstance(asked, Push)
         assert isinstance(asked.screen, Ask)

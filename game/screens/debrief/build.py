@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from game.debrief.cards import Card
+from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
 from game.model.finding import Finding
-from game.screens.debrief import evidence
+from game.model.said import Said
+from game.screens.debrief import evidence, objection
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
@@ -40,6 +42,9 @@ class Hands:
     live: Live
     take: Callable[[str], Press]  # an act out of the life, or back into it
     see: Callable[[tuple[int, ...]], Press]  # these moments, by their lines
+    said: Said  # what the player holds against the findings
+    object: Callable[[str], Press]  # argue against a finding
+    take_back: Callable[[str], Press]  # what was said against it
     run: Run  # over the strip of the days
     striking: Striking  # lines of the receipt
     chosen: str = ""  # the finding whose moments stand in the panel
@@ -174,9 +179,10 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
         flow(head, room, gap=14, gap_y=2),
         seen(words(frame, one.statement, "serif", 18, INK, min(room, frame.em(700)), leading=1.4)),
         seen(words(frame, one.caveat, "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
+        seen(words(frame, against(one), "sans", 15, GREY, min(room, frame.em(640)), leading=1.35)),
+        seen(words(frame, sources(one), "sans_italic", 14, GREY, min(room, frame.em(640)))),
+        objection.under(frame, one, hands.said, min(room, frame.em(700)), hands.object, hands.take_back),
     ]
-    if one.sources:
-        parts.append(seen(words(frame, "; ".join(one.sources), "sans_italic", 14, GREY, min(room, frame.em(640)))))
     bar = VERMILION if hands.chosen == one.id else ""
     return boxed(column(parts, gap=7, pad=(20, 14)), "#FFFDF6", width, bar=bar)
 

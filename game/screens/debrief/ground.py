@@ -15,19 +15,31 @@ LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
 STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
 
 
-def picture(frame: Frame, shown: Shown, chosen: str, width: float, looks: Mapping[str, object]) -> Node:
+def fitting(frame: Frame, shown: Shown, chosen: str, width: float) -> float:
+    """The largest text size at which all of the sheet is there, in a picture `width` wide."""
+    wanted = min(STEPS[0], frame.zoom * WIDTH / width)
+    for step in (wanted, *(step for step in STEPS if step < wanted)):
+        root = sheet.build(shown, _inner(frame, width, step), chosen=chosen)
+        if not any(node.reach for node in root.walk()):
+            return step
+    return STEPS[-1]
+
+
+def _inner(frame: Frame, width: float, zoom: float) -> Frame:
+    """The window of the small picture."""
+    small = frame.scale * width / WIDTH
+    return replace(frame, size=(round(small * WIDTH), round(small * HEIGHT)), still=True, zoom=zoom)
+
+
+def picture(
+    frame: Frame, shown: Shown, chosen: str, width: float, looks: Mapping[str, object], size: float = 0.0
+) -> Node:
     """The screen of `shown` as a picture `width` wide, with what was chosen marked.
 
-    The sheet is drawn at the text size that makes it readable in the small: the largest at which all of it is there.
+    The sheet is drawn at the text size that makes it readable in the small, or at `size`.
     """
-    small = width / WIDTH
-    inner = replace(frame, size=(round(frame.scale * small * WIDTH), round(frame.scale * small * HEIGHT)), still=True)
-    wanted = min(STEPS[0], frame.zoom / small)
-    root = sheet.build(shown, replace(inner, zoom=wanted), chosen=chosen)
-    for step in STEPS:
-        if step <= wanted and any(node.reach for node in root.walk()):
-            inner = replace(inner, zoom=step)
-            root = sheet.build(shown, inner, chosen=chosen)
+    inner = _inner(frame, width, size or fitting(frame, shown, chosen, width))
+    root = sheet.build(shown, inner, chosen=chosen)
     said = ". ".join(filter(None, (shown.scene, shown.aside)))
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card, price
+from game.debrief.nudges import marks
 from game.model.record import Option
 from game.screens.debrief.ground import picture
 from game.screens.debrief.look import BAR, CARD, DARK, GREY, INK, PAL, QUIET, VERMILION, boxed, pip
@@ -138,29 +139,14 @@ class Moment(Paned):
 
 def _option(frame: Frame, option: Option, width: float, *, taken: bool) -> Node:
     """An option in words: what it said, what it cost, how it was put forward."""
-    notes = [
-        "you took this" if taken else "",
-        "lay ready" if option.preselected else "",
-        "put forward" if option.lit and not option.preselected else "",
-        "asked for an extra press" if option.friction else "",
-        f"shut: {option.closed}" if option.closed else "",
-    ]
     room = width - 26
     parts = [words(frame, option.text, "sans_semibold" if taken else "sans", 16, INK, room)]
     cost = price(option)
     if cost:
         parts.append(words(frame, cost, "mono", 14, GREY, room))
-    note = ", ".join(filter(None, notes))
+    note = ", ".join(marks(option, option.id if taken else ""))
     if note:
         parts.append(words(frame, note, "condensed", 14, VERMILION, room))
     text = column(parts, gap=1, pad=(14, 6))
     spoken = Node("listitem", ". ".join(filter(None, (option.text, cost, note))), children=[silent(text)], box=text.box)
     return boxed(spoken, CARD, width, bar=INK if taken else "")
-
-
-def moments(cards: Sequence[Card], n: int, looks: Mapping[str, object]) -> Moment | None:
-    """The screen that begins with the moment of line `n` among `cards`; None if it is not one of them."""
-    at = next((index for index, one in enumerate(cards) if one.n == n), None)
-    return None if at is None else Moment(cards, at, looks)
-
-

@@ -6,43 +6,41 @@ from game.debrief.cards import Card
 from game.debrief.charts import Dominoes, Dots
 from game.debrief.page import Page
 from game.model.record import Record
+from game.model.said import Said
 from game.screens.debrief import build
 from game.screens.debrief.evidence import panel_ground
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.look import PAL, QUIET, text_columns
-from game.screens.debrief.moment import moments
+from game.screens.debrief.owning import UNASKED, Owning
 from game.screens.debrief.panes import group
-from game.screens.debrief.running import Running
+from game.screens.debrief.sides import moments
 from game.screens.debrief.strip import fill
 from game.screens.debrief.tabs import bar
-from game.screens.kit.answers import Answer, Input, Key, Order, Pop, Push
+from game.screens.kit.answers import Answer, Input, Key, Order, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import scroller
 from game.screens.kit.node import Mood, Node, Press
-from game.screens.plays import Ask
 
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
 DIGITS = "1234567890"
-WIPE = (
-    "The record of this play is wiped from this computer: every line, every choice, and these pages with it. Nobody "
-    "can bring it back."
-)
 
 
-class Debrief(Running):
+class Debrief(Owning):
     """All pages of one debrief.
 
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
-    `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them).
-    Answers Push, Pop and Order: "export" with `play` and `what` ("report" or "record"), "receipt" with `play`,
-    `kind` ("png" or "txt") and `struck` (the lines to be left out), "wipe" with `play`, "title".
+    `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them);
+    `said` is what the player said about it before; `copies`, whether any were saved.
+    Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record" or "all"), "wipe" with
+    `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled" when it is left,
+    "receipt" with `kind` ("png" or "txt") and `struck` (the lines to be left out).
     """
 
     def __init__(
         self, pages: Sequence[Page], record: Record, notes: Sequence[str] = (),
-        looks: Mapping[str, object] | None = None,
+        looks: Mapping[str, object] | None = None, said: Said = UNASKED, *, copies: bool = False,
     ) -> None:  # fmt: skip
         """Open the first page. `pages` must not be empty."""
         super().__init__()
@@ -50,6 +48,7 @@ class Debrief(Running):
         self.record = record
         self.notes = tuple(notes)
         self.looks = looks or {}
+        self.said, self.copies = said, copies
         self.cards = {card.n: card for page in self.pages for card in page.moments}
         self.at = 0
         self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
@@ -79,7 +78,7 @@ class Debrief(Running):
 
     def tree(self, frame: Frame) -> Node:
         """The bar, the page, the evidence."""
-        head = bar(frame, self.pages, self.at, lambda to: lambda: self.turn(to), Pop())
+        head = bar(frame, self.pages, self.at, lambda to: lambda: self.turn(to), self._out)
         top = head.box.h
         main, panel = self._content(frame)
         if self.page.strip is not None:
@@ -103,7 +102,8 @@ class Debrief(Running):
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
-        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.struck, self.line)
+        key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.struck, self.line,
+               self.said)  # fmt: skip
         if self._made is None or self._made[0] != key:
             self._made = (key, *self._lay_out(frame))
         self._still = frame.still
@@ -111,7 +111,8 @@ class Debrief(Running):
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
         hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
-                            self._see, self.run(frame), self.striking(), self.chosen, self.without)  # fmt: skip
+                            self._see, self.said, self._object, self._take_back, self.run(frame), self.striking(),
+                            self.chosen, self.without)  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -133,7 +134,7 @@ class Debrief(Running):
     def _open(self, n: int) -> Press:
         def press() -> Answer | None:
             cards = self._sequence(n)
-            shown = moments(cards, n, self.looks)
+            shown = moments(cards, n, self.looks, twice=self.page.id == "nudges")
             return Push(shown) if shown else None
 
         return press
@@ -197,13 +198,11 @@ class Debrief(Running):
         """What can be done with the play, on the page that shows what was kept and on the last."""
         if self.page.id != "kept" and self.at != len(self.pages) - 1:
             return []
-        play = self.record.header.play
-        sure = Ask(WIPE, "Wipe it", lambda: Order("wipe", {"play": play}))
         return [
-            ("Save these pages as a file", "export.report", Order("export", {"what": "report", "play": play})),
-            ("Save the record", "export.record", Order("export", {"what": "record", "play": play})),
-            ("Keep it, and to the title", "title", Order("title")),
-            ("Wipe it", "wipe", Push(sure)),
+            ("Save these pages as a file", "export.report", lambda: self._export("report")),
+            ("Save the record", "export.record", lambda: self._export("record")),
+            ("Keep it, and to the title", "title", Order("settled", {"play": self._play, "to": "title"})),
+            ("Wipe it", "wipe", lambda: Push(self._wiping())),
         ]
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
@@ -243,4 +242,4 @@ class Debrief(Running):
             self.focus = f"tab.{self.page.id}"
             self.scrolls = {}
             return None
-        return Pop()
+        return self._out()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from game.debrief.page import Page
 from game.screens.debrief.look import BAR, PAL
-from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import flow, words
@@ -14,7 +13,7 @@ from game.screens.kit.widgets import silent
 PLAIN = "#D5D2C8"
 
 
-def bar(frame: Frame, pages: Sequence[Page], at: int, turn: Callable[[int], Press], leave: Answer) -> Node:
+def bar(frame: Frame, pages: Sequence[Page], at: int, turn: Callable[[int], Press], leave: Press) -> Node:
     """The tabs, across the top. `turn` gives what a tab answers; `leave` is the answer of the way out."""
     mark = words(frame, "DEBRIEF", "condensed", 21, PAL.on_strong)
     away = _tab(frame, "Back", "back", leave, selected=False, role="button")

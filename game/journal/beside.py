@@ -1,0 +1,51 @@
+"""What the player said to a debrief, in a file beside the record. Its other half, the record, is never touched."""
+
+import json
+from pathlib import Path
+
+from game.journal.session import save_whole
+from game.model.said import FINDING, Said, tidy
+
+ENDING = ".said.json"
+LARGEST = 1 << 20  # bytes
+MOST = 64  # objections; there are a dozen findings
+
+
+def path_beside(record: Path) -> Path:
+    """Where the words beside a record lie."""
+    return record.with_suffix(ENDING)
+
+
+def read_said(record: Path) -> Said:
+    """What lies beside the record; nothing said where there is no such file, or none that can be understood.
+
+    The file may have been written by another hand: whatever is in it comes out as harmless as if it were typed.
+    """
+    path = path_beside(record)
+    try:
+        if path.stat().st_size > LARGEST:
+            return Said()
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Said()
+    if not isinstance(found, dict):
+        return Said()
+    words = found.get("objections")
+    words = words if isinstance(words, dict) else {}
+    known = {
+        finding: tidy(why)
+        for finding, why in list(words.items())[:MOST]
+        if isinstance(why, str) and FINDING.fullmatch(finding)
+    }
+    return Said(objections=known, asked=found.get("asked") is True)
+
+
+def write_said(record: Path, said: Said) -> None:
+    """Keep it, whole or not at all. Where nothing is said any longer there is no file. Raises OSError."""
+    path = path_beside(record)
+    if said == Said():
+        path.unlink(missing_ok=True)
+        return
+    if not record.exists():
+        raise FileNotFoundError(f"{record.name} is no longer there, so nothing was written beside it.")
+    save_whole(path, json.dumps(said.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,109 @@
+"""Arguing against a reading: the small button under a finding, and the leaf on which one writes why."""
+
+from collections.abc import Callable
+
+from game.model.finding import Finding
+from game.model.said import LONGEST, Said, plain
+from game.screens.debrief.look import GREY, INK, PAL, SAND, VERMILION, boxed, seen
+from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop, Typed
+from game.screens.kit.canvas import Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, words
+from game.screens.kit.node import Mood, Node, Press
+from game.screens.kit.widgets import button, silent
+from game.screens.leaf import Leaf
+
+TITLE = "This is wrong about me"
+HOW = (
+    "Say why, if you like. It is kept beside the record on this computer, stands under the finding here and in print, "
+    "and changes no figure."
+)
+
+
+def under(
+    frame: Frame, finding: Finding, said: Said, width: float, write: Callable[[str], Press],
+    take_back: Callable[[str], Press],
+) -> Node:  # fmt: skip
+    """What stands under a finding: the button, or the objection with what can be done about it."""
+    key = f"object.{finding.id}"
+    if finding.id not in said.objections:
+        return button(frame, PAL, TITLE, key, write(finding.id), kind="link", size=15)
+    why = said.objections[finding.id]
+    text = f"You object: {why}" if why else "You object, and give no reason."
+    acts = [
+        button(frame, PAL, "Change it", key, write(finding.id), kind="link", size=15),
+        button(frame, PAL, "Take it back", f"withdraw.{finding.id}", take_back(finding.id), kind="link", size=15),
+    ]
+    room = width - 32
+    told = seen(words(frame, text, "serif", 17, INK, room, leading=1.3))
+    return boxed(column([told, flow(acts, room, gap=12, gap_y=0)], gap=2, pad=(16, 8)), SAND, width, bar=VERMILION)
+
+
+class Objecting(Leaf):
+    """A leaf to write on. Whatever is typed goes onto it; Enter keeps it, Escape leaves everything as it was."""
+
+    palette = PAL
+    passing = True
+
+    def __init__(self, finding: Finding, said: Said, wrote: Callable[[str | None], Answer | None]) -> None:
+        """`wrote` is told the words, or None if the objection is taken back, and makes the answer."""
+        super().__init__(TITLE)
+        self.finding, self.wrote = finding, wrote
+        self.draft = said.objections.get(finding.id, "")
+        self.before = finding.id in said.objections
+        self.focus = "entry"
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """The claim, what becomes of the words, and the paper."""
+        return [
+            words(frame, self.finding.statement, "serif", 17, INK, wide, leading=1.35),
+            words(frame, HOW, "sans", 15, GREY, wide, leading=1.35),
+            self._entry(frame, wide),
+            words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide),
+        ]
+
+    def _entry(self, frame: Frame, wide: float) -> Node:
+        text = silent(words(frame, self.draft + "|", "serif", 19, INK, wide - 36, leading=1.3))
+        inner = column([text], pad=(18, 12))
+        inner.box = inner.box._replace(w=wide, h=max(inner.box.h, frame.em(19) * 1.3 * 3 + 24))
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect(node.box, "#FFFFFF", PAL.radius)
+            canvas.rect(node.box, VERMILION, PAL.radius, line=2)
+
+        return Node("entry", "Why it is wrong", key="entry", value=self.draft, answer=self._keep, children=[inner],
+                    box=inner.box, draw=draw)  # fmt: skip
+
+    def buttons(self, frame: Frame) -> list[Node]:
+        """Keeping it stands first."""
+        pal = self.palette
+        made = [
+            button(frame, pal, "Keep it", "keep", self._keep, kind="big"),
+            button(frame, pal, "Leave it as it was", "close", self.close, shortcut="escape"),
+        ]
+        if self.before:
+            made.append(button(frame, pal, "Take it back", "withdraw", lambda: self.wrote(None)))
+        return made
+
+    def _keep(self) -> Answer | None:
+        return self.wrote(self.draft)
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Letters first. The mouse passing over a button does not take the pen away."""
+        if isinstance(event, Typed):
+            self.draft, self.focus, self.dirty = plain(self.draft + event.text), "entry", True
+            self.scrolls["leaf"] = 1e9
+            return None
+        if isinstance(event, Pointer) and event.kind == "move":
+            return None
+        if isinstance(event, Key) and event.down:
+            if event.name == "backspace":
+                self.draft, self.focus, self.dirty = self.draft[:-1], "entry", True
+                return None
+            if event.name == "space" or len(event.name) == 1:
+                return None  # it comes as text as well
+        return super().on(event, frame)
+
+    def close(self) -> Answer | None:
+        """Nothing has been said."""
+        return Pop()

@@ -1,0 +1,51 @@
+"""What the desk does with an order that needs the plays on this computer."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.shell.desk import Desk
+    from game.shell.needs import Library
+
+
+def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any]) -> None:
+    """Do what is ordered. Raises BadRecord, Differs, CannotWrite, KeyError, OSError."""
+    play = args.get("play", "")
+    if name == "new":
+        desk.begin(
+            library.new(
+                args.get("campaign", "lesson"), seed=args.get("seed"), order=args.get("order", ""),
+                untimed=desk.settings.untimed,
+            )
+        )
+    elif name == "continue":
+        desk.begin(library.resume(play))
+    elif name == "delete":
+        library.delete(play)
+        desk.put_away()
+        desk.refresh()
+    elif name == "export":
+        lies = library.export(play, args.get("what", "record"))
+        desk.put_away()
+        desk.notice(f"Saved as {lies}")
+    elif name == "receipt":
+        desk.notice(f"Saved as {library.receipt(play, args['kind'], args['struck'])}")
+    elif name == "wipe":
+        wiped = library.wipe(play, copies=args.get("copies") != "stay")
+        desk.to_title()
+        desk.notice(wiped)
+    elif name == "object":
+        desk.put_away()
+        library.object_to(play, args["finding"], args["words"])
+    elif name == "settled":
+        if args.get("to") == "title":
+            desk.to_title()
+        else:
+            desk.put_away(also=1)
+        library.settle(play)
+    elif name == "keep":
+        if desk.play:
+            desk.notice(f"Saved as {library.keep(desk.play)}")
+    elif name == "debrief":
+        desk.screens.append(library.debrief(play or (library.name_of(desk.play) if desk.play else "")))
+    else:
+        raise KeyError(f"no such order: {name}")

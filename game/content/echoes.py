@@ -36,5 +36,7 @@ def consequences(found: "Found") -> Iterator[tuple[str, str, str, "Path_"]]:
         yield way.then, kind, name, (*path, "then")
         if kind == "places":
             yield way.cheated, kind, name, (*path, "cheated")
+            for i, other in enumerate(way.others):
+                yield other, kind, name, (*path, "others", i)
     for roam in found.things["roams"].values():
         yield roam.then, "roams", roam.id, ("then",)

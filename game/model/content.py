@@ -377,6 +377,8 @@ class Scene(Shape):
     aside: str = ""
     conditions: tuple[ConditionId, ...] = ()  # where it may appear; empty is everywhere
     unless: str = ""  # passed over if this flag is set
+    brings_phone: bool = False  # until this has been met there is no phone to take out
+    at_once: bool = False  # comes straight after what was before it, without a step between
     hour: int = Field(0, ge=0, le=1320)  # minute of the day before which it does not happen; the clock goes on to it
     choices: tuple[Turn, ...] = Field(min_length=1, max_length=4)
     sources: tuple[Source, ...] = ()
@@ -543,6 +545,7 @@ class ActivityOf(Shape):
     joins: Id | None = None
     reads: Id | None = None
     then: Text
+    others: tuple[Text, ...] = ()  # in turn with `then`, so that a week of it is not one sentence
     cheated: str = ""  # what is said when one is cheated
 
 

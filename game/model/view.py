@@ -152,7 +152,8 @@ class View(Shape):
     coins: int
     tick: int  # owed on tick
     rest: int  # 0..10
-    ties: int
+    ties: int  # how strong they are, all together
+    close: int = 0  # people whom one could ask for something
     need: int  # fare, bed, a deposit that is not waived and what is owed, as it stands now
     standing: Standing | None
     wall: int | None = None  # your points on a list that hangs in this room, beside the regime of the day

@@ -70,6 +70,12 @@ def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     return tuple(acts)
 
 
+def awaits_phone(pack: Pack, state: State) -> bool:
+    """Say whether the phone still lies in its box: what is due brings it."""
+    kind, _, name = due(state).partition(".")
+    return kind == "story" and pack.scenes[name].brings_phone
+
+
 def look_acts(pack: Pack, state: State) -> list[Act]:
     """Looking is always open on the street: at the Lantern, at the board, at one posted line, at the phone."""
     regime = regime_of(pack, state)
@@ -77,7 +83,7 @@ def look_acts(pack: Pack, state: State) -> list[Act]:
     if regime.posted:
         acts.append(_act(do="look", what="board"))
         acts += [_act(do="look", what=f"line:{line}") for line, _ in lines_now(pack, state)]
-    if regime.world == "phone":
+    if regime.world == "phone" and not awaits_phone(pack, state):
         acts.append(_act(do="look", what="phone"))
     return acts
 

@@ -91,6 +91,7 @@ def _on(hand: Hand, act: Act) -> None:
             return
         hand.set(phase="street", chosen="", inset="")
         _next_beat(hand)
+        _at_once(hand)
         if is_last_day(hand.pack, state) and not due(hand.state):
             hand.set(phase="ending")
             hand.tell("ended", close_of(hand.pack, hand.state))
@@ -149,6 +150,14 @@ def _follow(hand: Hand) -> bool:
         hand.set(phase="moment", chosen="", inset=f"story.{then}")
         hand.tell("met", f"story.{then}")
     return bool(then)
+
+
+def _at_once(hand: Hand) -> None:
+    """A scene that comes straight after the one before is met without a step."""
+    kind, _, name = due(hand.state).partition(".")
+    if kind == "story" and hand.pack.scenes[name].at_once:
+        hand.set(phase="moment")
+        hand.tell("met", due(hand.state))
 
 
 def _ask(hand: Hand, asks: tuple[str, ...], after: str) -> None:

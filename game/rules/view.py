@@ -55,7 +55,8 @@ def view(pack: Pack, state: State) -> View:
         "coins": state.coins,
         "tick": state.tick,
         "rest": state.rest,
-        "ties": len(close_ties(state)),
+        "ties": sum(strength for _, strength in state.ties),
+        "close": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
         "at": state.at,
@@ -166,7 +167,9 @@ def _done(pack: Pack, state: State) -> str:
     activity = next((a for a in pack.places[state.place].activities if a.id == state.did.rstrip("!")), None)
     if activity is None:
         return ""
-    return activity.cheated if state.did.endswith("!") else filled(pack, state, activity.then, activity.reads)
+    told = (activity.then, *activity.others)
+    turn = state.day * activity.a_day + state.used.count(activity.id) - 1
+    return activity.cheated if state.did.endswith("!") else filled(pack, state, told[turn % len(told)], activity.reads)
 
 
 def _morning(pack: Pack, state: State) -> Page:

@@ -134,7 +134,7 @@ def figures(view: View) -> tuple[Figure, ...]:
     found = [
         Figure("coins", _coin, coins, f"Coins: {view.coins}{aim}"),
         Figure("rest", _moon, f"{view.rest}/10", f"Rest: {view.rest} of 10"),
-        Figure("ties", _pair, f"{view.ties}", f"People close to you: {view.ties}"),
+        Figure("ties", _pair, f"{view.ties}", f"Ties: {view.ties}, and {view.close} close to you"),
     ]
     if view.tick:
         found.insert(1, Figure("tick", _slip, f"−{view.tick}", f"Owed, on tick: {view.tick}"))

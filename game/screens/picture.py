@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.model.view import View
 from game.screens import art
 from game.screens.around import OPEN_AIR, roam_x, standing
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
 from game.screens.paint import plan, rooms, scene, things
@@ -49,6 +49,12 @@ class Extra:
 def edge(view: View, tilt: float) -> tuple[int, int, int]:
     """The colour that goes on above a picture that was moved down, or below one that was moved up."""
     return art.palette(view.world, view.light)["sky_top" if tilt > 0 else "road"]
+
+
+def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
+    """A canvas moved down (or up) by `tilt`, with what the picture leaves bare already coloured."""
+    canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), edge(view, tilt))
+    return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
 
 
 def you(outing: Outing) -> Figure:

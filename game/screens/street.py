@@ -11,22 +11,22 @@ from game.screens import hud, picture, signs
 from game.screens.around import STRIDE, Thing, things, within
 from game.screens.board import Board, Handset
 from game.screens.clear import Clear
-from game.screens.kit.answers import Answer, Do, Input, Key, Pointer, Push, Typed
-from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
+from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Do, Input, Key, Pointer, Push, Typed
+from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
 from game.screens.kit.screen import IDLE, Screen
 from game.screens.outing import Outing, due_at, due_key
-from game.screens.paint import plan, scene
+from game.screens.paint import pace, plan, scene
 from game.screens.walk import MEET, under_lens
 
-LEFT, RIGHT = {"left", "a"}, {"right", "d"}
-GO = {"enter", "space", "up", "w"}
 CONE = 15  # pictures a second while a lens in sight throws its cone
 AT_REST = 0.5  # seconds of standing still before what lies out of sight is made ready
 HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
 NAMED = 3  # steps until the figures at the head need their names no more
+EARLY = 120  # minutes of daylight with which a day is not ended by one key
+SURE = "Hours of the day are left. Once more, to end it."
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
 
 
@@ -44,8 +44,7 @@ class Street(Screen):
         self.clear = Clear()
         self.target = ""  # where the feet were sent, by key
         self.hint, self.hint_left = "", 0.0
-        self.gaze = 0.0
-        self.since = 0.0  # since this phase began
+        self.gaze = self.since = 0.0  # what is left of looking up; since this phase began
         self._open = ""
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
@@ -116,15 +115,16 @@ class Street(Screen):
                 walker.out_of_lane()
             walker.x = self._find(key).x
         self.outing.cam = self.outing.wanted()
-        return self.use(self._find(key))
+        return self.use(self._find(key), sure=True)
 
-    def use(self, thing: Thing) -> Answer | None:
-        """Use a thing where one stands."""
+    def use(self, thing: Thing, *, sure: bool = False) -> Answer | None:
+        """Use a thing where one stands. With much of the day left, going home is asked for twice."""
         walker = self.outing.walker
         self.target = ""
         walker.stop()
-        if thing.closed:
-            self._say(thing.closed)
+        early = thing.kind == "home" and self.view.minutes_left > EARLY and not sure and self.hint != SURE
+        if thing.closed or early:
+            self._say(thing.closed or SURE)
             return None
         if thing.kind == "mouth":
             if not walker.into_lane():
@@ -176,10 +176,9 @@ class Street(Screen):
         if not self.walking:
             self.outing.time += seconds
             return None
-        if self._open in ("board", "phone"):
-            what, self._open = self._open, ""
+        what, self._open = self._open, ""
+        if what in ("board", "phone"):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
-        self._open = ""
         walker = self.outing.walker
         stood, spoke = walker.x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
@@ -222,7 +221,11 @@ class Street(Screen):
     def _pressed(self, event: Key, frame: Frame) -> Answer | None:
         name = event.name
         if name in ("tab", "backtab"):
-            self.step(1 if name == "tab" else -1, self.tree(frame))
+            start = "due" if self.view.due else next((thing.key for thing in self.near()), "")
+            if not self.focus and self.tree(frame).find(start):
+                self.focus = start  # the first Tab stands at what waits, or is here; then it goes round the Row
+            else:
+                self.step(1 if name == "tab" else -1, self.tree(frame))
             return None
         if name in ("l", "p"):
             return self.look("lantern" if name == "l" else "phone")
@@ -289,12 +292,9 @@ class Street(Screen):
         self.scene.behind |= self.clear.want(self.view, self.outing, frame)
         tilt = -self.scene.lift(frame) if self.scene.lift else -self.clear.lift
         if self.gaze > 0 and not frame.still:
-            part = min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4)
-            tilt = 150 * part * part * (3 - 2 * part)
-        shifted = Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom) if tilt else canvas
-        if tilt:
-            canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), picture.edge(self.view, tilt))
-        picture.draw(shifted, self.view, self.outing, self.scene, self.since, still=frame.still)
+            tilt = 150 * pace.ease(min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4))
+        raised = picture.tilted(canvas, self.view, tilt) if tilt else canvas
+        picture.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)
 

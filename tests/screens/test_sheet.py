@@ -159,7 +159,7 @@ def test_a_debt_has_a_plate_as_tall_as_its_neighbours_and_no_debt_has_none(world
 def test_the_figures_at_the_head_are_said_with_their_names() -> None:
     said = outline(hud.nodes(view(coins=56, need=140, rest=8, ties=4, tick=12), Frame()))
     for name in ("Coins: 56 of the 140 the journey takes", "Owed, on tick: 12", "Rest: 8 of 10",
-                 "People close to you: 4"):
+                 "Ties: 4, and 0 close to you"):
         assert f'text "{name}"' in said
     assert "Coins: 150; the journey takes 140" in outline(hud.nodes(view(coins=150, need=140), Frame()))
 

@@ -4,14 +4,14 @@ from game.model.record import Option
 from game.model.view import View
 from game.screens import art
 from game.screens.hands.hand import Hand
-from game.screens.kit.answers import Answer, Input, Key, Pointer
+from game.screens.kit.answers import LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node
 from game.screens.paint import rooms, scene, things
 from game.screens.paint.brush import Brush
 from game.screens.paint.scene import Figure
-from game.screens.street import LEFT, RIGHT, Street
+from game.screens.street import Street
 
 SLAB = 446.0  # the far edge of the table
 EDGE = 566.0  # its near edge

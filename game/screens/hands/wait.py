@@ -6,16 +6,16 @@ import zlib
 from game.model.record import Option
 from game.model.view import View
 from game.screens.hands.hand import Hand
-from game.screens.kit.answers import Answer, Input, Key, Pointer
+from game.screens.kit.answers import LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, scene, things
 from game.screens.paint.scene import Figure
-from game.screens.street import LEFT, RIGHT, Street
+from game.screens.street import Street
 from game.screens.walk import MEET
 
 SHORTEST, LONGEST = 6, 8  # seconds of red
-A_WORD, MOST = 0.16, 12.5  # seconds more for each word of the scene: reading is not waiting; and no more than this
+A_WORD, MOST = 0.25, 16.0  # seconds more for each word of the scene: reading is not waiting; and no more than this
 OFF = 74.0  # how far down the road one has stepped off for good
 PACE = 120.0
 BRIDGE, ROOM = 260.0, 100.0  # how far off the bridge is, and what a rank of nearness adds
@@ -37,7 +37,8 @@ class Wait(Hand):
         else:
             walker.x = STAND
         drawn = SHORTEST + zlib.crc32(self.shown.moment.encode()) % (LONGEST - SHORTEST + 1)
-        read = 0 if self.shown.wordless else len(self.shown.scene.split())
+        said = [option.text for option in self.shown.options] + [self.shown.scene] * (not self.shown.wordless)
+        read = sum(len(text.split()) for text in said)
         self.red = min(MOST, drawn + A_WORD * read)
         self.left = self.red
         self.down = 0.0  # how far one has stepped onto the road

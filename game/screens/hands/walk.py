@@ -7,13 +7,13 @@ from game.model.view import View
 from game.screens import art
 from game.screens.around import FIRST_X, LAST_X, place_of
 from game.screens.hands.hand import DWELL, Hand, ring
-from game.screens.kit.answers import Answer, Input, Key, Pointer
+from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
 from game.screens.picture import ACTOR, BACK_ROW
-from game.screens.street import GO, LEFT, RIGHT, Street
+from game.screens.street import Street
 from game.screens.walk import MEET, REACH
 
 FIRST, GAP = 150.0, 170.0

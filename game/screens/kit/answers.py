@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from game.screens.kit.screen import Screen
 
 
+LEFT, RIGHT = {"left", "a"}, {"right", "d"}
+GO = {"enter", "space", "up", "w"}
+"""The keys that walk, and that use what is here."""
+
+
 @dataclass(frozen=True)
 class Key:
     """A key by its plain name: "left", "enter", "space", "escape", "tab", "backtab", "pageup", "1", "n" ..."""

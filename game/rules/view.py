@@ -60,7 +60,7 @@ def view(pack: Pack, state: State) -> View:
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
-        "errand": chapter.errand,
+        "errand": campaign.last_morning.lines[0] if is_last_day(pack, state) else chapter.errand,
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
@@ -182,7 +182,7 @@ def _ledger(pack: Pack, state: State) -> Page:
     looks = sum(looked_at(pack, state.setup, chapter_of(pack, state).condition, f) for f in campaign.families)
     words = {
         "points": points,
-        "change": f"{change:+d}",
+        "change": f"{change:+d}".replace("-", "−"),
         "grade": grade(regime, points),
         "count": looks,
         "day": state.day + 1,
@@ -210,11 +210,13 @@ def _ledger(pack: Pack, state: State) -> Page:
     rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
     if state.tick:
         rows.append(("Owed", str(state.tick)))
-    rows.append(("Fare and bed", str(campaign.need.fare + campaign.need.bed)))
+    need, waived = campaign.need, latest_doors(state).get("deposit")
+    dear = 0 if waived else need.deposit
+    rows.append(("Fare and bed" if not dear else "Fare, bed, deposit", str(need.fare + need.bed + dear)))
     if told:
         rows = [
             ("Standing", str(points)),
-            ("Today", f"{points - state.dawn:+d}"),
+            ("Today", f"{points - state.dawn:+d}".replace("-", "−")),
             ("Grade", grade(regime, points)),
             *rows,
         ]

@@ -34,7 +34,7 @@ def unseen(desk: Desk) -> Page:
         lead.append(f"What did you think was being tried out? You said: “{picked['tested']}”.")
     hidden = {t.event.why for t in desk.reading.of("judged") if t.lived == "H"}
     totals = [t for t in desk.reading.of("balance") if t.event.what in hidden]
-    headline = f"The score that nobody showed you{f' ended at {totals[-1].event.amount}' if totals else ''}."
+    headline = f"The score that ran unseen{f' ended at {totals[-1].event.amount}' if totals else ''}."
     return page(
         desk, "unseen", "The unseen score", headline, lead, found=("hidden_difference",),
         cannot=("A guess about what was tested can itself steer what one does; read your counts with it in mind.",),

@@ -131,8 +131,8 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
 
 def _sight(state: State, sights: tuple[str, ...], moment: str) -> str:
     """The line about the watch. All of them go round before one is said again."""
-    condition = moment.split(".")[0]
-    planned = [one for day in state.plan for one in day if is_matched(one) and one.split(".")[0] == condition]
+    condition = moment.split(".", 1)[0]
+    planned = [one for day in state.plan for one in day if is_matched(one) and one.split(".", 1)[0] == condition]
     place = planned.index(moment) if moment in planned else 0
     return shuffled(state.setup.seed, sights, "sight", condition)[place % len(sights)]
 

@@ -171,6 +171,7 @@ def written(pack: Pack) -> Iterator[str]:
         if regime.ledger and regime.world != "phone":
             book = regime.ledger
             yield from (book.title, book.opening, book.up, book.down, book.level, book.judged, book.closing)
+            yield from (book.opening_again, book.closing_again)
         yield from regime.sights
 
 
@@ -185,7 +186,7 @@ def spoken_by_phone(pack: Pack) -> Iterator[str]:
         if regime.ledger and regime.world == "phone":
             book = regime.ledger
             yield from (*regime.cheer, book.title, book.opening, book.up, book.down, book.level, book.judged)
-            yield book.closing
+            yield from (book.closing, book.opening_again, book.closing_again)
 
 
 def test_nothing_before_the_debrief_names_what_the_debrief_is_about(pack: Pack, heard: Heard) -> None:

@@ -463,6 +463,8 @@ class Ledger(Shape):
     level: Text
     judged: str = ""  # the last day: what it says above the doors
     closing: Text
+    opening_again: str = ""  # on a later night of the same condition, instead: nobody reads one page twice
+    closing_again: str = ""
 
 
 class DoorRule(Shape):

@@ -14,6 +14,7 @@ from game.rules.plan import (
     campaign_of,
     chapter_of,
     day_in_chapter,
+    day_in_condition,
     is_last_day,
     is_last_of_condition,
     is_matched,
@@ -189,7 +190,9 @@ def _ledger(pack: Pack, state: State) -> Page:
     }
     text = regime.ledger
     assert text is not None  # only a side system has none, and no day is its own
-    lines = [text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
+    again = day_in_condition(pack, state) > 1
+    opening, closing = (text.opening_again, text.closing_again) if again else ("", "")
+    lines = [opening or text.opening, text.up if change > 0 else text.down if change < 0 else text.level]
     doors: tuple[DoorView, ...] = ()
     if last and regime.doors:
         if text.judged:
@@ -206,7 +209,7 @@ def _ledger(pack: Pack, state: State) -> Page:
             )
             for rule in regime.doors
         )
-    lines.append(text.closing)
+    lines.append(closing or text.closing)
     rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
     if state.tick:
         rows.append(("Owed", str(state.tick)))

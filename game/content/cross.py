@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from game.content.load import Found
 
 LEDGER_FIELDS = {"points", "change", "grade", "count", "day"}
+LEDGER_LINES = ("title", "opening", "up", "down", "level", "judged", "closing")
 DOOR_FIELDS = {"points", "at_least"}
 SIGHT = 7  # words in a line about the watch
 PASSING = 16  # words that somebody says in passing
@@ -119,7 +120,7 @@ def _regime(found: "Found", regime: c.Regime) -> None:
     if (regime.ledger is None) is not regime.side:
         what = "a side system has a ledger" if regime.side else "“ledger” is missing"
         found.fault("regimes", name, (), what, "a ledger for a day's regime, none for a side system", "mend it")
-    for field in ("title", "opening", "up", "down", "level", "judged", "closing") if regime.ledger else ():
+    for field in LEDGER_LINES if regime.ledger else ():
         template(found, "regimes", name, ("ledger", field), getattr(regime.ledger, field), LEDGER_FIELDS)
     _felt(found, regime)
     for i, sight in enumerate(regime.sights):

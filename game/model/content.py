@@ -259,6 +259,11 @@ Drawing = Literal[
     "noodles",
     "warm_phone",
     "rake",
+    # met on the way
+    "piano",
+    "sleeper",
+    "wedding_camera",
+    "pear",
 ]
 Pose = Literal["stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point"]
 Source = Annotated[str, StringConstraints(min_length=3)]

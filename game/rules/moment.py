@@ -133,6 +133,14 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
     )
 
 
+def _sight(state: State, sights: tuple[str, ...], moment: str) -> str:
+    """The line about the watch. All of them go round before one is said again."""
+    condition = moment.split(".", 1)[0]
+    planned = [one for day in state.plan for one in day if is_matched(one) and one.split(".", 1)[0] == condition]
+    place = planned.index(moment) if moment in planned else 0
+    return shuffled(state.setup.seed, sights, "sight", condition)[place % len(sights)]
+
+
 def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -> Moment:
     family = pack.families[name]
     coat = family.coats[coat_number(pack, state.setup, name, condition)]
@@ -148,8 +156,7 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
         arm, target = ("toward", keeping) if toward else ("away", family.away)
         aside = coat.word.toward if toward else coat.word.away
     elif regime.sights:
-        deck = shuffled(state.setup.seed, regime.sights, "sight", condition)
-        aside = deck[state.beat % len(deck)]  # never the same line twice in a row
+        aside = _sight(state, regime.sights, moment)
     return Moment(
         id=moment,
         kind=MATCHED,

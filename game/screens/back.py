@@ -18,6 +18,7 @@ INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
 ROOM_OF = {"no_7": "kitchen"}  # places whose room has another name
 PLAYED = 1.8  # seconds that a consequence takes
 YOU, OTHER = picture.IN_ROOM, 780.0  # where one stands in a room without a counter, and whoever it is about
+APART = {"station": 738.0, "pawnshop": 930.0}  # where a post or a grille would cross a face
 BESIDE = 116.0  # where one stands with a counter between
 SHOULDERS = 410.0  # a cover that begins below this line leaves faces free
 AT_HOME = frozenset({("mother", "lodging")})  # who is seen in a room, though never on the Row
@@ -94,7 +95,8 @@ class Backdrop(Screen):
         if where not in rooms.COUNTERS and (x := _clear(YOU, cover, -1)):
             found.append(scene.Figure("you", x, rooms.BEFORE))
         seen = who in self.looks and (who not in picture.NOBODY or (who, where) in AT_HOME)
-        if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(OTHER, cover, 1)):
+        other = APART.get(where, OTHER)
+        if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(other, cover, 1)):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
         return found
 

@@ -95,8 +95,8 @@ def _awaited(view: View, outing: Outing) -> list[Figure]:
     if moment is None or moment.mode != "sheet" or moment.who in NOBODY or moment.where not in ON_STREET:
         return []
     x = outing.ahead.x
-    if x is None or abs(x - outing.walker.x) > 2 * MEET:
-        x = outing.walker.x + MEET * outing.walker.facing
+    if x is None or not MEET / 2 <= abs(x - outing.walker.x) <= 2 * MEET:
+        x = outing.walker.x + MEET * outing.walker.facing  # nobody stands behind one's own back
     facing = 1 if outing.walker.x > x else -1
     return [Figure(outing.look(moment.who), x, BACK_ROW, facing, "talk", outing.time, ACTOR)]
 

@@ -32,7 +32,7 @@ def test_a_chapter_by_itself_says_nothing_of_what_it_cannot_compare(whole):
 
 
 def test_no_page_of_a_chapter_is_without_matter(whole):
-    assert [p.id for p in whole.pages if not (p.charts or p.tables or p.id in {"talk", "unseen"})] == []
+    assert [p.id for p in whole.pages if not (p.charts or p.tables or p.id in {"talk", "unseen", "receipt"})] == []
     for page in whole.pages:
         assert all(table.rows for table in page.tables), page.id
         assert all(chart.table.rows for chart in page.charts), page.id
@@ -43,7 +43,7 @@ def test_no_page_of_a_chapter_is_without_matter(whole):
 def test_the_day_comes_first_under_its_name_then_the_other_systems(whole, pack):
     setup = whole.record.header.setup
     ids = [p.id for p in whole.pages]
-    assert ids[:2] == ["alone", "others"] and ids[-2:] == ["kept", "talk"]
+    assert ids[:2] == ["alone", "others"] and ids[-3:] == ["kept", "talk", "receipt"]
     assert [p.group for p in whole.pages] == sorted(p.group for p in whole.pages)
     assert whole.pages[0].title == pack.chapters[setup.campaign].name
     assert ("rules" in ids) == (pack.chapters[setup.campaign].condition in ("P", "D", "H"))

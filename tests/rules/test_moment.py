@@ -10,7 +10,7 @@ from game.model.state import Memory, State
 from game.rules.moment import Moment, closed, moment_of, show
 from game.rules.plan import pushed_toward
 from game.rules.start import start
-from tests.rules.lives import conditions_of, morning_of, setup_of
+from tests.rules.lives import conditions_of, matched, morning_of, setup_of
 
 LESSON = ("crossing", "fall", "friend", "basket", "debt", "grumbler", "caller", "coffee")
 
@@ -136,6 +136,14 @@ def test_the_watch_is_seen_beside_the_scene(pack: Pack) -> None:
         sights = pack.regimes[pack.conditions[condition].regime].sights
         assert {moment_of(pack, state, f"{condition}.{f}").aside for f in LESSON} <= set(sights)
     assert moment_of(pack, morning_of(pack, setup_of(), "U0"), "U0.fall").aside == ""
+
+
+def test_no_sight_of_the_watch_comes_again_before_the_others(pack: Pack) -> None:
+    for condition in ("P", "D", "UV"):
+        state = morning_of(pack, setup_of(), condition)
+        planned = [m for m in matched(state.plan) if m.startswith(f"{condition}.")]
+        number = len(pack.regimes[pack.conditions[condition].regime].sights)
+        assert len({moment_of(pack, state, m).aside for m in planned[:number]}) == min(number, len(planned))
 
 
 def test_a_choice_of_a_story_that_lacks_something_says_what(pack: Pack) -> None:

@@ -21,7 +21,7 @@ from game.rules.regime import (
     posted_mark,
     standing,
 )
-from tests.rules.lives import first, morning_of, setup_of
+from tests.rules.lives import first, life, morning_of, setup_of
 
 ROLES = ("P", "D", "H")
 
@@ -185,3 +185,11 @@ def test_the_board_explains_each_door_and_the_app_none(pack: Pack) -> None:
     assert doors is not None and doors.doors and all(door.why for door in doors.doors)
     silent = view(pack, first(pack, setup_of(3), "fox", "ledger", 4)).page
     assert silent is not None and silent.doors and not any(door.why for door in silent.doors)
+
+
+def test_the_second_night_of_a_condition_reads_otherwise_than_the_first(pack: Pack) -> None:
+    nights = [s for s, _ in life(pack, setup_of(3, "full"), "fox") if s.phase == "ledger"]
+    pages = [page for page in (view(pack, night).page for night in nights) if page is not None]
+    for one, next_one in zip(pages[::2], pages[1::2], strict=True):
+        assert one.lines[0] != next_one.lines[0]
+        assert one.lines[-1] != next_one.lines[-1]

@@ -129,7 +129,8 @@ def test_a_room_shows_whether_and_how_one_is_watched(canvas: Canvas, where: str)
     for watch in ("none", "plain", "dark", "away", "phone"):
         scene.interior(canvas, where, StreetPicture(world="print", watch=watch, still=True))
         seen.add(pixels(canvas))
-    assert len(seen) == 5
+    # Nothing of the town's hangs inland; but the phone comes along.
+    assert len(seen) == (2 if where in rooms.INLAND else 5)
 
 
 def test_the_board_stands_in_the_square_when_one_is_close_to_it_and_not_under_the_app(canvas: Canvas) -> None:

@@ -107,7 +107,21 @@ def test_the_mouse_alone_reaches_a_door_in_sight() -> None:
 
 
 def test_the_day_ends_at_home_when_it_may() -> None:
-    assert act(tap(Street(street()), "up")) == Act(do="home")
+    assert act(tap(Street(street(minutes_left=60)), "up")) == Act(do="home")
+
+
+def test_a_day_with_hours_left_is_not_ended_by_one_key() -> None:
+    screen = Street(street(minutes_left=480))
+    assert tap(screen, "up") is None and "Once more" in screen.hint
+    assert act(tap(screen, "up")) == Act(do="home")
+
+
+def test_the_first_tab_stands_at_what_waits() -> None:
+    screen = Street(due(at="cafe"))
+    tap(screen, "tab")
+    assert screen.focus == "due"
+    tap(screen, "tab")
+    assert screen.focus != "due"
 
 
 def test_the_day_does_not_end_before_it_may_and_says_why() -> None:

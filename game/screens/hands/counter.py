@@ -49,7 +49,7 @@ class Table(Hand):
 
     def keeper_x(self) -> float:
         """Where somebody stands behind the table."""
-        return 1096.0
+        return 1180.0
 
     def place(self, option: Option) -> float:
         """Where a thing lies: the nearest first, to the right and to the left of the hand by turns."""

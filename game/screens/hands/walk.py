@@ -109,7 +109,7 @@ class Walk(Hand):
         extra = self.ground.scene
         extra.figures, extra.props = [], []
         extra.things = [self._turns_on()] if self.shown.thing else []
-        extra.clear = (*self.x.values(), *(x for _, x, _ in extra.things))
+        extra.clear = (self.start, *self.x.values(), *(x for _, x, _ in extra.things))
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]

@@ -26,6 +26,7 @@ RANKS = (("14", "Abara N.", 212), ("09", "Falk J.", 207), ("17", "Moreau C.", 19
 OWN = ("22", "you", 198)  # the wall of the call floor: desk, name, figure; yours as long as nothing else is known of it
 LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
 OPEN_AIR = ("park", "quay", "doorstep", "square")
+INLAND = ("lodging",)  # where nothing of the town's hangs
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
@@ -156,7 +157,7 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
         board.standing(brush, *BOARD, picture.watch, picture.board_lines)
     if where == "call_floor":
         _ranks(brush, picture.watch, picture.wall)
-    if picture.watch != "phone":
+    if picture.watch != "phone" and where not in INLAND:
         _watch(brush, where, picture.watch, t)
     has_counter = where in COUNTERS
     for one in sorted(picture.figures, key=lambda f: f.y):

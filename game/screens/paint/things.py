@@ -14,6 +14,7 @@ INSTEAD = {  # is itself what one of the choices is walked up to: that choice ne
     "shoes_crate": "crate", "fallen_porter": "person", "booth": "doorway", "held_door": "doorway",
     "last_train": "doorway", "list_glass": "doorway", "ban_notice": "crate", "pencil_list": "crate",
     "oak_frame": "crate", "hire_cart": "crate", "kilo": "crate",
+    "piano": "crate", "pear": "crate",
 }
 FEET = {"fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0}  # on the road, at the railing, in a wall
 CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes

@@ -173,7 +173,6 @@ def written(pack: Pack) -> Iterator[str]:
         if regime.ledger and regime.world != "phone":
             book = regime.ledger
             yield from (book.title, book.opening, book.up, book.down, book.level, book.judged, book.closing)
-            yield from (book.opening_again, book.closing_again)
         yield from regime.sights
 
 

@@ -2,7 +2,7 @@
 
 from game.model.record import Option
 from game.model.view import View
-from game.screens.hands.counter import NEAR, Table
+from game.screens.hands.table import NEAR, Table
 from game.screens.kit.answers import Answer, Input
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame

@@ -33,11 +33,11 @@ def on_the_street(seen: View) -> bool:
     return seen.phase == "street"
 
 
-def test_the_title_walks_out_into_the_first_morning_of_a_play(screen: Display, home: Home, pack: Pack) -> None:
+def test_the_title_walks_out_onto_the_street_of_a_play(screen: Display, home: Home, pack: Pack) -> None:
     with game(home, screen) as at:
         at.key("Right")
         seen = reader(home, pack).now
-        assert (seen.phase, seen.day) == ("morning", 1)
+        assert (seen.phase, seen.day) == ("street", 1)
 
 
 def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: Pack) -> None:

@@ -6,13 +6,10 @@ from html.parser import HTMLParser
 import pygame
 import pytest
 
-from game.bots import play
 from game.debrief.contents import pages_file, record_file, words_file
 from game.debrief.pages import Debrief as Laid
-from game.debrief.pages import debrief
 from game.debrief.report import render
 from game.model.content import Pack
-from game.model.record import Setup
 from game.model.said import LONGEST, Said, tidy
 from game.screens.debrief.leaving import Leaving, Saving, Wiping
 from game.screens.debrief.objection import Objecting
@@ -23,6 +20,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from game.screens.leaf import Leaf
 from tests.journal.test_beside import HOSTILE
+from tests.screens.debriefed import laid_out
 
 FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6)]
 PLAIN = Frame()
@@ -30,8 +28,7 @@ PLAIN = Frame()
 
 @pytest.fixture(scope="module")
 def laid(pack: Pack) -> Laid:
-    setup = Setup(campaign="lesson", seed=7, order="visible-first", file="middle")
-    return debrief(play(pack, setup, "dice").record, pack)
+    return laid_out(pack, "lesson", "middle")
 
 
 def opened(laid: Laid, said: Said | None = None) -> Debrief:

@@ -3,14 +3,11 @@
 import pygame
 import pytest
 
-from game.bots import play
 from game.debrief.cards import Card
 from game.debrief.nudges import sides, taken_away
 from game.debrief.pages import Debrief as Laid
-from game.debrief.pages import debrief
 from game.debrief.report import render
 from game.model.content import Pack
-from game.model.record import Setup
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import Sides, moments
@@ -18,6 +15,7 @@ from game.screens.kit.answers import Key, Pop, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
+from tests.screens.debriefed import laid_out
 
 FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6)]
 PLAIN = Frame()
@@ -25,8 +23,7 @@ PLAIN = Frame()
 
 @pytest.fixture(scope="module")
 def laid(pack: Pack) -> Laid:
-    setup = Setup(campaign="lesson", seed=7, order="visible-first", file="middle")
-    return debrief(play(pack, setup, "dice").record, pack)
+    return laid_out(pack, "lesson", "middle")
 
 
 @pytest.fixture(scope="module")

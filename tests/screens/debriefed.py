@@ -1,0 +1,47 @@
+"""Debriefs of whole plays, opened at a page, and a measure for the words in sight."""
+
+import pygame
+
+from game.bots import play
+from game.debrief.pages import Debrief as Laid
+from game.debrief.pages import debrief
+from game.model.content import Pack
+from game.model.record import Setup
+from game.screens.debrief.screen import Debrief
+from game.screens.kit.frame import Frame
+from tests.screens.ruler import Ruler, touch, within
+
+SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
+IDS = [f"{frame.size[0]} at {frame.zoom:.0%}" for frame in SIZES]
+PLAIN = Frame()
+
+
+def laid_out(pack: Pack, campaign: str, file: str = "debt_friends") -> Laid:
+    """The debrief of a play by chance, from seed 7."""
+    setup = Setup(campaign=campaign, seed=7, order="visible-first", file=file)
+    return debrief(play(pack, setup, "dice").record, pack)
+
+
+def ruler_for(frame: Frame) -> Ruler:
+    """A ruler that is as large as the window, so that what is in sight is drawn on it."""
+    ruler = Ruler(frame.size, frame.zoom)
+    ruler.surface = pygame.Surface(frame.size)
+    return ruler
+
+
+def legible(ruler: Ruler) -> None:
+    """No word in sight is broken, pale, or lies over another."""
+    there = [word for word in ruler.words if within(word.box, word.clip)]
+    for at, word in enumerate(there):
+        assert not word.broken, word.text
+        assert word.contrast >= (3.0 if word.large else 4.5), (word.text, word.ink, word.ground)
+        for other in there[at + 1 :]:
+            assert not touch(word.box, other.box, 2.5), (word.text, other.text)
+
+
+def opened(laid: Laid, id_: str) -> Debrief:
+    """The debrief's screen, turned to a page."""
+    made = Debrief(laid.pages, laid.record, laid.notes)
+    made.turn(next(index for index, page in enumerate(made.pages) if page.id == id_))
+    made.age = 9.0
+    return made

@@ -6,6 +6,7 @@ Every chart has a title, a `says` (its text alternative) and a `table` (its numb
 from dataclasses import dataclass
 
 from game.debrief.bars import reach
+from game.debrief.dotted import HEAD, Band, counted, rows
 from game.debrief.words import count, figure, listed
 
 Rows = tuple[tuple[str, ...], ...]
@@ -66,23 +67,6 @@ class Dominoes:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """One matched moment. `looked` is the truth of the watch."""
-
-    n: int
-    label: str
-    kept: bool
-    looked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    condition: str
-    label: str
-    dots: tuple[Dot, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Dots:
     title: str
     above: str
@@ -91,24 +75,30 @@ class Dots:
 
     @property
     def says(self) -> str:
-        parts = [
-            f"{band.label}: kept {sum(d.kept for d in band.dots)} of {len(band.dots)}, "
-            f"looked at in fact {sum(d.looked for d in band.dots)}"
-            for band in self.bands
-        ]
-        return "; ".join(parts) + "."
+        return counted(self.bands)
 
     @property
     def table(self) -> Table:
-        return Table(
-            self.title,
-            ("when", "moment", "what you did", "the watch"),
-            tuple(
-                (band.label, d.label, self.above if d.kept else self.below, "looking" if d.looked else "not looking")
-                for band in self.bands
-                for d in band.dots
-            ),
-        )
+        return Table(self.title, HEAD, rows(self.bands, self.above, self.below))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The inspection house: a ring of cells for each band, the innermost first. `notes` are its caption."""
+
+    title: str
+    above: str
+    below: str
+    rings: tuple[Band, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def says(self) -> str:
+        return " ".join(self.notes)
+
+    @property
+    def table(self) -> Table:
+        return Table(self.title, HEAD, rows(self.rings, self.above, self.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +282,7 @@ class Ladder:
         return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)
 
 
-Chart = Dominoes | Dots | Bars | Pegs | Lanes | Ladder
+Chart = Dominoes | Dots | Plan | Bars | Pegs | Lanes | Ladder
 
 
 def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about

@@ -129,9 +129,11 @@ def watch(desk: Desk) -> Page:
         own = spelt(sat["looked_own"]) if sat["looked_own"] else "none"
         lead.append(f"Then you sat in the Lantern yourself. You looked at {count(sat['looked'], 'window')} and stamped "
                     f"{sat['stamped'] or 'none'}; {own} of these showed what you had done yourself.")  # fmt: skip
+    dots = plots.dots(reading, names.family, names.condition)
     charts = (
-        plots.dots(reading, names.family, names.condition),
+        dots,
         plots.kept_bars(reading, names.condition),
+        plots.plan(dots),
         plots.peg_rows(reading, names.condition),
     )
     dark = [c for c in desk.cards.values() if c.condition == "D" and c.kept is not None]

@@ -3,25 +3,26 @@
 from collections.abc import Callable
 
 from game.debrief.charts import (
-    Band,
     Bar,
     Bars,
     Domino,
     Dominoes,
-    Dot,
     Dots,
     Lane,
     LaneDoor,
     Lanes,
     Peg,
     Pegs,
+    Plan,
     Step,
     Table,
 )
+from game.debrief.dotted import Band, Dot
 from game.debrief.pairs import KEEPINGS, pegs
 from game.debrief.reading import CONDITIONS, Reading
 from game.debrief.stats import wilson
 from game.debrief.twin import DoorTried, Life, TwinResult
+from game.debrief.words import count, spelt
 
 Name = Callable[[str], str]
 
@@ -53,6 +54,32 @@ def dots(reading: Reading, family: Name, condition: Name) -> Dots | None:
         for c in lived
     )
     return Dots("Every moment that can be compared", "as the board asks", "otherwise", bands) if bands else None
+
+
+def plan(dots: Dots | None) -> Plan | None:
+    """The house with a cell for each moment under dark glass, and round it those under posted rules."""
+    bands = {band.condition: band for band in dots.bands} if dots else {}
+    if dots is None or "D" not in bands:
+        return None
+    dark, posted = bands["D"].dots, bands.get("P")
+    n, looks = len(dark), sum(d.looked for d in dark)
+    if n == 1:
+        told = f"You were in one cell; it was {'' if looks else 'not '}looked into."
+    else:
+        told = f"You were in {spelt(n)} cells; {_so_many(looks, n)} looked into. From inside they looked alike."
+    sides = [(name, [d.kept for d in dark if d.looked == lit]) for name, lit in (("lit", True), ("dark", False))]
+    did = [f"in {sum(kept)} of {count(len(kept), f'{name} cell')}" for name, kept in sides if kept]
+    notes = [told, f"You did what the board asks {' and '.join(did)}."]
+    if posted:
+        seen = _so_many(sum(d.looked for d in posted.dots), len(posted.dots))
+        notes.append(f"The outer ring is what you met under posted rules: {seen} looked into, and you saw by whom.")
+    rings = (bands["D"], posted) if posted else (bands["D"],)
+    return Plan("The inspection house, from above", dots.above, dots.below, rings, tuple(notes))
+
+
+def _so_many(part: int, whole: int) -> str:
+    return "none was" if not part else "all were" if part == whole > 1 else "one was" if part == 1 else (
+        f"{spelt(part)} were")  # fmt: skip
 
 
 def kept_bars(reading: Reading, condition: Name) -> Bars | None:

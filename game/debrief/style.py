@@ -117,7 +117,9 @@ aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;line-height:1.27;
 .verdict{font-size:7.4pt;padding:0 1.4mm}.source{font-size:6.4pt;line-height:1.2;margin:.4mm 0}
 .objection{padding:1mm 2mm;margin:.8mm 0;border-left-width:.8mm;font-size:8pt}
 .cannot{padding-left:3mm;margin:1.4mm 0;max-width:none;border-left-width:.8mm}
-.ask{padding:2.4mm 3.4mm;margin:2.4mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.3;margin:.3mm 0}
-figure,.brief,.finding,.ask,.cannot{break-inside:avoid}h2,h3,.tab{break-after:avoid}a{color:inherit;text-decoration:none}
+.ask{padding:1.6mm 3.4mm;margin:1.6mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
+figure,.brief,.finding,.ask,.cannot{break-inside:avoid}h2,h3,.tab{break-after:avoid}
+#watch .finding:first-of-type{break-inside:auto}/* it fills what the pictures leave of the first sheet */
+a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """

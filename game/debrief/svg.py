@@ -3,7 +3,8 @@
 from html import escape
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Rung
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
 
 INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
@@ -27,6 +28,8 @@ def _draw(chart: Chart) -> tuple[str, float]:
         return _dominoes(chart)
     if isinstance(chart, Dots):
         return _dots(chart)
+    if isinstance(chart, Plan):
+        return _plan(chart)
     if isinstance(chart, Bars):
         return _bars(chart)
     if isinstance(chart, Pegs):
@@ -108,6 +111,41 @@ def _dots(chart: Dots) -> tuple[str, float]:
     return "".join(out), 180
 
 
+def _plan(chart: Plan) -> tuple[str, float]:
+    """The house at the left; what it says and what its marks mean at the right."""
+    size, middle = 122.0, 124.0
+    every = cells(chart.rings)
+
+    def shape(points: tuple[Point, ...], fill: str, more: str = "") -> str:
+        at = " ".join(f"{middle + size * x:.1f},{middle + size * y:.1f}" for x, y in points)
+        return f'<polygon points="{at}" fill="{fill}"{more}/>'
+
+    def disc(x: float, y: float, r: float, fill: str, stroke: str) -> str:
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" stroke="{stroke}" stroke-width="2.5"/>'
+
+    out = [disc(middle, middle, size, NIGHT, INK)]
+    out += [shape(cell.beam, LIT) for cell in every if cell.beam]
+    for cell in every:
+        fill, ink = (LIT, INK) if cell.dot.looked else (DARK, PAPER)
+        x, y = (middle + size * at for at in cell.at)
+        out.append(shape(cell.walls(), fill, f' stroke="{WALL}" stroke-width="1.5"'))
+        out.append(disc(x, y, min(8.0, size * cell.side * 0.3), ink if cell.dot.kept else "none", ink))
+    out += [disc(middle, middle, size * TOWER, LAMP, INK), disc(middle, middle, size * TOWER * 0.4, LIT, INK)]
+    left, y = 276.0, 22.0
+    for kind, width, step, note in zip(("h", "", ""), (46, 68, 68), (26, 19, 19), chart.notes, strict=False):
+        out.append(_lines(left, y, note, width, kind, step=step))
+        y += step * min(3, len(wrap(note, width))) + 4
+    y = 170.0
+    for dx, full, words in ((0, True, chart.above), (190, False, chart.below)):
+        out += [_pip(left + 10 + dx, y - 5, 8, full=full), _text(left + 26 + dx, y, words, "s")]
+    for dx, fill, words in ((0, LIT, "a beam: looked into"), (190, DARK, "dark: nobody looked")):
+        out += [_box(left + dx, y + 16, 20, 16, fill, f' stroke="{INK}"'), _text(left + 26 + dx, y + 29, words, "s")]
+    names = [f"{where} ring: {band.label}" for where, band in zip(("inner", "outer"), chart.rings, strict=False)]
+    said = f"{' · '.join(names)} · " if len(names) > 1 else ""
+    out.append(_lines(left, y + 52, f"{said}clockwise from the top, as lived", 62, "s", step=16))
+    return "".join(out), middle * 2
+
+
 def _bars(chart: Bars) -> tuple[str, float]:
     out = []
     left, width, row = 230, 430, 44
@@ -131,7 +169,7 @@ def _bars(chart: Bars) -> tuple[str, float]:
 
 def _pegs(chart: Pegs) -> tuple[str, float]:
     out = []
-    left, unit, row = 230, 43, 84
+    left, unit, row = 230, 43, 72
     for i, line in enumerate(chart.rows):
         y = 10 + row * i
         out.append(_lines(0, y + 22, line.label, 28))

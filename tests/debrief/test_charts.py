@@ -1,11 +1,14 @@
 """A chart is data: drawn, said and tabled, it tells the same."""
 
 import re
+from math import atan2, tau
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from game.debrief import charts, plots
+from game.debrief.dotted import Band, Dot
+from game.debrief.house import TOWER, cells
 from game.debrief.names import SHORT, Names
 from game.debrief.reading import read
 from game.debrief.svg import svg
@@ -31,6 +34,7 @@ def all_charts(pack, record):
         plots.dominoes(reading, names.family),
         plots.dots(reading, names.family, names.condition),
         plots.kept_bars(reading, names.condition),
+        plots.plan(plots.dots(reading, names.family, names.condition)),
         plots.peg_rows(reading, names.condition),
         plots.lanes(twin(pack, record), names.file, names.condition, names.door, names.regime),
     )
@@ -106,7 +110,7 @@ def test_pegs_lay_the_guess_beside_the_truth_and_leave_out_what_was_left_alone()
 def test_nothing_lived_draws_nothing():
     empty = read(Maker().record())
     assert plots.dominoes(empty, label) is plots.peg_rows(empty, label) is plots.kept_bars(empty, label) is None
-    assert plots.dots(empty, label, label) is None
+    assert plots.dots(empty, label, label) is plots.plan(None) is None
 
 
 def test_both_lanes_have_every_day_and_the_same_doors(drawn):
@@ -143,8 +147,8 @@ def test_no_drawing_leaves_its_frame(drawn):
 
 def test_kept_and_looked_at_are_told_by_place_and_fill_and_not_by_colour_alone():
     """With every colour taken for the same, a kept dot still stands higher, and a seen one is still full."""
-    one = charts.Dots("t", "above", "below", (charts.Band("P", "P", (
-        charts.Dot(1, "a", True, True), charts.Dot(2, "b", False, True), charts.Dot(3, "c", False, False),
+    one = charts.Dots("t", "above", "below", (Band("P", "P", (
+        Dot(1, "a", True, True), Dot(2, "b", False, True), Dot(3, "c", False, False),
     )),))  # fmt: skip
     circles = re.findall(r'<circle cx="[^"]+" cy="([^"]+)" r="7" fill="([^"]+)" stroke="([^"]+)"', svg(one, "k"))[:3]
     (y1, f1, s1), (y2, f2, s2), (y3, f3, s3) = circles
@@ -172,3 +176,61 @@ def test_two_days_are_joined_only_where_one_balance_goes_on(pack, lived):
             same = [(a.label, b.label) for a, b in days if a.points is not None and a.scale == b.scale]
             assert same == [(SHORT[a], SHORT[b]) for a, b in joined]
         assert svg(lanes, "k").count('stroke-width="3"') == 2
+
+
+def plan(kept, seen=""):
+    return plots.plan(plots.dots(read(play({c: bits(b) for c, b in kept.items()}, seen=bits(seen))), label, label))
+
+
+def test_the_house_has_a_cell_for_each_moment_under_dark_glass_and_round_it_those_under_posted_rules():
+    house = plots.plan(plots.dots(read(FULL), label, label))
+    assert [ring.condition for ring in house.rings] == ["D", "P"]
+    assert [cell.dot.n for cell in cells(house.rings)] == [d.n for ring in house.rings for d in ring.dots]
+    assert [d.looked for d in house.rings[0].dots] == bits("10010000")
+    assert [ring.condition for ring in plan({"U0": "10", "D": "11"}).rings] == ["D"]
+    assert plan({"U0": "1010", "P": "1111"}) is None
+
+
+def test_the_house_says_how_many_were_looked_into_in_the_players_own_numbers():
+    assert plots.plan(plots.dots(read(FULL), label, label)).notes == (
+        "You were in eight cells; two were looked into. From inside they looked alike.",
+        "You did what the board asks in 1 of 2 lit cells and in 5 of 6 dark cells.",
+        "The outer ring is what you met under posted rules: all were looked into, and you saw by whom.",
+    )
+    said = {seen: plan({"D": "110"}, seen).notes[0].split("; ")[1].split(". ")[0] for seen in ("000", "010", "111")}
+    assert said == {"000": "none was looked into", "010": "one was looked into", "111": "all were looked into"}
+    assert plan({"D": "1"}, "0").notes[0] == "You were in one cell; it was not looked into."
+    assert plan({"D": "110"}, "000").notes[1] == "You did what the board asks in 2 of 3 dark cells."
+
+
+def test_a_beam_joins_the_tower_to_exactly_the_cells_that_were_looked_into():
+    for kept in ({"D": "1"}, {"D": "11"}, {"P": "11110001", "D": "11101110"}, {"P": "1" * 12, "D": "0" * 12}):
+        for cell in cells(plan(kept, "100100001000").rings):
+            assert bool(cell.beam) == cell.dot.looked
+            if cell.beam:
+                far = max((x * x + y * y) ** 0.5 for x, y in cell.beam)
+                assert (0.0, 0.0) in cell.beam and TOWER < cell.span[0] < far < cell.span[1]
+
+
+def test_cells_keep_apart_and_leave_the_way_free_for_the_beams_to_the_outer_ring():
+    for n in (1, 2, 3, 8, 12):
+        inner, outer = [], []
+        for cell in cells(plan({"P": "1" * n, "D": "0" * n}).rings):
+            (inner if cell.band.condition == "D" else outer).append(cell)
+            assert all(x * x + y * y < 1 for x, y in cell.walls())
+        for one in inner:
+            for other in inner:
+                far = max(abs(one.at[0] - other.at[0]), abs(one.at[1] - other.at[1]))
+                assert one is other or far > one.side - 1e-9
+        assert inner[0].span[1] < outer[0].span[0]
+        ray = outer[0].beam[1:]
+        wide = max(abs(atan2(x, -y) % tau - outer[0].turn) for x, y in ray)
+        assert inner[0].half + wide < tau / n / 2
+
+
+def test_a_mark_in_a_cell_is_full_or_open_and_a_lit_cell_has_a_beam_beside_its_colour():
+    house = plan({"D": "1100"}, "1010")
+    picture = svg(house, "k")
+    assert picture.count("<polygon") == 4 + 2
+    assert picture.count('fill="none"') == 2
+    assert all(note.split(" ")[0] in picture for note in house.notes)

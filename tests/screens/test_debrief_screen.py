@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.bots import play
-from game.debrief.charts import Dominoes, Dots
+from game.debrief.charts import Dominoes, Dots, Plan
 from game.debrief.page import Page
 from game.debrief.pages import Debrief as Laid
 from game.debrief.pages import debrief
@@ -126,7 +126,7 @@ def test_no_text_lies_over_another(screen: Debrief, frame: Frame) -> None:
         open_page(screen, page.id)
         for pane in (node for node in screen.tree(frame).walk() if node.window):
             held = [n for n in pane.walk() if n.role in ("text", "heading", "button", "listitem") and not _inside(n)]
-            held = [n for n in held if group(n.key) != "dot"]
+            held = [n for n in held if group(n.key) not in ("dot", "cell")]
             for at, one in enumerate(held):
                 for other in held[at + 1 :]:
                     assert not _overlap(one, other), (page.id, one.label, other.label)
@@ -205,6 +205,58 @@ def test_every_dot_opens_its_own_moment(screen: Debrief) -> None:
         shown = pushed(click(screen, f"dot.{n}"))
         assert shown.card.n == n
         assert [card.n for card in shown.cards] == dots
+
+
+def the_house(screen: Debrief) -> list[int]:
+    """The moments of the cells, the inner ring first."""
+    page = open_page(screen, "watch")
+    return [dot.n for ring in next(c for c in page.charts if isinstance(c, Plan)).rings for dot in ring.dots]
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda f: f"{f.size[0]} at {f.zoom:.0%}")
+def test_every_cell_of_the_house_opens_its_own_moment(screen: Debrief, frame: Frame) -> None:
+    cells = the_house(screen)
+    for n in cells:
+        _into_sight(screen, f"cell.{n}", frame)
+        shown = pushed(click(screen, f"cell.{n}", frame))
+        assert shown.card.n == n
+        assert [card.n for card in shown.cards] == cells
+
+
+def _into_sight(screen: Debrief, key: str, frame: Frame) -> None:
+    """Turn the wheel until the thing lies well within the pane."""
+    for _ in range(200):
+        root = screen.tree(frame)
+        node, pane = root.find(key), root.find("main")
+        assert node is not None and pane is not None and pane.window is not None
+        if node.box.bottom < pane.window.bottom - 20:
+            return
+        screen.on(Pointer("wheel", 200, 400, -1), frame)
+    pytest.fail(f"{key} comes into sight")
+
+
+def test_arrows_go_round_the_house_and_each_cell_says_its_moment_and_whether_it_was_looked_into(
+    screen: Debrief,
+) -> None:
+    cells = the_house(screen)
+    while group(screen.focus) != "cell":
+        press(screen, "tab")
+    for n in cells[1:]:
+        press(screen, "right")
+        assert screen.focus == f"cell.{n}"
+        node = screen.tree(PLAIN).find(screen.focus)
+        card = screen.cards[n]
+        assert node is not None and node.hint == ("looked into" if card.looked else "nobody looked")
+        assert node.value.endswith("as the board asks" if card.kept else "otherwise")
+    assert screen.page.id == "watch"
+    assert pushed(press(screen, "enter")).card.n == cells[-1]
+
+
+def test_the_house_leaves_the_headline_and_the_dots_in_the_first_sight(screen: Debrief) -> None:
+    the_house(screen)
+    root = screen.tree(PLAIN)
+    dots = [node for node in root.walk() if group(node.key) == "dot"]
+    assert dots and all(node.box.bottom < HEIGHT for node in dots)
 
 
 def test_a_finding_shows_just_the_moments_that_it_rests_on(screen: Debrief) -> None:

@@ -1,10 +1,11 @@
-"""The pictures of the debrief: dominoes, bars, pegs. Dots and lanes have files of their own."""
+"""The pictures of the debrief: dominoes, bars, pegs. Dots, the house and lanes have files of their own."""
 
 from collections.abc import Callable
 
-from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Ladder, Lanes, Peg, Pegs, did
+from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Ladder, Lanes, Peg, Pegs, Plan, did
 from game.debrief.svg import TONES
 from game.screens.debrief.dots import dots
+from game.screens.debrief.house import house
 from game.screens.debrief.ladder import ladder
 from game.screens.debrief.lanes import lanes
 from game.screens.debrief.look import GREY, INK, OCHRE, PAL, PAPER, SAND, TEAL, VERMILION, Live, pip, seen, turned
@@ -24,6 +25,8 @@ def chart(frame: Frame, what: Chart, width: float, open_: Open, live: Live, *, l
         body = _dominoes(frame, what, width, open_, live, large=large)
     elif isinstance(what, Dots):
         body = dots(frame, what, width, open_, live)
+    elif isinstance(what, Plan):
+        body = house(frame, what, width, open_)
     elif isinstance(what, Bars):
         body = _bars(frame, what, width, live)
     elif isinstance(what, Pegs):

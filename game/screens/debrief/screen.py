@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
-from game.debrief.charts import Dominoes, Dots
+from game.debrief.charts import Dominoes, Dots, Plan
 from game.debrief.page import Page
 from game.model.record import Record
 from game.model.said import Said
@@ -140,13 +140,15 @@ class Debrief(Owning):
         return press
 
     def _sequence(self, n: int) -> tuple[Card, ...]:
-        """The moments to turn through: a domino's halves, all dots, else what the panel or the page rests on."""
+        """The moments to turn through: a domino's halves, all dots or cells, else what the page rests on."""
         order: list[int] = []
         for chart in self.page.charts:
             if isinstance(chart, Dominoes) and group(self.focus) == "tile":
                 order += [m for tile in chart.tiles if tile.n_left == n for m in (tile.n_left, tile.n_right)]
             elif isinstance(chart, Dots) and group(self.focus) == "dot":
                 order += [dot.n for band in chart.bands for dot in band.dots]
+            elif isinstance(chart, Plan) and group(self.focus) == "cell":
+                order += [dot.n for ring in chart.rings for dot in ring.dots]
         if order:
             return tuple(self.cards[m] for m in order if m in self.cards)
         mine = self._moments()
@@ -218,7 +220,7 @@ class Debrief(Owning):
             return None
         if name in ("left", "right"):
             by = 1 if name == "right" else -1
-            if group(self.focus) in ("tile", "dot"):
+            if group(self.focus) in ("tile", "dot", "cell"):
                 return self.along(by, frame)
             return self.turn(self.at + by)
         if name == "escape":

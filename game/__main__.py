@@ -72,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("record", type=Path, metavar="RECORD")
     debrief.add_argument("--out", type=Path, metavar="FILE.html")
     debrief.add_argument("--json", type=Path, metavar="FILE")
+    debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
+    debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
     command("bench", "measure the start, a frame, idling and the rules")
     stats = command("stats", "count what many plays of a campaign are like")
@@ -178,7 +180,7 @@ def _tool(said: argparse.Namespace) -> int:
         case "debrief":
             from game.tools.debrief import debrief
 
-            return debrief(said.record, said.out, said.json)
+            return debrief(said.record, said.out, said.json, said.csv, said.worksheet)
         case "schema":
             from game.tools.schema import schema
 

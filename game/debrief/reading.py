@@ -71,9 +71,10 @@ class Reading:
 
 def kind_of(event: Event) -> str:
     """Say what kind of thing was answered, from the shape of the answer and its truth."""
-    if any(v.endswith(("=stamp", "=be")) for v in event.values):
+    values = [v for v in event.values if not v.startswith("own:")]  # what somebody wrote has any shape
+    if any(v.endswith(("=stamp", "=be")) for v in values):
         return "chair"
-    if any("=" in v for v in (*event.values, *event.truth)):
+    if any("=" in v for v in (*values, *event.truth)):
         return "chalk"
     if event.truth[1:] in (("public",), ("private",)):
         return "jar" if event.truth[1] == "public" else "curtain"

@@ -10,12 +10,14 @@ import pygame
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
+from game.debrief.long_form import table
 from game.debrief.pages import debrief
 from game.debrief.report import report
 from game.debrief.words import count, listed
+from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
-from game.journal.shelf import ENDING, PAGES, Card, Shelf
+from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
 from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.rules.start import draw_file
@@ -125,12 +127,18 @@ class Folder:
     def export(self, play: str, what: str = "record") -> str:
         """Put a play where people find it, and say where: its "record", its debrief as one page ("report"), or "all".
 
-        With "all", what was said beside the record goes too. Raises BadRecord, OSError.
+        Or its moments in rows ("csv"), or a "worksheet". With "all", what was said beside the record goes too.
+        Raises BadRecord, OSError.
         """
         target, path = _exports(), self._path(play)
         said = read_said(path)
         if what == "record":
             return str(self.shelf.export(path, target))
+        if what in ("csv", "worksheet"):
+            make, ending = (table, TABLE) if what == "csv" else (worksheet, SHEET)
+            file = target / f"{path.stem}{ending}"
+            file.write_text(make(load(path), self.pack), encoding="utf-8", newline="")
+            return str(file)
         file = target / path.with_suffix(PAGES).name
         file.write_text(report(load(path), self.pack, said), encoding="utf-8")
         if what != "all":

@@ -1,14 +1,17 @@
-"""`debrief`: what a record says, as words on the command line, as a page, as data."""
+"""`debrief`: what a record says, as words on the command line, as a page, as data, as a sheet to write on."""
 
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import levels, load
 from game.debrief.findings import findings_json
+from game.debrief.long_form import table
 from game.debrief.pages import Debrief
 from game.debrief.pages import debrief as lay_out
 from game.debrief.report import render
+from game.debrief.worksheet import worksheet
 from game.journal import load as load_record
 from game.journal.beside import read_said
 from game.model.content import Pack
@@ -59,17 +62,26 @@ def read(record: Record, pack: Pack, said: Said | None = None) -> Reading:
     return Reading(lay_out(record, pack), said)
 
 
-def debrief(path: Path, out: Path | None, json: Path | None) -> int:
-    """Write the debrief of the record at `path`; without a place to write, say it.
+def debrief(
+    path: Path, out: Path | None, json: Path | None, csv: Path | None = None, sheet: Path | None = None
+) -> int:
+    """Write what is asked for of the record at `path`; without a place to write, say the findings.
 
     Raises BadRecord, BadLevels, OSError.
     """
-    reading = read(load_record(path), load(levels()), read_said(path))
-    for target, text in ((out, reading.html), (json, lambda: reading.json)):
-        if target is not None:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text(), encoding="utf-8")
-            print(f"written to {target}")
-    if out is None and json is None:
+    record, pack = load_record(path), load(levels())
+    reading = read(record, pack, read_said(path)) if out or json or not (csv or sheet) else None
+    made: list[tuple[Path | None, Callable[[], str]]] = [
+        (csv, lambda: table(record, pack)),
+        (sheet, lambda: worksheet(record, pack)),
+    ]
+    if reading:
+        made = [(out, reading.html), (json, lambda: reading.json), *made]
+    wanted = [(target, text) for target, text in made if target is not None]
+    for target, text in wanted:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text(), encoding="utf-8", newline="")  # line ends as they were made, on every system
+        print(f"written to {target}")
+    if reading and not wanted:
         print(reading.words())
     return 0

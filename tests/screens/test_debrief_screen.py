@@ -374,7 +374,8 @@ def test_the_record_can_be_saved_kept_and_wiped_only_after_a_second_question(scr
     for id_ in ("kept", laid.pages[-1].id):
         open_page(screen, id_)
         assert _by_tab(screen, "export.report") == Order("export", {"what": "report", "play": play_id})
-        assert _by_tab(screen, "export.record") == Order("export", {"what": "record", "play": play_id})
+        for what in ("record", "worksheet", "csv"):
+            assert _by_tab(screen, f"export.{what}") == Order("export", {"what": what, "play": play_id})
         assert _by_tab(screen, "title") == Order("settled", {"play": play_id, "to": "title"})
         asked = _by_tab(screen, "wipe")
         assert isinstance(asked, Push)

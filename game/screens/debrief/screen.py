@@ -33,9 +33,9 @@ class Debrief(Owning):
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
     `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them);
     `said` is what the player said about it before; `copies`, whether any were saved.
-    Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record" or "all"), "wipe" with
-    `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled" when it is left,
-    "receipt" with `kind` ("png" or "txt") and `struck` (the lines to be left out).
+    Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record", "worksheet", "csv" or
+    "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled"
+    when it is left, "receipt" with `kind` ("png" or "txt") and `struck` (the lines to be left out).
     """
 
     def __init__(
@@ -203,6 +203,8 @@ class Debrief(Owning):
         return [
             ("Save these pages as a file", "export.report", lambda: self._export("report")),
             ("Save the record", "export.record", lambda: self._export("record")),
+            ("Save a worksheet", "export.worksheet", lambda: self._export("worksheet")),
+            ("Save a table (CSV)", "export.csv", lambda: self._export("csv")),
             ("Keep it, and to the title", "title", Order("settled", {"play": self._play, "to": "title"})),
             ("Wipe it", "wipe", lambda: Push(self._wiping())),
         ]

@@ -45,7 +45,7 @@ class Street(Screen):
         self.target = ""  # where the feet were sent, by key
         self.hint, self.hint_left = "", 0.0
         self.gaze = self.since = 0.0  # what is left of looking up; since this phase began
-        self._open = ""
+        self._open, self._asked = "", False
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
         self._scale = 0.0  # of the canvas this was last drawn on
@@ -80,7 +80,7 @@ class Street(Screen):
     def take(self, view: View) -> bool:
         """It stays through the whole play."""
         if view.phase != self.view.phase or view.day != self.view.day:
-            self.since, self.target, self.hint, self.gaze = 0.0, "", "", 0.0
+            self.since, self.target, self.hint, self.gaze, self._asked = 0.0, "", "", 0.0, False
             if view.phase != "then":
                 self.scene = picture.Extra()
             self._held.clear()
@@ -122,8 +122,9 @@ class Street(Screen):
         walker = self.outing.walker
         self.target = ""
         walker.stop()
-        early = thing.kind == "home" and self.view.minutes_left > EARLY and not sure and self.hint != SURE
+        early = thing.kind == "home" and self.view.minutes_left > EARLY and not (sure or self._asked)
         if thing.closed or early:
+            self._asked = early  # until the feet move on
             self._say(thing.closed or SURE)
             return None
         if thing.kind == "mouth":
@@ -133,9 +134,8 @@ class Street(Screen):
                     self.outing.ahead.surface(walker)
             self.focus = ""
             return self._meeting(walker.x)
-        if thing.act is None:
+        if (act := thing.act) is None:
             return None
-        act = thing.act
         if act.do == "visit":
             act = act.but(how=walker.way)
             walker.arrive(act.what)
@@ -179,11 +179,11 @@ class Street(Screen):
         what, self._open = self._open, ""
         if what in ("board", "phone"):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
-        walker = self.outing.walker
-        stood, spoke = walker.x, self.outing.speaking
+        stood, spoke = (walker := self.outing.walker).x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
         self._rest(seconds, still=went == 0)
         self.dirty = self.dirty or went != 0 or spoke != self.outing.speaking
+        self._asked = self._asked and went == 0
         self.outing.ahead.follow(due_key(self.view), walker, (went > 0) - (went < 0), due_at(self.view))
         if met := self._meeting(stood):
             return met
@@ -222,7 +222,7 @@ class Street(Screen):
         name = event.name
         if name in ("tab", "backtab"):
             start = "due" if self.view.due else next((thing.key for thing in self.near()), "")
-            if not self.focus and self.tree(frame).find(start):
+            if start and not self.focus and self.tree(frame).find(start):
                 self.focus = start  # the first Tab stands at what waits, or is here; then it goes round the Row
             else:
                 self.step(1 if name == "tab" else -1, self.tree(frame))

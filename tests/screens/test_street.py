@@ -116,6 +116,26 @@ def test_a_day_with_hours_left_is_not_ended_by_one_key() -> None:
     assert act(tap(screen, "up")) == Act(do="home")
 
 
+def test_tab_comes_to_the_end_of_the_day_from_wherever_one_stands() -> None:
+    for x in range(200, 4300, 90):
+        screen = Street(street())
+        screen.outing.walker.x = float(x)
+        for _ in screen.tree(Frame()).focusables():
+            tap(screen, "tab")
+            if screen.focus == "home":
+                break
+        assert screen.focus == "home", x
+
+
+def test_a_yes_to_the_end_of_the_day_is_forgotten_once_the_feet_move() -> None:
+    screen = Street(street(minutes_left=480))
+    tap(screen, "up")
+    screen.outing.walker.send(screen.outing.walker.x + 20)
+    screen.tick(0.2)
+    screen.outing.walker.stop()
+    assert tap(screen, "up") is None
+
+
 def test_the_first_tab_stands_at_what_waits() -> None:
     screen = Street(due(at="cafe"))
     tap(screen, "tab")

@@ -213,7 +213,7 @@ class Keyboard(Player):
             if self.top.focus == key:
                 break
             self.key("Tab")
-        assert self.top.focus == key
+        assert self.top.focus == key, (self.top.focus, stops)
         self.key("Return")
 
     def open_menu(self) -> None:
@@ -226,10 +226,13 @@ class Keyboard(Player):
             until("somebody", lambda: not self.on_the_way(), seconds)
 
     def go_home(self) -> None:
-        """The list of what there is has the end of the day in it. The feet need their time."""
+        """The list of what there is has the end of the day in it. The feet need their time; an early end, a yes."""
         before = self.steps
         self.use("home")
-        until("the way home", lambda: self.steps > before)
+        with suppress(Silent):
+            until("the way home", lambda: self.steps > before, 9)
+            return
+        self.key("Return")
 
     def choose(self, shown: Shown, option: Option) -> None:
         """By its number; what asks twice is told twice."""
@@ -349,7 +352,12 @@ class Mouse(Player):
         walker = street.outing.walker
         walker.x, walker.facing, self.facing = home, 1, 1
         street.outing.cam = street.outing.wanted()
-        self.use("here.home")
+        before = self.steps
+        for _ in range(2):  # with hours of the day left it is asked for twice
+            self.use("here.home")
+            with suppress(Silent):
+                until("the end of the day", lambda: self.steps > before, 1.5)
+                return
 
     def choose(self, shown: Shown, option: Option) -> None:
         """On its line; what asks twice is told twice."""

@@ -374,10 +374,15 @@ class Mouse(Player):
         if shown.mode == "counter":
             self.game.drag((x, y), self.node("tray").box.centre)
             return
-        before = self.steps
-        self.game.click(x, y)
-        patience = 14 if option.prop == "kerb" else 4
-        until("what the click does", lambda: self.steps > before, patience)
+        before, patience = self.steps, 14.0 if option.prop == "kerb" else 4.0
+        # Where one scene follows another at once, feet and camera are where the last one left them: look along.
+        for off in (0, *(side * far for far in range(60, 660, 60) for side in (-1, 1))):
+            self.game.click(min(1230.0, max(50.0, x + off)), y)
+            with suppress(Silent):
+                until("what the click does", lambda: self.steps > before, patience)
+                return
+            patience = 2.0
+        raise Silent(f"no click does anything in {shown.moment}")
 
     def turn_to(self, page: str) -> None:
         """A tab, or the one that leads to its row."""

@@ -1,6 +1,7 @@
 """Debriefs of whole plays, opened at a page, and a measure for the words in sight."""
 
 import pygame
+import pytest
 
 from game.bots import play
 from game.debrief.pages import Debrief as Laid
@@ -8,7 +9,9 @@ from game.debrief.pages import debrief
 from game.model.content import Pack
 from game.model.record import Setup
 from game.screens.debrief.screen import Debrief
+from game.screens.kit.answers import Key
 from game.screens.kit.frame import Frame
+from game.screens.kit.node import Node, outline
 from tests.screens.ruler import Ruler, touch, within
 
 SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
@@ -45,3 +48,21 @@ def opened(laid: Laid, id_: str) -> Debrief:
     made.turn(next(index for index, page in enumerate(made.pages) if page.id == id_))
     made.age = 9.0
     return made
+
+
+def find(screen: Debrief, key: str, frame: Frame = PLAIN) -> Node:
+    node = screen.tree(frame).find(key)
+    assert node is not None, f"{key} is on the screen"
+    return node
+
+
+def said(screen: Debrief, frame: Frame = PLAIN) -> str:
+    return " ".join(outline(screen.tree(frame)).split())
+
+
+def onto(screen: Debrief, prefix: str, frame: Frame = PLAIN) -> None:
+    for _ in range(60):
+        screen.on(Key("tab"), frame)
+        if screen.focus.startswith(prefix):
+            return
+    pytest.fail(f"Tab comes to {prefix}")

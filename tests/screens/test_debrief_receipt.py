@@ -19,7 +19,7 @@ from game.screens.kit.node import Node, outline
 from game.screens.saved import Settings
 from game.shell.desk import Desk
 from game.shell.library import Folder
-from tests.screens.debriefed import IDS, PLAIN, SIZES, laid_out, legible, opened, ruler_for
+from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay
 
 
@@ -36,24 +36,6 @@ def till(laid: Laid) -> Debrief:
 def roll_of(screen: Debrief) -> Receipt:
     assert screen.page.receipt is not None
     return screen.page.receipt
-
-
-def find(screen: Debrief, key: str, frame: Frame = PLAIN) -> Node:
-    node = screen.tree(frame).find(key)
-    assert node is not None, f"{key} is on the screen"
-    return node
-
-
-def said(screen: Debrief, frame: Frame = PLAIN) -> str:
-    return " ".join(outline(screen.tree(frame)).split())
-
-
-def onto(screen: Debrief, prefix: str, frame: Frame = PLAIN) -> None:
-    for _ in range(60):
-        screen.on(Key("tab"), frame)
-        if screen.focus.startswith(prefix):
-            return
-    pytest.fail(f"Tab comes to {prefix}")
 
 
 def lines(screen: Debrief) -> dict[str, Node]:

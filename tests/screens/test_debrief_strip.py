@@ -12,8 +12,7 @@ from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Key, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.node import Node, outline
-from tests.screens.debriefed import IDS, PLAIN, SIZES, laid_out, legible, opened, ruler_for
+from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay, touch
 
 
@@ -35,24 +34,6 @@ def till(laid: Laid) -> Debrief:
 def strip_of(screen: Debrief) -> Strip:
     assert screen.page.strip is not None
     return screen.page.strip
-
-
-def find(screen: Debrief, key: str, frame: Frame = PLAIN) -> Node:
-    node = screen.tree(frame).find(key)
-    assert node is not None, f"{key} is on the screen"
-    return node
-
-
-def said(screen: Debrief, frame: Frame = PLAIN) -> str:
-    return " ".join(outline(screen.tree(frame)).split())
-
-
-def onto(screen: Debrief, prefix: str, frame: Frame = PLAIN) -> None:
-    for _ in range(60):
-        screen.on(Key("tab"), frame)
-        if screen.focus.startswith(prefix):
-            return
-    pytest.fail(f"Tab comes to {prefix}")
 
 
 @pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6)], ids=["plain", "small, large text"])

@@ -1,0 +1,220 @@
+"""Cases sorted into five trays on the kitchen table: one card at a time, back and forth, left at any moment.
+
+It looks the same before the play and after it, or the look would be a difference between the two.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from game.debrief.cases import Tray
+from game.model.check import Case, Kind
+from game.screens.kit.answers import Answer, Input, Key, Pop
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, row, space, words
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.palette import DAYLIGHT
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button, key_cap, silent, tick
+from game.screens.trays import CARD, EDGE, INK, drop, pip, standing, tray_front, wood
+
+SLIDE = 0.22  # seconds in which a card goes into its tray
+GAP = 16.0
+SEVERAL = "A tray may hold several cards, or none."
+
+Put = Callable[[str, Kind], Answer | None]
+
+
+class Sorting(Screen):
+    """`put` is told each card and its tray at once, so nothing is lost; `done` is what the last button answers."""
+
+    passing = True
+
+    def __init__(
+        self, cases: Sequence[Case], trays: Sequence[Tray], lying: Mapping[str, Kind], put: Put,
+        done: Callable[[], Answer | None], ends: tuple[str, str],
+    ) -> None:  # fmt: skip
+        """`lying` is what was sorted before; `ends` are the last page's sentence and the label of its button."""
+        super().__init__()
+        self.cases, self.trays = tuple(cases), tuple(trays)
+        self.lying = {case.id: lying[case.id] for case in cases if case.id in lying}
+        self.put, self.done, self.ends = put, done, ends
+        self.at = self._next(0)
+        self._flew: Kind | None = None
+        self._since = SLIDE
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """While a card is on its way."""
+        return self._since < SLIDE
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Let the card go on."""
+        self._since += seconds
+        return super().tick(seconds)
+
+    def _next(self, start: int) -> int:
+        """The first card from `start` on that lies in no tray, round at the end; past the last if all do."""
+        order = [*range(start, len(self.cases)), *range(start)]
+        return next((at for at in order if self.cases[at].id not in self.lying), len(self.cases))
+
+    def tree(self, frame: Frame) -> Node:
+        """The cards in a row at the head, the card in the middle, the trays at its foot."""
+        head = self._head(frame)
+        top = head.box.bottom + 14
+        if self.at >= len(self.cases):
+            middle = self._last(frame).place(0, top)
+            middle.shift((WIDTH - middle.box.w) / 2, max(0.0, (HEIGHT - top - middle.box.h) / 2 - 30))
+            return self._whole([head, middle])
+        card = self._card(frame)
+        room = HEIGHT - EDGE - top - card.box.h - GAP
+        trays = self._trays(frame, glossed=True)
+        note: list[Node] = []
+        if trays.box.h > room:
+            trays = self._trays(frame, glossed=False)
+            note = [self._note(frame)]
+        foot = column([trays, *note], gap=8)
+        foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
+        card.place((WIDTH - card.box.w) / 2, top + max(0.0, (foot.box.y - GAP - top - card.box.h) / 2))
+        return self._whole([head, card, foot])
+
+    def _whole(self, parts: list[Node]) -> Node:
+        return Node("window", "Cases and trays", children=parts, box=Box(0, 0, WIDTH, HEIGHT),
+                    draw=lambda canvas, _node, _mood: wood(canvas), palette=DAYLIGHT)  # fmt: skip
+
+    def _head(self, frame: Frame) -> Node:
+        """One small card for each case, to go to; the way back, on, and out."""
+        pal = DAYLIGHT
+        many = len(self.cases)
+        back = button(frame, pal, "Back", "back", lambda: self._go(self.at - 1), hint="Page up", shortcut="pageup",
+                      size=15)  # fmt: skip
+        on = button(frame, pal, "On", "forth", lambda: self._go(self.at + 1), hint="Page down", shortcut="pagedown",
+                    size=15)  # fmt: skip
+        back = back if self.at else space(back.box.w, back.box.h)
+        on = on if self.at < many else space(on.box.w, on.box.h)
+        pips = row([self._pip(frame, at) for at in range(many)], gap=4)
+        out = button(frame, pal, "Leave it there", "leave", Pop(), shortcut="escape", size=15)
+        left = row([back, pips, on], gap=10)
+        high = max(left.box.h, out.box.h)
+        left.place(EDGE, EDGE + (high - left.box.h) / 2)
+        out.place(WIDTH - EDGE - out.box.w, EDGE + (high - out.box.h) / 2)
+        return Node("group", children=[left, out], box=Box(EDGE, EDGE, WIDTH - 2 * EDGE, high))
+
+    def _pip(self, frame: Frame, at: int) -> Node:
+        here, lies = at == self.at, self.cases[at].id in self.lying
+        size = frame.em(22)
+        number = silent(words(frame, str(at + 1), "mono_semibold", 14, INK))
+        box = Box(0, 0, size + 6, size + 12)
+        number.place((box.w - number.box.w) / 2, (box.h - number.box.h) / 2)
+        return Node("button", f"Case {at + 1}", key=f"case.{at}", value="sorted" if lies else "not sorted yet",
+                    selected=here, answer=lambda: self._go(at), children=[number], box=box, palette=DAYLIGHT,
+                    tabstop=False, draw=lambda canvas, node, _mood: pip(canvas, node.box, here=here, lies=lies))
+
+    def _go(self, at: int) -> Answer | None:
+        """To a card; past the last of them to the one that still waits, or to the last page."""
+        if at >= 0:
+            self.at = at if at < len(self.cases) else self._next(0)
+            self.focus, self.dirty = "", True
+        return None
+
+    def _card(self, frame: Frame) -> Node:
+        """The case, on a card of its own."""
+        case = self.cases[self.at]
+        wide = min(1120.0, 700 * (0.45 + 0.55 * frame.zoom))
+        where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
+                      wide - 64)  # fmt: skip
+        text = words(frame, case.text, "serif", 21, INK, wide - 64, leading=1.38, key="case", readable=True)
+        made = column([where, text], gap=6, pad=(32, 20))
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.shadow(node.box, "#2B1A0C66", 4, 6)
+            canvas.rect(node.box, CARD, 4)
+
+        made.draw = draw
+        return made
+
+    def _trays(self, frame: Frame, *, glossed: bool) -> Node:
+        wide = (WIDTH - 2 * EDGE - GAP * (len(self.trays) - 1)) / len(self.trays)
+        labels = [self._label(frame, at, tray, wide - 24, glossed=glossed) for at, tray in enumerate(self.trays)]
+        high = max(one.box.h for one in labels)
+        return row([self._tray(tray, label, wide, high) for tray, label in zip(self.trays, labels, strict=True)],
+                   gap=GAP, align="top")  # fmt: skip
+
+    def _label(self, frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> Node:
+        cap = key_cap(frame, DAYLIGHT, str(at + 1))
+        name = words(frame, tray.label, "sans_semibold", 16, INK, room - cap.box.w - 8, leading=1.22)
+        parts = [row([cap, space(8, 0), name], align="top")]
+        if glossed:
+            parts.append(words(frame, tray.gloss, "sans", 14, DAYLIGHT.soft, room, leading=1.28))
+        return silent(column(parts, gap=6))
+
+    def _tray(self, tray: Tray, label: Node, wide: float, high: float) -> Node:
+        case = self.cases[self.at]
+        many = sum(kind == tray.kind for kind in self.lying.values())
+        here = self.lying.get(case.id) == tray.kind
+        label.place(12, standing() + 12)
+        box = Box(0, 0, wide, standing() + high + 24)
+
+        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
+            tray_front(canvas, node.box, many, here=here, lit=bool(mood))
+            if here:
+                tick(canvas, (node.box.right - 24, node.box.y + standing() - 20), 18, "#2F6F6B")
+
+        return Node("button", tray.label, key=f"tray.{tray.kind}", value=f"{many} in it" if many else "empty",
+                    hint=tray.gloss, selected=here, answer=lambda: self._into(tray.kind), children=[label], box=box,
+                    draw=draw, palette=DAYLIGHT, shortcut=str(self.trays.index(tray) + 1))  # fmt: skip
+
+    def _note(self, frame: Frame) -> Node:
+        """What the tray under the hand means, where there is no room in it."""
+        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), SEVERAL)
+        text = words(frame, gloss, "sans", 14, "#FFFFFF", WIDTH - 2 * EDGE, "centre", leading=1.2)
+        text.box = text.box._replace(h=max(text.box.h, frame.em(14) * 1.3))
+        return silent(text)
+
+    def _into(self, kind: Kind) -> Answer | None:
+        case = self.cases[self.at]
+        self.lying[case.id] = kind
+        self._flew, self._since = kind, 0.0
+        self.at, self.focus, self.dirty = self._next((self.at + 1) % len(self.cases)), "", True
+        return self.put(case.id, kind)
+
+    def _last(self, frame: Frame) -> Node:
+        """All are sorted: what now."""
+        said, label = self.ends
+        wide = min(1000.0, 560 * (0.45 + 0.55 * frame.zoom))
+        head = words(frame, "All sorted", "serif_semibold", 28, INK, wide, role="heading")
+        text = words(frame, said, "sans", 18, INK, wide, leading=1.35)
+        acts = [
+            button(frame, DAYLIGHT, label, "done", self.done, kind="big"),
+            button(frame, DAYLIGHT, "Look through them again", "again", lambda: self._go(0)),
+        ]
+        made = column([head, text, flow(acts, wide, gap=12)], gap=12, pad=(32, 24))
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.shadow(node.box, "#2B1A0C66", 4, 6)
+            canvas.rect(node.box, CARD, 4)
+
+        made.draw = draw
+        return made
+
+    def on(self, event: Input, frame: Frame) -> Answer | None:
+        """Numbers put the card into a tray; arrows go from tray to tray; Page keys from card to card."""
+        if isinstance(event, Key) and event.down:
+            trays = [f"tray.{tray.kind}" for tray in self.trays]
+            if event.name in ("left", "right") and self.at < len(self.cases):
+                by = 1 if event.name == "right" else -1
+                index = trays.index(self.focus) + by if self.focus in trays else (0 if by > 0 else -1)
+                self.focus, self.dirty = trays[index % len(trays)], True
+                return None
+            if event.name == "backspace":
+                return self._go(self.at - 1)
+        return super().on(event, frame)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The table, and a card on its way."""
+        super().paint(canvas, frame)
+        if self._flew is None or not self.moving or frame.still:
+            return
+        goal = self.tree(frame).find(f"tray.{self._flew}")
+        if goal is not None:
+            drop(canvas, goal.box, self._since / SLIDE)
+

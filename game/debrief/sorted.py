@@ -1,6 +1,7 @@
 """What the sorted cases show: telling apart, leaning, and the two times beside each other. Words and figures."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 
 from game.debrief.apart import Pair, a_prime, faultless, kappa, leaning, unbiased_hits
@@ -13,6 +14,7 @@ from game.model.said import Sorted, When
 
 BLIND = 1 / len(TRAYS)
 """The chance of a tray that is drawn blind to be the right one."""
+EIGHT, REST = 8, 6  # cases each time, and those of them in which nobody might be watched, as `check` wants them
 FEWEST = 4  # cases each time, below which nothing is compared
 TIMES: tuple[When, When] = ("before", "after")
 WHEN: dict[When, str] = {"before": "before the play", "after": "after the play"}
@@ -100,11 +102,11 @@ def _apart(one: Score, when: When) -> list[str]:
         f"{capital(WHEN[when])}: {one.right} of {one.n} in the tray where they belong. Over many such cases that could "
         f"be anything from {low * 100:.0f} to {high * 100:.0f} per cent (Wilson, 90 per cent). Trays drawn blind get "
         f"{one.n * BLIND:.1f} of {one.n} on average, and {_or_more(one.right, one.n)}."
-        + (f" Kappa {_two(k)}: 0 is luck, 1 is every case." if k is not None else "")
+        + (f" Kappa {_two(k)} (0 is luck, 1 is every case)." if k is not None else "")
     ]
     if prime is not None:
         said.append(f"Something at work was found in {hits} of {at_work} cases, and in {false} of {nothing} that had "
-                    f"nothing of the kind. A′ {_two(prime)}: .50 is luck, 1 is each time.")  # fmt: skip
+                    f"nothing of the kind. A′ {_two(prime)} (.50 is luck, 1 is each time).")  # fmt: skip
     return said
 
 
@@ -175,14 +177,24 @@ def needed(a: int, n: int, m: int) -> int:
     return next((b for b in range(m + 1) if b * n > a * m and fisher(a, n, b, m) <= SHIFT_AT), 0)
 
 
+@lru_cache(maxsize=8)
+def false_alarms(n: int, m: int) -> float:
+    """Return how often luck alone passes at the most: over all shares that could be the same both times."""
+    return max(found(n, m, share / 100, share / 100) for share in range(101))
+
+
 def found(n: int, m: int, before: float, after: float) -> float:
     """Return how often Fisher's test at `SHIFT_AT` finds a change of the share from `before` to `after`."""
     return sum(
         comb(n, a) * before**a * (1 - before) ** (n - a) * comb(m, b) * after**b * (1 - after) ** (m - b)
-        for a in range(n + 1)
-        for b in range(m + 1)
-        if fisher(a, n, b, m) <= SHIFT_AT
+        for a, b in _passing(n, m)
     )
+
+
+@lru_cache(maxsize=64)
+def _passing(n: int, m: int) -> tuple[tuple[int, int], ...]:
+    """The pairs of counts that would be called shifted."""
+    return tuple((a, b) for a in range(n + 1) for b in range(m + 1) if fisher(a, n, b, m) <= SHIFT_AT)
 
 
 def cannot() -> tuple[str, ...]:
@@ -191,8 +203,8 @@ def cannot() -> tuple[str, ...]:
         "Eight cases are few. The two lots are alike and not the same: which came first was drawn by the seed, no case "
         "can be paired with itself, and a test for pairs (McNemar’s) would be out of place. Fisher’s exact test stands "
         "in; it takes sixteen answers of one person for independent, which they hardly are.",
-        f"Two comparisons are made. For somebody who is right half the time, before and after, luck calls one of them "
-        f"shifted {often(found(8, 8, 0.5, 0.5))}.",
+        f"Two comparisons are made. Where nothing has changed, luck calls the first of them shifted at most "
+        f"{often(false_alarms(EIGHT, EIGHT))}, the second at most {often(false_alarms(REST, REST))}.",
         "Sorting cases is not noticing them. Nothing here says what you would see in your own street.",
     )
 
@@ -228,7 +240,7 @@ def headline(dealt: Dealt, sorted_: Sorted) -> str:
     """What was sorted, in a sentence."""
     one, two = (score(dealt, sorted_, when) for when in TIMES)
     if one.n and two.n:
-        return f"Before the play {one.right} of {one.n} where they belong, after it {two.right} of {two.n}."
+        return f"{one.right} of {one.n} where they belong before the play, {two.right} of {two.n} after it."
     there = one if one.n else two
     return f"{capital(spelt(there.right))} of {spelt(there.n)} where they belong." if there.n else HEADLINE
 

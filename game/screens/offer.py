@@ -44,7 +44,7 @@ class Offer(Screen):
 
     def tree(self, frame: Frame) -> Node:
         """In the corner over the road, where nothing else stands."""
-        wide = min(500.0, 340 * (0.3 + 0.7 * frame.zoom))
+        wide = min(456.0, 340 * (0.4 + 0.6 * frame.zoom))
         room = wide - 32
         text = words(frame, HALF if self.begun else LINE, "sans", 15, DAYLIGHT.ink, room, leading=1.25)
         acts = flow([

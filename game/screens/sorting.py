@@ -3,6 +3,7 @@
 It looks the same before the play and after it, or the look would be a difference between the two.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from game.debrief.cases import Tray
@@ -14,12 +15,11 @@ from game.screens.kit.layout import column, flow, row, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
-from game.screens.kit.widgets import button, key_cap, silent, tick
-from game.screens.trays import CARD, EDGE, INK, drop, pip, standing, tray_front, wood
+from game.screens.kit.widgets import button, silent
+from game.screens.trays import CARD, EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, pip, tray_row, wood
 
 SLIDE = 0.22  # seconds in which a card goes into its tray
-GAP = 16.0
-SEVERAL = "A tray may hold several cards, or none."
+ASKED = "What is at work here? A tray may hold several cards, or none."
 
 Put = Callable[[str, Kind], Answer | None]
 
@@ -66,6 +66,8 @@ class Sorting(Screen):
             middle.shift((WIDTH - middle.box.w) / 2, max(0.0, (HEIGHT - top - middle.box.h) / 2 - 30))
             return self._whole([head, middle])
         card = self._card(frame)
+        asked = words(frame, ASKED, "sans", 16, "#FFFFFF")
+        top = asked.place((WIDTH - asked.box.w) / 2, top).box.bottom + 10
         room = HEIGHT - EDGE - top - card.box.h - GAP
         trays = self._trays(frame, glossed=True)
         note: list[Node] = []
@@ -74,16 +76,24 @@ class Sorting(Screen):
             note = [self._note(frame)]
         foot = column([trays, *note], gap=8)
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
-        card.place((WIDTH - card.box.w) / 2, top + max(0.0, (foot.box.y - GAP - top - card.box.h) / 2))
-        return self._whole([head, card, foot])
+        spare = max(0.0, foot.box.y - GAP - top - card.box.h)
+        card.place((WIDTH - card.box.w) / 2, top + spare / 2)
+        asked.shift(0, spare / 2)
+        return self._whole([head, asked, card, foot])
 
     def _whole(self, parts: list[Node]) -> Node:
-        return Node("window", "Cases and trays", children=parts, box=Box(0, 0, WIDTH, HEIGHT),
-                    draw=lambda canvas, _node, _mood: wood(canvas), palette=DAYLIGHT)  # fmt: skip
+        free = min((part.box.x for part in parts[1:-1]), default=0.0)
+
+        def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
+            wood(canvas)
+            if free > ROOMY:
+                odds_and_ends(canvas)
+
+        return Node("window", "Cases and trays", children=parts, box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
 
     def _head(self, frame: Frame) -> Node:
         """One small card for each case, to go to; the way back, on, and out."""
-        pal = DAYLIGHT
+        pal = PAL
         many = len(self.cases)
         back = button(frame, pal, "Back", "back", lambda: self._go(self.at - 1), hint="Page up", shortcut="pageup",
                       size=15)  # fmt: skip
@@ -106,7 +116,7 @@ class Sorting(Screen):
         box = Box(0, 0, size + 6, size + 12)
         number.place((box.w - number.box.w) / 2, (box.h - number.box.h) / 2)
         return Node("button", f"Case {at + 1}", key=f"case.{at}", value="sorted" if lies else "not sorted yet",
-                    selected=here, answer=lambda: self._go(at), children=[number], box=box, palette=DAYLIGHT,
+                    selected=here, answer=lambda: self._go(at), children=[number], box=box, palette=PAL,
                     tabstop=False, draw=lambda canvas, node, _mood: pip(canvas, node.box, here=here, lies=lies))
 
     def _go(self, at: int) -> Answer | None:
@@ -119,10 +129,10 @@ class Sorting(Screen):
     def _card(self, frame: Frame) -> Node:
         """The case, on a card of its own."""
         case = self.cases[self.at]
-        wide = min(1120.0, 700 * (0.45 + 0.55 * frame.zoom))
+        wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
                       wide - 64)  # fmt: skip
-        text = words(frame, case.text, "serif", 21, INK, wide - 64, leading=1.38, key="case", readable=True)
+        text = words(frame, case.text, "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
         made = column([where, text], gap=6, pad=(32, 20))
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
@@ -133,39 +143,13 @@ class Sorting(Screen):
         return made
 
     def _trays(self, frame: Frame, *, glossed: bool) -> Node:
-        wide = (WIDTH - 2 * EDGE - GAP * (len(self.trays) - 1)) / len(self.trays)
-        labels = [self._label(frame, at, tray, wide - 24, glossed=glossed) for at, tray in enumerate(self.trays)]
-        high = max(one.box.h for one in labels)
-        return row([self._tray(tray, label, wide, high) for tray, label in zip(self.trays, labels, strict=True)],
-                   gap=GAP, align="top")  # fmt: skip
-
-    def _label(self, frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> Node:
-        cap = key_cap(frame, DAYLIGHT, str(at + 1))
-        name = words(frame, tray.label, "sans_semibold", 16, INK, room - cap.box.w - 8, leading=1.22)
-        parts = [row([cap, space(8, 0), name], align="top")]
-        if glossed:
-            parts.append(words(frame, tray.gloss, "sans", 14, DAYLIGHT.soft, room, leading=1.28))
-        return silent(column(parts, gap=6))
-
-    def _tray(self, tray: Tray, label: Node, wide: float, high: float) -> Node:
-        case = self.cases[self.at]
-        many = sum(kind == tray.kind for kind in self.lying.values())
-        here = self.lying.get(case.id) == tray.kind
-        label.place(12, standing() + 12)
-        box = Box(0, 0, wide, standing() + high + 24)
-
-        def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
-            tray_front(canvas, node.box, many, here=here, lit=bool(mood))
-            if here:
-                tick(canvas, (node.box.right - 24, node.box.y + standing() - 20), 18, "#2F6F6B")
-
-        return Node("button", tray.label, key=f"tray.{tray.kind}", value=f"{many} in it" if many else "empty",
-                    hint=tray.gloss, selected=here, answer=lambda: self._into(tray.kind), children=[label], box=box,
-                    draw=draw, palette=DAYLIGHT, shortcut=str(self.trays.index(tray) + 1))  # fmt: skip
+        here = self.lying.get(self.cases[self.at].id)
+        return tray_row(frame, self.trays, Counter(self.lying.values()), WIDTH - 2 * EDGE, here=here, glossed=glossed,
+                        answer=lambda kind: lambda: self._into(kind))  # fmt: skip
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""
-        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), SEVERAL)
+        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
         text = words(frame, gloss, "sans", 14, "#FFFFFF", WIDTH - 2 * EDGE, "centre", leading=1.2)
         text.box = text.box._replace(h=max(text.box.h, frame.em(14) * 1.3))
         return silent(text)
@@ -184,8 +168,8 @@ class Sorting(Screen):
         head = words(frame, "All sorted", "serif_semibold", 28, INK, wide, role="heading")
         text = words(frame, said, "sans", 18, INK, wide, leading=1.35)
         acts = [
-            button(frame, DAYLIGHT, label, "done", self.done, kind="big"),
-            button(frame, DAYLIGHT, "Look through them again", "again", lambda: self._go(0)),
+            button(frame, PAL, label, "done", self.done, kind="big"),
+            button(frame, PAL, "Look through them again", "again", lambda: self._go(0)),
         ]
         made = column([head, text, flow(acts, wide, gap=12)], gap=12, pad=(32, 24))
 

@@ -1,5 +1,6 @@
 """The page of the learning check: first the way to the cases; once they are done with, what they show, and why."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
 from game.screens.kit.node import Node, Press
 from game.screens.kit.widgets import button
+from game.screens.trays import tray_row
 
 GAP = 20.0
 
@@ -72,7 +74,8 @@ def _before(frame: Frame, page: Page, what: Cases, width: float) -> Node:
     return column([
         words(frame, page.headline, "serif_medium", 30, INK, width, role="heading", leading=1.25),
         paragraphs(frame, so_far(what.dealt, what.sorted), 18, INK, width),
-        flow(acts, width, gap=14, gap_y=10), *note,
+        flow(acts, width, gap=14, gap_y=10), *note, space(0, 8),
+        tray_row(frame, what.dealt.trays, Counter(kind for _, kind in what.dealt.lying("after", what.sorted)), width),
     ], gap=16)  # fmt: skip
 
 

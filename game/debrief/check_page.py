@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.debrief.cases import dealt
 from game.debrief.page import Desk, Page, page
-from game.debrief.sorted import HEADLINE, cannot
+from game.debrief.sorted import HEADLINE
 
 
 def check_pages(desk: Desk, kept: Page) -> tuple[Page, ...]:
@@ -12,8 +12,5 @@ def check_pages(desk: Desk, kept: Page) -> tuple[Page, ...]:
     deal = dealt(desk.names.pack.cases, desk.reading.record.header.setup.seed)
     if deal is None:
         return (kept,)
-    made = page(
-        desk, "check", "Eight cases", HEADLINE, (), cannot=cannot(), group="everything",
-        ask=("Which of these cases would you argue about, and what would you have to know to settle it?",),
-    )  # fmt: skip
+    made = page(desk, "check", "Eight cases", HEADLINE, (), group="everything")
     return replace(kept, check=deal), replace(made, check=deal)

@@ -6,7 +6,7 @@ from html import escape
 from game.debrief.cases import Dealt
 from game.debrief.charts import Table
 from game.debrief.page import Page
-from game.debrief.sorted import MORE, Answer, answers, blocks, headline, kept, so_far, tables
+from game.debrief.sorted import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables
 from game.model.said import Sorted
 
 VERDICT = {"too_few": "too few to say", "counts_only": "counts only", "not_shifted": "not shifted",
@@ -41,6 +41,8 @@ def _shown(deal: Dealt, sorted_: Sorted, table: Callable[[Table], str]) -> str:
     return (
         f"{said}{''.join(map(table, tables(deal, sorted_)))}<details><summary>Where each belongs, and why</summary>"
         f"<ol>{why}</ol></details>{_paragraphs((MORE,), 'small')}"
+        f"<h3>What this cannot show</h3>{_paragraphs(cannot(), 'small')}"
+        f'<div class="ask"><h3>To ask</h3><ol><li>{_e(ASK)}</li></ol></div>'
     )
 
 

@@ -246,6 +246,7 @@ def headline(dealt: Dealt, sorted_: Sorted) -> str:
 
 
 HEADLINE = "Eight cases from elsewhere, and five trays."
+ASK = "Which of these cases would you argue about, and what would you have to know to settle it?"
 MORE = "The ideas behind the trays, two minutes each, with those who object: docs/concepts.md."
 
 

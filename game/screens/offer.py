@@ -48,8 +48,8 @@ class Offer(Screen):
         room = wide - 32
         text = words(frame, HALF if self.begun else LINE, "sans", 15, DAYLIGHT.ink, room, leading=1.25)
         acts = flow([
-            button(frame, DAYLIGHT, "Go on with them" if self.begun else "Sort them", "sort", self._take_up, shortcut="c",
-                   size=15),
+            button(frame, DAYLIGHT, "Go on with them" if self.begun else "Sort them", "sort", self._take_up,
+                   shortcut="c", size=15),
             button(frame, DAYLIGHT, "No, walk on", "no", Pop(), size=15),
         ], room, gap=10, gap_y=6)  # fmt: skip
         made = column([text, acts], gap=8, pad=(16, 10))

@@ -7,6 +7,7 @@ from game.debrief.cards import Card
 from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
+from game.debrief.sorted import ASK
 from game.debrief.sorted import kept as kept_cases
 from game.model.finding import Finding
 from game.model.said import Said
@@ -257,7 +258,7 @@ def page(
         body = first(frame, one, whole, hands, notes)
         return _sheet(body, margin), None
     if one.id == "check" and hands.cases is not None:
-        return _sheet(cases(frame, one, hands.cases, whole, _ask(frame, one, whole)), margin), None
+        return _sheet(cases(frame, one, hands.cases, whole, _ask(frame, replace(one, ask=(ASK,)), whole)), margin), None
     if one.life is not None:
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))

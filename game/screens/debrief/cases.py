@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief.cases import Dealt
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
-from game.debrief.sorted import MORE, Answer, Block, answers, blocks, headline, so_far, tables
+from game.debrief.sorted import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables
 from game.model.said import Sorted
 from game.screens.debrief import evidence
 from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, TEAL, VERMILION, boxed, chip, paragraphs, seen
@@ -42,7 +42,7 @@ def cases(frame: Frame, page: Page, what: Cases, width: float, ask: Node) -> Nod
     told = [_block(frame, one, each) for one in blocks(what.dealt, what.sorted)]
     why = [_answer(frame, one, each) for one in answers(what.dealt, what.sorted)]
     figures = flow([table(frame, one, each) for one in tables(what.dealt, what.sorted)], width, gap=GAP, gap_y=18)
-    limits = boxed(column([evidence.cannot(frame, page.cannot, each - 40)], pad=(20, 14)), CARD, each)
+    limits = boxed(column([evidence.cannot(frame, cannot(), each - 40)], pad=(20, 14)), CARD, each)
     listing = words(frame, "Where each belongs, and why", "sans_semibold", 18, INK, width, role="heading")
     more = words(frame, MORE, "sans_italic", 15, GREY, min(width, frame.em(700)))
     return column([head, _pairs([*told, limits], two=two), figures, listing, _pairs(why, two=two), more, ask], gap=18)

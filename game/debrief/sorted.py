@@ -159,8 +159,7 @@ def _lean_compare(before: Score, after: Score) -> Block:
     lines = [f"“Might be watched” where it was not: {a} of {n}, then {b} of {m}."]
     if said != "too_few":
         lines.append(_luck(a, n, b, m))
-        lines.append("Games about misinformation have left players with more suspicion and no better eye (Graham 2023; "
-                     "Modirrousta-Galian and Higham 2023). That is why this is counted by itself.")  # fmt: skip
+        lines.append(WHY)
     return Block("Then and now: leaning", tuple(lines), said)
 
 
@@ -246,6 +245,10 @@ def headline(dealt: Dealt, sorted_: Sorted) -> str:
 
 
 HEADLINE = "Eight cases from elsewhere, and five trays."
+WHY = (
+    "A game about misinformation was first reported to sharpen the eye (Basol 2020), then to leave more suspicion and no "
+    "better eye (Graham 2023; Modirrousta-Galian and Higham 2023). That is why this is counted by itself."
+)
 ASK = "Which of these cases would you argue about, and what would you have to know to settle it?"
 MORE = "The ideas behind the trays, two minutes each, with those who object: docs/concepts.md."
 

@@ -16,7 +16,7 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
-from game.screens.trays import CARD, EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, pip, tray_row, wood
+from game.screens.trays import EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, paper, pip, tray_row, wood
 
 SLIDE = 0.22  # seconds in which a card goes into its tray
 ASKED = "What is at work here? A tray may hold several cards, or none."
@@ -133,14 +133,7 @@ class Sorting(Screen):
         where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
                       wide - 64)  # fmt: skip
         text = words(frame, case.text, "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
-        made = column([where, text], gap=6, pad=(32, 20))
-
-        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.shadow(node.box, "#2B1A0C66", 4, 6)
-            canvas.rect(node.box, CARD, 4)
-
-        made.draw = draw
-        return made
+        return paper(column([where, text], gap=6, pad=(32, 20)))
 
     def _trays(self, frame: Frame, *, glossed: bool) -> Node:
         here = self.lying.get(self.cases[self.at].id)
@@ -168,17 +161,10 @@ class Sorting(Screen):
         head = words(frame, "All sorted", "serif_semibold", 28, INK, wide, role="heading")
         text = words(frame, said, "sans", 18, INK, wide, leading=1.35)
         acts = [
-            button(frame, PAL, label, "done", self.done, kind="big"),
-            button(frame, PAL, "Look through them again", "again", lambda: self._go(0)),
+            button(frame, DAYLIGHT, label, "done", self.done, kind="big"),
+            button(frame, DAYLIGHT, "Look through them again", "again", lambda: self._go(0)),
         ]
-        made = column([head, text, flow(acts, wide, gap=12)], gap=12, pad=(32, 24))
-
-        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.shadow(node.box, "#2B1A0C66", 4, 6)
-            canvas.rect(node.box, CARD, 4)
-
-        made.draw = draw
-        return made
+        return paper(column([head, text, flow(acts, wide, gap=12)], gap=12, pad=(32, 24)))
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Numbers put the card into a tray; arrows go from tray to tray; Page keys from card to card."""

@@ -119,6 +119,17 @@ def pip(canvas: Canvas, box: Box, *, here: bool, lies: bool) -> None:
         canvas.rect(box.grown(-2), INK, 3, line=2.5)
 
 
+def paper(node: Node) -> Node:
+    """Put a node on a card that lies on the wood; on the card the ring is dark."""
+
+    def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
+        canvas.shadow(me.box, "#2B1A0C66", 4, 6)
+        canvas.rect(me.box, CARD, 4)
+
+    node.draw, node.palette = draw, DAYLIGHT
+    return node
+
+
 def drop(canvas: Canvas, goal: Box, share: float) -> None:
     """A blank card between the middle of the table and a tray."""
     eased = 1 - (1 - min(1.0, share)) ** 2

@@ -1,6 +1,7 @@
 """Cases are sorted by keys alone, by the mouse alone, back and forth; at every size of text nothing is cut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pygame
 import pytest
@@ -13,8 +14,12 @@ from game.screens.kit.answers import Answer, Key, Order, Pointer, Pop, Push, Typ
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
+from game.screens.kit.palette import DAYLIGHT, Palette
 from game.screens.offer import Offer
+from game.screens.saved import Settings
 from game.screens.sorting import SLIDE, Sorting
+from game.shell.desk import Desk
+from game.shell.library import Folder
 from tests.screens.debriefed import IDS, PLAIN, SIZES, Debrief, laid_out, legible, ruler_for
 from tests.screens.ruler import Ruler, contrast, lay, touch, within
 from tests.test_words import TOO_EARLY
@@ -185,6 +190,44 @@ def test_no_word_of_any_case_is_cut_pale_or_under_another_and_no_button_lies_on_
             stops = [n for n in screen.tree(frame).walk() if n.key and n.answer]
             for index, one in enumerate(stops):
                 assert not [o.key for o in stops[index + 1 :] if touch(one.box, o.box)], one.key
+
+
+@pytest.mark.parametrize("at", [0, 8])
+def test_the_ring_of_whatever_has_the_focus_can_be_seen_on_what_it_lies_on(deal: Dealt, at: int) -> None:
+    screen, _ = opened(deal, {case.id: "none" for case in deal.before})
+    screen.at = at
+    ruler = measured(screen, PLAIN)
+    stops = list(ringed(screen.tree(PLAIN), DAYLIGHT))
+    assert len(stops) > 3
+    for node, pal in stops:
+        off = 11 if node.readable else 3
+        spot = Box(node.box.x - off, node.box.centre[1], 1, 1)
+        assert min(contrast(pal.focus, ground) for ground in ruler.ground(spot)) >= 3, node.key
+
+
+def ringed(node: Node, pal: Palette) -> Iterator[tuple[Node, Palette]]:
+    """Every stop, with the palette that its ring is drawn in."""
+    pal = node.palette or pal
+    if node.focusable:
+        yield node, pal
+    for child in node.children:
+        yield from ringed(child, pal)
+
+
+@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+def test_the_offer_covers_no_word_of_the_first_street(pack: Pack, tmp_path: Path, frame: Frame) -> None:
+    for campaign in pack.campaigns:
+        desk = Desk(Settings(size=frame.size, text=round(frame.zoom * 100), still=True), clock=lambda: 0.0)
+        desk.ready(Folder(tmp_path / campaign, pack=pack))
+        desk.size = frame.size
+        desk.apply(Order("new", {"campaign": campaign, "seed": 7}))
+        street, offer = desk.screens
+        assert isinstance(offer, Offer)
+        ruler = Ruler(frame.size, frame.zoom)
+        street.paint(ruler, desk.frame)
+        box = offer.tree(desk.frame).box
+        assert len(ruler.words) > 5
+        assert [word.text for word in ruler.words if touch(word.box, box)] == []
 
 
 def test_what_has_the_focus_is_seen_on_the_wood_and_what_lies_here_is_said_not_only_coloured(deal: Dealt) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.debrief.cases import dealt
 from game.debrief.page import Desk, Page, page
-from game.debrief.sorted import HEADLINE
+from game.debrief.sorted_words import HEADLINE
 
 
 def check_pages(desk: Desk, kept: Page) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ from html import escape
 from game.debrief.cases import Dealt
 from game.debrief.charts import Table
 from game.debrief.page import Page
-from game.debrief.sorted import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables
+from game.debrief.sorted_words import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables
 from game.model.said import Sorted
 
 VERDICT = {"too_few": "too few to say", "counts_only": "counts only", "not_shifted": "not shifted",

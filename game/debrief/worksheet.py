@@ -16,7 +16,7 @@ from game.debrief.nudges import option_line
 from game.debrief.pages import TELLING
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading, Told, read
-from game.debrief.sorted import answers
+from game.debrief.sorted_words import answers
 from game.debrief.words import capital
 from game.debrief.worksheet_style import CSS
 from game.model.content import Pack

@@ -14,7 +14,8 @@ from game.debrief.contents import pages_file, words_file
 from game.debrief.long_form import table
 from game.debrief.pages import debrief
 from game.debrief.report import render, report
-from game.debrief.sorted import answers, blocks, cannot, headline, marks, score, so_far, tables
+from game.debrief.sorted import marks, score
+from game.debrief.sorted_words import answers, blocks, cannot, headline, so_far, tables
 from game.debrief.worksheet import worksheet
 from game.model.check import Case
 from game.model.content import Pack

@@ -7,8 +7,8 @@ from game.debrief.cards import Card
 from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
-from game.debrief.sorted import ASK
-from game.debrief.sorted import kept as kept_cases
+from game.debrief.sorted_words import ASK
+from game.debrief.sorted_words import kept as kept_cases
 from game.model.finding import Finding
 from game.model.said import Said
 from game.screens.debrief import evidence, objection

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief.cases import Dealt
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
-from game.debrief.sorted import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables
+from game.debrief.sorted_words import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables
 from game.model.said import Sorted
 from game.screens.debrief import evidence
 from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, TEAL, VERMILION, boxed, chip, paragraphs, seen

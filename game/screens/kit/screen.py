@@ -25,6 +25,7 @@ class Screen:
     kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
+    held_up = False  # True: it is held up close, and nothing is written over it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
     view: "View"

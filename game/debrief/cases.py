@@ -21,8 +21,8 @@ class Tray:
 TRAYS = (
     Tray("watched", "Might be watched, cannot tell",
          "Somebody may look at any time. Nobody can know when, so one acts as if.", "The inspection house (Bentham)"),
-    Tray("norm", "Unwatched, and their own by now",
-         "Nobody looks, and they know it. A rule from outside has become theirs.",
+    Tray("norm", "Nobody watches: it is their own rule",
+         "They know that nobody looks. A rule from outside has become theirs.",
          "Panopticism and discipline (Foucault)"),
     Tray("sorting", "Put in a drawer by data",
          "Figures make classes of people; the class decides what one gets.", "Social sorting (Lyon)"),

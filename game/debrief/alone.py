@@ -72,8 +72,9 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     behind.append(by["days"])
     behind += [by["nudges"]] if by["nudges"].tables else []
     behind += _rules(desk, by["rules"], condition)
-    return (_day(desk, condition, by), *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins),
-            by["receipt"])  # fmt: skip
+    check = [by["check"]] if "check" in by else []
+    return (_day(desk, condition, by), *said_here, *behind, by["kept"], *check,
+            _talk(desk, by["talk"], condition, twins=twins), by["receipt"])  # fmt: skip
 
 
 def _day(desk: Desk, condition: str, by: dict[str, Page]) -> Page:

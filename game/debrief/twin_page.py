@@ -3,7 +3,7 @@
 from game.debrief.charts import Table
 from game.debrief.names import Names
 from game.debrief.page import Desk, Page, page
-from game.debrief.partings import Parting
+from game.debrief.partings import STEPS, Parting
 from game.debrief.twin import TwinResult
 from game.debrief.twins import Beside, Twins
 from game.debrief.words import listed, signed
@@ -12,10 +12,8 @@ GAP = (
     "The gap is exact and it is about the rules. It is no measure of how common such rules are, nor of prejudice, nor "
     "of you."
 )
-TWINS = (
-    "Your twin did what you did, on the same days, with the same luck. Only the file was another: what was on paper "
-    "before anybody did anything."
-)
+TWINS = "Your twin did what you did, on the same days, with the same luck. Only the file was another."
+ALSO = {"coins": "the purse", "trust": "the town’s trust", "tie": "who is close", "points": "standing", "door": "doors"}
 ASK = "Your twin made your choices: who is answerable for the gap?"
 
 
@@ -81,4 +79,13 @@ def once(run: TwinResult, names: Names) -> Table:
 
 def tables(one: Beside, names: Names) -> tuple[Table, ...]:
     """What stands below the two lives on the screen."""
-    return tuple(t for t in (one.shut, once(one.run, names)) if t.rows)
+    return tuple(t for t in (which_rule(one.run, names), one.shut, once(one.run, names)) if t.rows)
+
+
+def also(parting: Parting) -> str:
+    """What else has come to differ by a step that was shut."""
+    if parting.kind not in STEPS:
+        return ""
+    kinds = {key.partition(":")[0] for key in parting.touches}
+    said = [word for kind, word in ALSO.items() if kind in kinds]
+    return f"Apart from there on: {listed(said)}." if said else ""

@@ -147,6 +147,11 @@ class Twins:
         made = File(id=MADE, name="A file of your making", has=held, text=self._text(held))
         return self.pack.but(files={**self.pack.files, MADE: made}), MADE
 
+    def text(self, has: Has) -> str:
+        """What a file says: the pack's own words, or what was put together."""
+        pack, file = self._with(has)
+        return pack.files[file].text
+
     def _text(self, held: tuple[str, ...]) -> str:
         words = [part.label[:1].lower() + part.label[1:] for part in self.parts if part.id in held]
         return f"Put together here: {listed(words)}. Nothing else." if words else "Put together here: nothing on paper."

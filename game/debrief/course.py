@@ -91,13 +91,15 @@ def course(
     many: dict[int, int] = {}
     for pair in kept:
         many[pair.own.day] = many.get(pair.own.day, 0) + 1
+    shut = {p.n for p in parted if p.kind in ("blocked", "missed")}
     raw, seen = [], dict.fromkeys(many, 0)
     for pair in kept:
         day = pair.own.day
         seen[day] += 1
         place = day + seen[day] / (many[day] + 1)
         past = [i for i, p in enumerate(parted) if p.n <= pair.n]
-        raw.append(_stop(pack, names, pair, cards, place, past[-1] if past else None))
+        raw.append(_stop(pack, names, pair, cards, place, past[-1] if past else None,
+                         shut=pair.n in shut))  # fmt: skip
     stops = _risen(raw)
     line_of = {stop.n: i for i, stop in enumerate(stops)}
     return Course(max((s.day for s in stops), default=0), stops, tuple((line_of[p.n], p) for p in parted))
@@ -108,12 +110,15 @@ def _stops(did: tuple[Lived, ...]) -> bool:
 
 
 def _stop(
-    pack: Pack, names: Names, pair: Pair, cards: dict[int, Card], place: float, parting: int | None
-) -> Stop:
+    pack: Pack, names: Names, pair: Pair, cards: dict[int, Card], place: float, parting: int | None,
+    *, shut: bool,
+) -> Stop:  # fmt: skip
     own, twin = pair.own, pair.twin
     card = cards.get(pair.n)
     mine = card.did if card else _deed(pack, pair.did)
     theirs = mine if _acts(pair.did) == _acts(pair.twin_did) else _deed(pack, pair.twin_did)
+    if shut:
+        theirs = f"Shut. Instead: {theirs}" if pair.twin_did else "Shut. Nothing instead"
     condition = chapter_of(pack, own).condition
     when = "the last day" if is_last_day(pack, own) else names.condition(condition)
     return Stop(

@@ -66,6 +66,11 @@ def differing(own: State, twin: State) -> dict[str, int]:
     return {key: int(b.get(key, 0)) - int(a.get(key, 0)) for key in a.keys() | b.keys() if a.get(key) != b.get(key)}
 
 
+def _kept(state: State) -> tuple[object, ...]:
+    """All that `held` is made from: most lines change none of it."""
+    return state.balances, state.doors, state.ties, state.coins, state.tick, state.trust
+
+
 def pairs(own: Life, other: Life) -> Iterator[Pair]:
     """Both lives, line by line of the record."""
     mine, theirs = _by_line(own.steps), _by_line(other.steps)
@@ -112,20 +117,23 @@ class _Finder:
         self.unnamed: list[tuple[int, str]] = []
         self.before: dict[str, int] = {}
         self.known: set[str] = set()
+        self.both: tuple[object, object] | None = None
         self.blocked = {one.n: one for one in run.blocked}
         self.missed = {one.n: one for one in run.missed}
 
     def look(self, pair: Pair) -> None:
         """See what has come to differ in this line, and by which rule."""
-        now = differing(pair.own, pair.twin) if pair.own is not pair.twin else {}
+        both = (_kept(pair.own), _kept(pair.twin))
+        now = self.before if both == self.both else differing(pair.own, pair.twin)
         new = {key for key, apart in now.items() if self.before.get(key) != apart}
         self._step(pair)
         self._opened(pair, new)
         self._judged(pair, new)
         self._rest(pair, new)
         self._closed(pair)
-        self.before = now
-        self.known |= held(pair.own).keys() & held(pair.twin).keys()
+        if both != self.both:
+            self.known |= held(pair.own).keys() & held(pair.twin).keys()
+        self.before, self.both = now, both
 
     def _add(self, pair: Pair, kind: str, says: str, rules: list[Ruled], touches: set[str], at: int = 0,
              why: str = "") -> None:  # fmt: skip
@@ -156,32 +164,30 @@ class _Finder:
 
     def _opened(self, pair: Pair, new: set[str]) -> None:
         """A system begins to count, and reads the two files. One that carries on with another's balance reads none."""
-        told, rules, touches = [], [], set()
+        told, rules, touches, carried = [], [], set(), []
         mine, theirs = dict(pair.own.balances), dict(pair.twin.balances)
         for key in sorted(k for k in new if k.startswith("points:") and k not in self.known):
             regime = self.pack.regimes[key.removeprefix("points:")]
             if regime.id not in mine or regime.id not in theirs:
                 continue
-            before = f"points:{regime.carries_on}"
-            if before in self.known:
-                self._touch(key, next((p for p in reversed(self.found) if before in p.touches), None), pair.n)
-                new.discard(key)
-                continue
-            mine_by = by.read(self.pack, regime, self.run)
-            if mine_by:
+            if regime.carries_on in mine:
+                carried.append((key, f"points:{regime.carries_on}"))
+            elif mine_by := by.read(self.pack, regime, self.run):
                 told.append(
                     f"{capital(small_the(regime))} reads the file: {mine[regime.id]} for you, {theirs[regime.id]} for "
                     "your twin."
                 )
                 rules += mine_by
                 touches.add(key)
-                new.discard(key)
         if touches:
             at = next((m for m in self.moments if m > pair.n), 0)
             why = "the first moment that began so"
             if not at:
                 at, why = max((m for m in self.moments if m <= pair.n), default=0), "the last moment before it"
             self._add(pair, "file", " ".join(told), rules, touches, at, why)
+        for key, before in carried:
+            self._touch(key, next((p for p in reversed(self.found) if before in p.touches), None), pair.n)
+        new -= touches | {key for key, _ in carried}
 
     def _judged(self, pair: Pair, new: set[str]) -> None:
         """Doors that were judged in this line, and not alike."""

@@ -4,8 +4,9 @@ A file is a set of parts (what is on paper: an address, a debt, friends, a degre
 by the same rules; the play itself is never touched.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.debrief import plots
 from game.debrief.cards import Card
@@ -42,9 +43,14 @@ class Beside:
     text: str
     run: TwinResult
     parted: tuple[Parting, ...]
-    course: Course
     lanes: Lanes | None
     shut: Table  # what the twin could not do
+    lay: Callable[[], Course] = field(repr=False, compare=False)
+
+    @cached_property
+    def course(self) -> Course:
+        """The two lives, stop by stop; laid out when it is asked for."""
+        return self.lay()
 
     @property
     def same(self) -> bool:
@@ -166,9 +172,9 @@ class Twins:
             text=pack.files[file].text,
             run=run,
             parted=parted,
-            course=course(pack, self.names, run.own, run.other, self.cards, parted),
             lanes=plots.lanes(run, names.file, names.condition, names.door, names.regime),
             shut=_shut(parted),
+            lay=lambda: course(pack, self.names, run.own, run.other, self.cards, parted),
         )
 
     def table(self) -> Table:

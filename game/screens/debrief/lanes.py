@@ -5,10 +5,10 @@ The course is drawn whole. What the cursor has not come to is drawn thinner and 
 
 from dataclasses import dataclass
 
-from game.debrief.charts import LaneDoor
 from game.debrief.course import Course
 from game.debrief.relive import Life
 from game.screens import art
+from game.screens.debrief.doors import barred, leaf
 from game.screens.debrief.look import CARD, GREY, INK, PAPER, SAND, TEAL, VERMILION, Live
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -25,7 +25,7 @@ PARTED = "#F6DFA6"
 UNRATED = "not rated"
 SMALL = 14.0
 CURVE, WALK, DEEP = 38.0, 46.0, 27.0
-SAME = "one life so far"
+SAME, NEVER = "one life so far", "one life, to the letter"
 GROUND, WHOLE, DITCH, EDGE = CARD, "#EDE3C8", "#C9BE9F", "#CDBF98"
 LEGEND = "Doors, from the left: {doors}. A leaf swung out is open, a barred one shut; shaded: not so for the other."
 
@@ -76,7 +76,7 @@ def measures(frame: Frame, course: Course, width: float) -> Rule:
     who = max(frame.em(96), min(width * 0.16, frame.em(130)))
     text = frame.em(SMALL) * 1.35
     doors = sum(parting.kind != "file" for _, parting in course.marks)
-    return Rule(who, (width - who - 4) / max(1, course.days), text + 6, text + CURVE, max(24.0, text + 8),
+    return Rule(who, (width - who - 4) / max(1, course.days), text + 11, text + CURVE, max(24.0, text + 8),
                 min(9.0, DEEP / max(1, doors)))  # fmt: skip
 
 
@@ -159,9 +159,10 @@ class _Drawing:
         tooth = high / 4
         jag = [(first + (5 if i % 2 else -3), top + tooth * i) for i in range(5)]
         self.canvas.polygon([(self.left, top), *jag, (self.left, top + high)], WHOLE)
-        if self.canvas.measure(SAME, "serif_italic", self.size)[0] + 20 < first - self.left:
+        told = SAME if marks else NEVER
+        if self.canvas.measure(told, "serif_italic", self.size)[0] + 20 < first - self.left:
             self.canvas.rect(Box(self.left, top, first - self.left - 4, high), WHOLE)
-            self.canvas.text((self.left, top + (high - self.size * 1.3) / 2), SAME, "serif_italic", self.size, INK,
+            self.canvas.text((self.left, top + (high - self.size * 1.3) / 2), told, "serif_italic", self.size, INK,
                              first - self.left - 8, "centre")  # fmt: skip
 
     def walk(self, side: int) -> None:
@@ -203,6 +204,9 @@ class _Drawing:
                 if night:
                     wide = self.canvas.measure(UNRATED, "sans_italic", size)[0] + 4 <= self.rule.unit
                     text = UNRATED if wide else "–"
+                    long = self.canvas.measure(text, "sans_italic", size)[0] + 4
+                    middle = self.x(stop.day - 0.5)
+                    self.canvas.rect(Box(middle - long / 2, floor - size * 1.2, long, size * 1.3), GROUND)
                     self.canvas.text((self.x(stop.day - 1), floor - size * 1.2), text, "sans_italic", size, GREY,
                                      self.rule.unit, "centre")  # fmt: skip
                 continue
@@ -248,7 +252,7 @@ class _Drawing:
         x = self.x(self.at)
         top = self.box.y + self.rule.head - 2
         self.canvas.line([(x, top), (x, self.box.bottom)], INK, 2)
-        self.canvas.polygon([(x - 7, top - 9), (x + 7, top - 9), (x, top + 1)], INK)
+        self.canvas.polygon([(x - 6, top - 7), (x + 6, top - 7), (x, top + 2)], INK)
 
     def walkers(self) -> None:
         """The two of them."""
@@ -256,43 +260,3 @@ class _Drawing:
         pose = "stand" if self.what.still else "walk"
         for side in (0, 1):
             people.figure(brush, TWIN if side else "you", x, self.base(side, self.at), 1, pose, self.at * 3, 0.42)
-
-
-def leaf(canvas: Canvas, box: Box, ink: str, *, is_open: bool) -> None:
-    """Open: an empty frame with the leaf swung out. Shut: a full leaf with a bar across it."""
-    high = box.h - 7
-    wide = min(high * 0.58, box.w * 0.56)
-    swing = wide * 0.62
-    hole = Box(box.x + swing, box.y + 3, wide, high)
-    if is_open:
-        canvas.rect(hole, "#FFFFFF")
-        canvas.rect(hole, ink, line=2)
-        edge = hole.x - swing
-        canvas.polygon([(hole.x, hole.y), (edge, hole.y + 3), (edge, hole.bottom + 3), (hole.x, hole.bottom)], ink)
-        return
-    canvas.rect(hole, ink)
-    for thick, tone in ((5.0, "#FFFDF6"), (2.0, INK)):
-        canvas.line([(hole.x - 5, hole.bottom + 1), (hole.right + 5, hole.y - 1)], tone, thick)
-
-
-def door_mark(canvas: Canvas, frame: Frame, door: LaneDoor, box: Box, ink: str) -> None:
-    """A door with a word for it."""
-    x, y, width, high = box
-    wide = (high - 7) * 0.58
-    swing = wide * 0.7
-    leaf(canvas, Box(x, y, wide / 0.56, high), ink, is_open=door.open)
-    size = frame.em(14)
-    word = f"{door.label} {'open' if door.open else 'shut'}"
-    left = swing + wide + 9
-    room = width - left - 6
-    if canvas.measure(word, "sans", size)[0] > room:
-        word = door.label
-    fits = size * min(1.0, room / canvas.measure(word, "sans", size)[0])
-    canvas.text((x + left, y + (high - size * 1.3) / 2), word, "sans", fits, INK)
-
-
-def barred(canvas: Canvas, at: tuple[float, float], ink: str) -> None:
-    """A step that was shut: a ring with a bar across it."""
-    canvas.circle(at, 9, "#FFFFFF")
-    canvas.circle(at, 9, ink, line=2.5)
-    canvas.line([(at[0] - 6, at[1] + 6), (at[0] + 6, at[1] - 6)], ink, 3)

@@ -64,7 +64,11 @@ def twin(
         top += [paragraphs(frame, (NOT_COMPARED,), 17, INK, wide), table(frame, one.shut, wide)]
     cannot = page.cannot if hand.has == twins.first else page.cannot[:1]  # why it is this file is said of one alone
     panel = _sheet([*told, evidence.cannot(frame, cannot, side - 40)], side)
-    rest = [*_rest(frame, twins, one, wide, hand), *found(wide), ask(wide)]
+    claims = list(found(wide))
+    if claims and hand.has != twins.first:
+        said = f"The finding is about the file that differs most: {twins.beside(twins.first).name}."
+        claims.insert(0, words(frame, said, "sans_semibold", 16, INK, wide))
+    rest = [*_rest(frame, twins, one, wide, hand), *claims, ask(wide)]
     if beside:
         return column([*top, *rest], gap=12), panel
     return column([*top, _ground(panel), *rest], gap=16), None

@@ -45,7 +45,7 @@ def chooser(frame: Frame, twins: Twins, has: Has, width: float, take: Callable[[
 def _part(frame: Frame, part: Part, width: float, answer: Press, *, held: bool, own: bool) -> Node:
     """A part with its box: ticked where it stands in the twin's file."""
     box_size = frame.em(18)
-    label = f"{part.label} (yours, too)" if own else part.label
+    label = f"{part.label} ({'yours, too' if held else 'yours'})" if own else part.label
     text = silent(words(frame, label, "sans_semibold" if held else "sans", 15, INK))
     box = Box(0, 0, min(width, text.box.w + box_size + 30), max(text.box.h, box_size) + 8)
     text.place(box_size + 18, (box.h - text.box.h) / 2)
@@ -73,7 +73,9 @@ def _part(frame: Frame, part: Part, width: float, answer: Press, *, held: bool, 
 def list_of(frame: Frame, one: Beside, width: float, hand: "Pairing") -> list[Node]:
     """The parting that the cursor has come to last, then the others, each with its rules."""
     if not one.parted:
-        said = "Nowhere. No rule that was applied here makes anything of what differs on paper."
+        said = "Nowhere. No rule that was applied here reads what differs on paper."
+        if one.run.rules:
+            said = "Nowhere. What the rules take for one thing on paper, they give for another."
         if one.same:
             said = "Nowhere, since nothing differs on paper: the same rules, luck and choices make the same life."
         return [column([evidence.heading(frame, "Where they part", width), words(frame, said, "sans", 15, INK, width)],

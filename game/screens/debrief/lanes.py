@@ -241,8 +241,9 @@ class _Drawing:
             true = self.x(self.what.course.stops[at].at)
             x = min(max(true, taken + 2 * radius + 2), self.right - radius)
             gone = self.what.course.stops[at].at <= self.at + 1e-9
-            self.canvas.circle((x, y), radius, INK if gone else PAPER)
-            self.canvas.circle((x, y), radius, INK, line=1.5)
+            disc = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+            self.canvas.rect(disc, INK if gone else PAPER, radius)
+            self.canvas.rect(disc, INK, radius, line=1.5)
             self.canvas.text((x - radius, y - size * 0.65), str(number), "condensed", size, PAPER if gone else INK,
                              2 * radius, "centre")  # fmt: skip
             taken = x

@@ -102,7 +102,7 @@ class Twinning(Running):
         return super().tick(seconds)
 
     def _advance(self, course: Course, seconds: float) -> None:
-        before = stop_at(course, self.pos)
+        before = stop_at(course, self.pos) if self.pos >= course.stops[0].at else -1  # the first may be a parting
         self.pos += seconds / min(DAYS_IN, WHOLE / max(1, course.days))
         ahead = course.after(before)
         end = len(course.stops) - 1 if ahead is None else ahead

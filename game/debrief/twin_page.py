@@ -13,6 +13,11 @@ GAP = (
     "of you."
 )
 TWINS = "Your twin did what you did, on the same days, with the same luck. Only the file was another."
+TRIED = "Your twin tried to do what you did, on the same days, with the same luck, under another file."
+NOT_COMPARED = (
+    "More than one choice in five was shut and had to be replaced. Whoever lived that did not live your life, and so "
+    "the two are not laid side by side. What was shut stands here, with what was put in its place."
+)
 ALSO = {"coins": "the purse", "trust": "the town’s trust", "tie": "who is close", "points": "standing", "door": "doors"}
 ASK = "Your twin made your choices: who is answerable for the gap?"
 
@@ -24,10 +29,9 @@ def the_twin(desk: Desk, twins: Twins | None, missing: str) -> Page:
                     [missing or "Nothing was lived yet."], found=("sorting_gap",))  # fmt: skip
     one, pack = twins.beside(twins.first), desk.names.pack
     run = one.run
-    lead = [TWINS, f"Yours: {pack.files[run.own.file].text}", f"Your twin's: {one.text}"]
+    lead = [TWINS if run.liveable else TRIED, f"Yours: {pack.files[run.own.file].text}", f"Your twin's: {one.text}"]
     if not run.liveable:
-        lead.append("The twin could not live your life: more than one choice in five was shut. So the two are not "
-                    "laid side by side.")  # fmt: skip
+        lead.append(NOT_COMPARED)
     compared = [where_they_part(one.parted), which_rule(run, desk.names)] if run.liveable else []
     return page(
         desk, "twin", "The twin", one.headline, lead, charts=(one.lanes if run.liveable else None,),
@@ -45,9 +49,17 @@ def chosen(run: TwinResult) -> str:
 
 def where_they_part(parted: tuple[Parting, ...]) -> Table:
     """Every parting, with the rule that caused it and the level file that holds the rule."""
-    rows = tuple((f"day {p.day}, {p.clock}", p.says, "; ".join(rule_words(p)), "; ".join(dict.fromkeys(
-        rule.where for rule in p.rules))) for p in parted)  # fmt: skip
+    rows = tuple((f"day {p.day}, {p.clock}", p.says, "; ".join(rule_words(p)), _files(p)) for p in parted)
     return Table("Where they part", ("when", "what", "by which rule", "where that stands"), rows)
+
+
+def _files(parting: Parting) -> str:
+    """The level files of its rules, each once, with the lines in it."""
+    lines: dict[str, list[str]] = {}
+    for rule in parting.rules:
+        path, _, line = rule.where.partition(", ")
+        lines.setdefault(path, []).append(line)
+    return "; ".join(f"{path} ({', '.join(dict.fromkeys(inside))})" for path, inside in lines.items())
 
 
 def rule_words(parting: Parting) -> list[str]:

@@ -367,3 +367,28 @@ def test_the_two_lives_are_as_tall_wherever_the_cursor_is(screen: Debrief, frame
             assert inner.box.h == pytest.approx(place.box.h)
         tall.add(round(find(screen, "twin", frame).box.h))
     assert len(tall) == 1
+
+
+def test_while_a_twin_is_being_lived_it_says_how_far_it_has_come(laid: Laid, pack: Pack) -> None:
+    screen = opened(debrief(laid.record, pack), "twin")
+    twins = twins_of(screen)
+    has = next(h for h in (twins.first ^ {part.id} for part in twins.parts) if not twins.ready(h))
+    screen._choose(has)()  # type: ignore[operator]
+    told = [said(screen)]
+    while screen.lives_now:
+        day, days = twins.far(has)
+        told.append(said(screen))
+        assert f"day {day} of {days}" in told[-1]
+        screen.tick(SECOND)
+    assert "act by act" not in said(screen)
+
+
+def test_a_twin_that_could_not_live_that_life_says_all_that_its_page_says(pack: Pack) -> None:
+    hard = strict(pack)
+    setup = Setup(campaign="honour_roll", seed=3, order="visible-first", file="hill")
+    screen = opened(debrief(play(hard, setup, "sheep").record, hard), "twin")
+    told = said(screen)
+    for line in (screen.page.headline, *screen.page.lead, *screen.page.cannot, *screen.page.ask):
+        assert " ".join(line.split()) in told
+    for table in screen.page.tables:
+        assert table.caption in told

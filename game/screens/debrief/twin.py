@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.page import Page
-from game.debrief.twin_page import TWINS, tables
+from game.debrief.twin_page import NOT_COMPARED, TRIED, TWINS, once, tables
 from game.debrief.twins import Beside, Has, Twins
 from game.screens.debrief import evidence
 from game.screens.debrief.look import GREY, INK, PAL, SAND, TEAL, Live, paragraphs, seen
@@ -19,10 +19,6 @@ from game.screens.kit.widgets import button
 
 PANEL = 380.0
 FIGURES = "figures.twin.0"
-NOT_COMPARED = (
-    "More than one choice in five was shut and had to be replaced. Whoever lived that did not live your life, and so "
-    "the two are not laid side by side. What was shut stands here, with what was put in its place."
-)
 
 
 @dataclass(frozen=True)
@@ -78,7 +74,7 @@ def _head(frame: Frame, one: Beside | None, width: float) -> list[Node]:
     said = one.headline if one else "Your twin is living it again."
     return [
         words(frame, said, "serif_medium", 30, INK, width, role="heading", leading=1.25),
-        words(frame, TWINS, "sans", 16, GREY, width),
+        words(frame, TWINS if one is None or one.run.liveable else TRIED, "sans", 16, GREY, width),
     ]
 
 
@@ -103,7 +99,8 @@ def _rest(frame: Frame, twins: Twins, one: Beside | None, width: float, hand: Pa
         return []
     made: list[Node] = [words(frame, f"Yours: {twins.text(twins.mine)}", "sans_italic", 14, GREY, width)]
     if not one.run.liveable:
-        return [*made, table(frame, twins.table(), width)]
+        listed = (once(one.run, twins.names), twins.table())
+        return [*made, *(table(frame, each, width) for each in listed if each.rows)]
     if one.lanes is not None:
         shown = FIGURES in hand.opened
         made.append(button(frame, PAL, "Without the figures" if shown else "The same in figures", FIGURES,

@@ -75,12 +75,14 @@ class Twinning(Running):
 
     def laid_by(self) -> tuple[object, ...]:
         """What the page of the twin is laid out by; all else on it is filled in for every drawing."""
-        course = self.course
-        if self.page.twins is None:
+        course, twins = self.course, self.page.twins
+        if twins is None:
             return ()
+        if self.one is None:
+            return self.file, twins.far(self.file)
         stop = course.stops[stop_at(course, self.here())] if course else None
         parting = None if stop is None or course is None or stop.parting is None else course.marks[stop.parting][1]
-        return self.file, self.one is None, parting, bool(stop and parting and stop.n == parting.n)
+        return self.file, parting, bool(stop and parting and stop.n == parting.n)
 
     def pairing(self) -> Pairing:
         """The two lives, for the page."""

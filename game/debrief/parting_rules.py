@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.deeds import act_words, activity, choice_words, moment_file, needs_of, turn_of, where
+from game.debrief.deeds import activity, moment_file, needs_of, turn_of, where
 from game.debrief.facets import small_the
 from game.debrief.names import Names
 from game.debrief.relive import Blocked, Life, Missed
 from game.debrief.twin import TwinResult
 from game.debrief.words import capital, listed, signed
-from game.model.acts import Act
 from game.model.content import Pack, Regime
 from game.model.state import State
 
@@ -26,16 +25,6 @@ class Ruled:
     own: str = ""
     twin: str = ""
     source: str = ""
-
-
-def words(pack: Pack, moment: str, choice: str) -> str:
-    """What a choice says."""
-    return choice_words(pack, moment, choice)
-
-
-def free_words(pack: Pack, act: Act) -> str:
-    """What a free act says."""
-    return act_words(pack, act)
 
 
 def read(pack: Pack, regime: Regime, run: TwinResult) -> list[Ruled]:

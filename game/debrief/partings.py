@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.debrief import parting_rules as by
+from game.debrief.deeds import act_words, choice_words
 from game.debrief.facets import small_the
 from game.debrief.names import Names
 from game.debrief.parting_rules import Ruled
@@ -147,13 +148,13 @@ class _Finder:
         pack, n = self.pack, pair.n
         if n in self.blocked:
             one = self.blocked[n]
-            wanted, took = by.words(pack, one.moment, one.wanted), by.words(pack, one.moment, one.took)
+            wanted, took = choice_words(pack, one.moment, one.wanted), choice_words(pack, one.moment, one.took)
             says = f"You: “{wanted}”. Your twin could not, and did “{took}” instead."
             rules = [*by.needs(pack, self.names, one, pair), *by.ways(pack, one)]
             self._add(pair, "blocked", says, rules, set(), n, "the moment itself")
         elif n in self.missed:
             gone = self.missed[n]
-            says = f"You: “{by.free_words(pack, gone.act)}”. Your twin could not: {gone.why}"
+            says = f"You: “{act_words(pack, gone.act)}”. Your twin could not: {gone.why}"
             at = max((m for m in self.moments if m < n), default=0)
             self._add(pair, "missed", says, [by.shut(pack, gone)], set(), at, "the last moment before it")
         for did, only, whom in ((pair.did, self.run.only_own, "you"), (pair.twin_did, self.run.only_twin, "your twin")):

@@ -210,6 +210,7 @@ def test_choosing_a_parting_goes_there_and_opens_a_moment_of_it(screen: Debrief)
     for number, parting in enumerate(one.parted):
         answer = find(screen, f"parting.{number}").press()
         assert stop_of(screen) == course.marks[number][0]
+        assert screen.scrolls["side"] == 0.0, "what parted them stands there in sight"
         assert isinstance(answer, Push)
         assert isinstance(answer.screen, Moment)
         assert answer.screen.card.n == parting.opens

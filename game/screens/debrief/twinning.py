@@ -116,6 +116,7 @@ class Twinning(Running):
         """Put the cursor on a stop, and let it rest there."""
         stop = max(0, min(stop, len(course.stops) - 1))
         self.pos, self.running, self.asked, self.dirty = course.stops[stop].at, False, True, True
+        self.scrolls["side"] = 0.0  # there it stands what the cursor is at, and by which rule
 
     def _choose(self, has: Has) -> Press:
         def press() -> Answer | None:

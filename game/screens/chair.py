@@ -200,6 +200,7 @@ class Chair(Screen):
                  words(frame, self.count, "sans", 16, PRINT.ink, wide)]
         if not self.over:
             parts.append(words(frame, time, "sans_italic", 15, PRINT.soft, wide))
+            parts[-1].news = "quiet"
         node = column(parts, gap=4, pad=(18, 14))
 
         def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:

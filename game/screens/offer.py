@@ -23,6 +23,7 @@ class Offer(Screen):
     """Takes its own keys and what is pressed on it; everything else is meant for the street, and puts it away."""
 
     overlay = True
+    shares = True
 
     def __init__(self, sorting: Callable[[], Sorting], *, begun: bool = False) -> None:
         """`sorting` makes the screen with the cases; `begun`: some of them are sorted."""

@@ -45,7 +45,7 @@ def pegs(frame: Frame, area: Box, scale: Scale) -> Node:
     value = "not yet" if number is None else f"{number} tags"
     plank = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=board,
                  draw=keepsakes.drawn(keepsakes.plank), hint="left and right", children=parts)
-    door = Node("image", "", box=Box(board.x - 40, area.y + 4, wide + 80, keepsakes.TABLE - area.y),
+    door = Node("image", "the door of the Lantern", box=Box(board.x - 40, area.y + 4, wide + 80, keepsakes.TABLE - area.y),
                 draw=keepsakes.drawn(keepsakes.door))
     figure = words(frame, "–" if number is None else str(number), "mono_semibold", 34, INK)
     figure.place(board.centre[0] - figure.box.w / 2, board.bottom + 16)
@@ -67,9 +67,10 @@ def token(frame: Frame, area: Box, scale: Scale) -> Node:
             shortcut=str(number), selected=scale.number == number, box=place,
             draw=keepsakes.lit(keepsakes.slot, taken=scale.number == number),
         ))
-    jar = Node("image", "", box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.strongbox))
+    held = "a jar that everybody sees" if ask.public else "a locked box"
+    jar = Node("image", held, box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.strongbox))
     lid = Node("list", "five slots", children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
-    in_hand = Node("image", "", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
+    in_hand = Node("group", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
     if scale.number is None:
         in_hand.draw = keepsakes.drawn(keepsakes.waiting_token)
     return Node("group", children=[jar, lid, in_hand, *_ends(frame, scale, board)], box=area)

@@ -14,7 +14,7 @@ from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
-from game.screens.walk import REACH
+from game.screens.walk import CONE, REACH, SWEEP, under_lens
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -44,6 +44,7 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
         picked = any(street.focus == one.key for one in found)
         foot = _foot(street, frame, pal)
         parts += [*([] if picked else _said(street, frame, pal, chips, foot)), *chips, *foot]
+    parts += _glance(street)
     if street.hint:
         said = plated(words(frame, street.hint, "sans", 17, pal.ink, role="alert"), pal)
         parts.append(inside(said.place(WIDTH / 2 - said.box.w / 2, 600 - said.box.h)))
@@ -83,12 +84,23 @@ def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
 
 
 EDGE_LEFT = 60.0
+BY_LENS = SWEEP + CONE  # where a cone can reach one
 
 
 def _lantern(street: "Street", pal: Palette) -> Node:
     x = far.lantern_x(street.outing.cam)
     return Node("button", "Look up at the Lantern", key="lantern", answer=lambda: street.look("lantern"), shortcut="l",
                 box=Box(x - 46, 110, 92, 250), palette=pal, ring=not street.outing.walker.lane)
+
+
+def _glance(street: "Street") -> list[Node]:
+    """Whether the cone of a lens nearby lies on the player, in words, for whoever does not see it go round."""
+    walker = street.outing.walker
+    if street.view.watch != "plain" or walker.lane or all(abs(x - walker.x) > BY_LENS for x in walker.ground.lenses):
+        return []
+    seen = under_lens(walker.ground, walker.x, street.outing.time)
+    label = "The lens is on you" if seen else "The lens is turned away"
+    return [Node("text", label, key="lens", box=Box(40, HEIGHT - 20, 0, 0), news="" if seen else "quiet")]
 
 
 def _phone(street: "Street", head: Node) -> Node:
@@ -112,7 +124,7 @@ def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]
         inside(node)
         top = node.box.y - 8
         press = Node("button", thing.label, key=f"here.{thing.key}", hint="here", disabled=thing.closed,
-                     answer=_using(street, thing), box=node.box, children=[node], palette=pal)
+                     answer=_using(street, thing), box=node.box, children=[node], palette=pal, news="told")
         parts.append(press)
     return parts
 
@@ -144,6 +156,7 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     if view.errand:
         wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
         line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide), pal, (14, 7))
+        line.children[0].news = "quiet"
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
@@ -170,7 +183,7 @@ def _leading(street: "Street", sign: Node, key: str, x: float) -> Node:
         street.outing.walker.send(x)
         return None
 
-    sign.role, sign.key, sign.answer, sign.tabstop = "button", f"way.{key}", lead, False
+    sign.role, sign.key, sign.answer, sign.tabstop, sign.news = "button", f"way.{key}", lead, False, "told"
     return sign
 
 

@@ -14,8 +14,10 @@ from game.screens.names import Names
 from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
+from game.screens.voice import Heard, hear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
+from game.shell.touch import Way, touched
 
 if TYPE_CHECKING:
     import pygame
@@ -43,6 +45,7 @@ class Desk:
         self.done = False
         self.dirty = True
         self.trouble = ""
+        self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
         self.names = Names()
         self._keep = keep
@@ -55,7 +58,12 @@ class Desk:
     def frame(self) -> Frame:
         """What the screens are told about the window."""
         wish = self.settings
-        return Frame(self.size, wish.zoom, self.time, wish.still, wish.untimed)
+        return Frame(self.size, wish.zoom, self.time, wish.still, self.untimed)
+
+    @property
+    def untimed(self) -> bool:
+        """Whether waiting costs no seconds: by the player's wish, or because the words are heard, not seen."""
+        return self.settings.untimed or self.aloud
 
     @property
     def moving(self) -> bool:
@@ -103,6 +111,17 @@ class Desk:
         answer = self._way_out(event) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
+        if answer is not None:
+            self.apply(answer)
+
+    def heard(self) -> Heard:
+        """What there is to be heard of all this."""
+        return hear(self._running(), self.frame)
+
+    def touch(self, key: str, way: Way = "press", given: str = "") -> None:
+        """What a screen reader asks of a thing: touched where the keys and the mouse touch it. Unknown: nothing."""
+        answer = touched(self.screens, self.frame, key, way, given, self.feed)
+        self.dirty = True
         if answer is not None:
             self.apply(answer)
 

@@ -14,7 +14,7 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         desk.begin(
             library.new(
                 args.get("campaign", "lesson"), seed=args.get("seed"), order=args.get("order", ""),
-                untimed=desk.settings.untimed,
+                untimed=desk.untimed,
             )
         )
         _offer(desk, library, again=False)

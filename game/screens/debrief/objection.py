@@ -55,11 +55,13 @@ class Objecting(Leaf):
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """The claim, what becomes of the words, and the paper."""
+        count = words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide)
+        count.news = "quiet"
         return [
             words(frame, self.finding.statement, "serif", 17, INK, wide, leading=1.35),
             words(frame, HOW, "sans", 15, GREY, wide, leading=1.35),
             self._entry(frame, wide),
-            words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide),
+            count,
         ]
 
     def _entry(self, frame: Frame, wide: float) -> Node:

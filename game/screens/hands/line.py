@@ -107,7 +107,7 @@ class Call(Table):
         below = self._cheer(frame).box.h + 8 if self._app() else 0
         inner.place(max(EDGE, WINDOW - inner.box.w / 2), self._ceiling(frame) + below)
         value = f"{self.clock()}, target 4:00"
-        return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner])]
+        return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner], news="quiet")]
 
     def _app(self) -> bool:
         return bool(self.shown.aside) and self.pal.name == "phone"

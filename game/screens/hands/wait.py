@@ -7,8 +7,9 @@ from game.model.record import Option
 from game.model.view import View
 from game.screens.hands.hand import Hand
 from game.screens.kit.answers import LEFT, RIGHT, Answer, Input, Key, Pointer
-from game.screens.kit.canvas import Box, Canvas
+from game.screens.kit.canvas import HEIGHT, Box, Canvas
 from game.screens.kit.frame import Frame
+from game.screens.kit.node import Node
 from game.screens.paint import plan, scene, things
 from game.screens.paint.scene import Figure
 from game.screens.street import Street
@@ -159,6 +160,11 @@ class Wait(Hand):
                 walker.send(min(STAND, max(self._bridge_x(), event.x + (self.ground.scene.cam or 0.0))))
             return None
         return super().on(event, frame) if self.ready(event) else None
+
+    def beside(self, frame: Frame) -> list[Node]:
+        """The light in words, for whoever does not see it."""
+        left = "it takes its minutes" if frame.untimed else f"{math.ceil(self.left)} seconds"
+        return [Node("text", "The light is red", value=left, box=Box(40, HEIGHT - 20, 0, 0), news="quiet")]
 
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:
         """The foot of the bridge; and what is put forward glows."""

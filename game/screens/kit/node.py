@@ -12,6 +12,7 @@ Role = Literal[
     "window", "heading", "text", "button", "list", "listitem", "image", "slider", "tab", "group", "entry", "alert"
 ]
 Mood = Literal["", "focus"]
+News = Literal["", "told", "quiet"]
 Painter = Callable[[Canvas, "Node", Mood], None]
 NOWHERE = Box(0, 0, 0, 0)
 Press = Answer | Callable[[], Answer | None] | None
@@ -46,6 +47,7 @@ class Node:
     ring: bool = True
     tabstop: bool = True  # False: the mouse can press it, the keys reach it through its parent
     palette: Palette | None = None  # None: that of the node it lies in
+    news: News = ""  # told: a voice says when it comes, though it can be pressed; quiet: only with its screen
 
     @property
     def focusable(self) -> bool:

@@ -28,6 +28,7 @@ class Screen:
     held_up = False  # True: it is held up close, and nothing is written over it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
+    shares = False  # True: what lies below it can be used beside it
     view: "View"
     moving = False  # True: draw again and again, not only when something was pressed
 
@@ -116,6 +117,11 @@ class Screen:
         index = keys.index(self.focus) + by if self.focus in keys else (0 if by > 0 else -1)
         self.focus = keys[index % len(keys)]
         self._reveal(root)
+
+    def turn_to(self, key: str, frame: Frame) -> None:
+        """Put the focus on a thing, and scroll it into sight."""
+        self.focus, self.dirty = key, True
+        self._reveal(self.tree(frame))
 
     def _reveal(self, root: Node) -> None:
         for pane in root.walk():

@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
         description="A street, some rules, and you. Without a command: the title screen.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
+    _voice(top, "")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -54,6 +55,8 @@ def parser() -> argparse.ArgumentParser:
     _order(play)
     _looks(play)
     play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
+
+    _voice(play, argparse.SUPPRESS)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
@@ -95,6 +98,10 @@ def _looks(of: argparse.ArgumentParser) -> None:
     of.add_argument("--text", type=int, choices=(100, 130, 160), help="size of the text in hundredths")
 
 
+def _voice(of: argparse.ArgumentParser, default: str) -> None:
+    of.add_argument("--voice", choices=("print",), default=default, help="write on the console what a voice would say")
+
+
 def _size(word: str) -> tuple[int, int]:
     width, x, height = word.partition("x")
     if not (x and width.isdecimal() and height.isdecimal() and len(word) < 12):
@@ -117,7 +124,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
         return bench()
     if said.command is None:
-        said = known.parse_args(["play", ""])
+        said = known.parse_args(["play", "", *(("--voice", said.voice) if said.voice else ())])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -131,6 +138,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             seed=said.seed,
             order=said.order or "",
             untimed=said.untimed or None,
+            voice=said.voice,
         )
     )
 

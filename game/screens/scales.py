@@ -45,7 +45,8 @@ def pegs(frame: Frame, area: Box, scale: Scale) -> Node:
     value = "not yet" if number is None else f"{number} tags"
     plank = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=board,
                  draw=keepsakes.drawn(keepsakes.plank), hint="left and right", children=parts)
-    door = Node("image", "the door of the Lantern", box=Box(board.x - 40, area.y + 4, wide + 80, keepsakes.TABLE - area.y),
+    behind = Box(board.x - 40, area.y + 4, wide + 80, keepsakes.TABLE - area.y)
+    door = Node("image", "the door of the Lantern", box=behind,
                 draw=keepsakes.drawn(keepsakes.door))
     figure = words(frame, "–" if number is None else str(number), "mono_semibold", 34, INK)
     figure.place(board.centre[0] - figure.box.w / 2, board.bottom + 16)

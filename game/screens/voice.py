@@ -67,7 +67,7 @@ class Spot:
 
 def sentence(*parts: str) -> str:
     """The parts that say something, with a stop between them."""
-    said = [part.strip() for part in parts if part.strip(" .")]
+    said = [part.strip().replace("−", "minus ").replace(" · ", ", ") for part in parts if part.strip(" .")]
     stops = (" " if part[-1] in ENDS else ". " for part in said)
     return "".join(part + stop for part, stop in zip(said, stops, strict=True)).removesuffix(". ").rstrip()
 
@@ -106,7 +106,7 @@ def hear(screens: Sequence[Screen], frame: Frame) -> Heard:
         named.append((name, screen))
         usable = screen is screens[-1] or screens[-1].shares
         found = _spots(screen.tree(frame), name, name)
-        spots += found if usable else [one for one in found if not one.acts and one.role != "list" or one.key == "menu"]
+        spots += (one for one in found if usable or one.key == "menu" or not (one.acts or one.role == "list"))
     name = named[-1][0] if named else ""
     held = next((one.path for one in spots if one.screen == name and one.key and one.key == screens[-1].focus), "")
     return Heard(tuple(spots), held, tuple(named))
@@ -145,6 +145,7 @@ def news(before: Heard, now: Heard) -> tuple[Line, ...]:
     """The lines that a voice says when `before` has become `now`: what is new to read, then what has the focus."""
     stayed = {name for name, screen in now.screens if any(screen is one for _, one in before.screens)}
     known = {one.path: one for one in before.spots if one.screen in stayed}
+    heard = {one.said for one in before.spots if one.role == "text"}
     lines: list[Line] = []
 
     def tell(why: Literal["text", "news", "focus"], text: str) -> None:
@@ -154,6 +155,8 @@ def news(before: Heard, now: Heard) -> tuple[Line, ...]:
     for spot in now.spots:
         was = known.get(spot.path)
         text = _worth(spot, was, now, stayed)
+        if spot.role == "text" and text in heard:
+            continue  # the figures at the head stand on the next screen as well
         tell("text" if spot.screen not in stayed else "news", text)
     held, had = now.at(now.focus), known.get(now.focus)
     if held is not None and _turned_to(held, had, before):
@@ -190,4 +193,4 @@ def _turned_to(held: Spot, had: Spot | None, before: Heard) -> bool:
     if had is None or before.focus != held.path:
         return True
     changed = (had.label, had.closed, had.selected) != (held.label, held.closed, held.selected)
-    return changed or (held.adjust or held.role == "entry") and had.value != held.value
+    return changed or ((held.adjust or held.role == "entry") and had.value != held.value)

@@ -13,8 +13,10 @@ import pygame
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
 from game.shell import settings as kept
+from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.desk import Desk
 from game.shell.keys import plain
+from game.shell.teller import Teller, printed
 
 if TYPE_CHECKING:
     from game.shell.needs import Library
@@ -43,6 +45,7 @@ class Start:
     order: str = ""
     untimed: bool | None = None
     plays: Path | None = None
+    voice: str = ""
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -61,8 +64,9 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now))
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    teller = Teller(printed if start.voice == "print" else None, window.access)
     try:
-        _loop(desk, window, start, after_frame)
+        _loop(desk, window, start, teller, after_frame)
     finally:
         if not desk.settings.full:
             kept.write(path, replace(desk.settings, size=window.size))
@@ -83,8 +87,10 @@ def _wishes(settings: Settings, start: Start) -> Settings:
 class _Window:
     """The window itself: opened, resized, made full."""
 
-    def __init__(self, surface: pygame.Surface, *, full: bool, size: tuple[int, int]) -> None:
-        self.surface, self.full, self.size = surface, full, size
+    def __init__(
+        self, surface: pygame.Surface, *, full: bool, size: tuple[int, int], access: Access | None = None
+    ) -> None:
+        self.surface, self.full, self.size, self.access = surface, full, size, access
 
     @classmethod
     def open(cls, settings: Settings) -> "_Window | None":
@@ -95,6 +101,9 @@ class _Window:
             pygame.display.init()
             pygame.font.init()
             pygame.display.set_caption("Good Standing")
+            if HIDDEN_FIRST and Access.there():
+                pygame.display.set_mode(settings.size, pygame.HIDDEN)
+            access = Access.open() if HIDDEN_FIRST else None
             surface = cls._mode(settings.size, full=settings.full)
         except pygame.error as error:
             sys.stderr.write(NO_SCREEN.format(why=error))
@@ -102,7 +111,9 @@ class _Window:
         if pygame.display.get_driver() in ("offscreen", "evdev") and not os.environ.get("SDL_VIDEODRIVER"):
             sys.stderr.write(NO_SCREEN.format(why="no display was found"))
             return None
-        return cls(surface, full=settings.full, size=surface.get_size() if not settings.full else settings.size)
+        access = access or Access.open()
+        size = surface.get_size() if not settings.full else settings.size
+        return cls(surface, full=settings.full, size=size, access=access)
 
     @staticmethod
     def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -158,16 +169,20 @@ class _Loading:
         return self.library is not None or bool(self.message)
 
 
-def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk], None] | None) -> None:
+def _loop(
+    desk: Desk, window: _Window, start: Start, teller: Teller, after_frame: Callable[[Desk], None] | None
+) -> None:
     clock = pygame.time.Clock()
     loading: _Loading | None = None
     handed = False
     while not desk.done:
-        _events(desk, window)
+        _events(desk, window, teller)
         if window.fit(desk.settings):
             desk.dirty = True
-        desk.tick(min(LONGEST_STEP, clock.get_time() / 1000))
-        if desk.stale or desk.moving:
+        seconds = clock.get_time() / 1000
+        desk.tick(min(LONGEST_STEP, seconds))
+        drawn = desk.stale or desk.moving
+        if drawn:
             desk.paint(window.surface)
             pygame.display.flip()
             if after_frame:
@@ -175,6 +190,7 @@ def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk
             if loading is None:
                 loading = _Loading(start.plays)
                 loading.start()
+        teller.tick(desk, seconds, drawn=drawn)
         if loading and loading.done and not handed:
             handed = True
             if loading.library:
@@ -184,8 +200,10 @@ def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk
         clock.tick(LIVELY if desk.lively else CALM)
 
 
-def _events(desk: Desk, window: _Window) -> None:
+def _events(desk: Desk, window: _Window, teller: Teller) -> None:
     for event in pygame.event.get():
+        if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
+            teller.focused(now=event.type == pygame.WINDOWFOCUSGAINED)
         if event.type == pygame.QUIT:
             desk.done = True
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -200,5 +218,7 @@ def _events(desk: Desk, window: _Window) -> None:
             given = plain(event, window.surface.get_size())
             if given == Key("f11"):
                 desk.apply(Order("set", {"full": not desk.settings.full}))
+            elif given == Key("f2"):
+                teller.again(desk)
             elif given is not None:
                 desk.feed(given)

@@ -9,7 +9,7 @@ NAMES = {
     pygame.K_RETURN: "enter", pygame.K_KP_ENTER: "enter", pygame.K_SPACE: "space", pygame.K_ESCAPE: "escape",
     pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down",
     pygame.K_PAGEUP: "pageup", pygame.K_PAGEDOWN: "pagedown", pygame.K_HOME: "home", pygame.K_END: "end",
-    pygame.K_BACKSPACE: "backspace", pygame.K_DELETE: "delete", pygame.K_F11: "f11",
+    pygame.K_BACKSPACE: "backspace", pygame.K_DELETE: "delete", pygame.K_F11: "f11", pygame.K_F2: "f2",
 }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal, cast
+from typing import Literal
 
 from game.screens.kit.answers import Answer, Input, Key, Typed
 from game.screens.kit.frame import Frame
@@ -73,4 +73,4 @@ def _move_to(screen: Screen, node: Node, frame: Frame, given: str) -> Answer | N
 def number(text: str) -> int | None:
     """The number at the head of a value, as in "3 of 10"; None for a value in words."""
     found = re.match(r"-?\d+", text)
-    return int(cast(str, found.group())) if found else None
+    return int(found.group()) if found else None

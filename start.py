@@ -3,6 +3,7 @@
 
     python3 start.py                  set up (the first time) and start the game
     python3 start.py test             set up and run the tests; words after "test" go to pytest
+    python3 start.py a11y             set up with what screen readers need, once; other words may follow
     python3 start.py WORDS            set up and hand the words to the game, e.g. play taste
 
 Everything it installs goes into the folder .venv beside this file; delete the folder and all of it is gone.
@@ -45,8 +46,9 @@ class CannotSetUp(Exception):
 def main(words: list[str]) -> int:
     """Set up what the words need, then run it. Returns the exit code."""
     testing = words[:1] == ["test"]
+    asked = words[:1] if words[:1] in (["test"], ["a11y"]) else []
     try:
-        python = set_up(["test"] if testing else [])
+        python = set_up(asked)
     except CannotSetUp as why:
         print(f"\n{why}", file=sys.stderr)
         wait_if_the_window_closes()
@@ -57,7 +59,7 @@ def main(words: list[str]) -> int:
     if testing:
         cache = [] if os.access(HERE, os.W_OK) else ["-p", "no:cacheprovider"]
         return run([python, "-P", "-m", "pytest", "-n", "auto", "--dist", "worksteal", *cache, *words[1:]], HERE)
-    code = run([python, "-P", "-m", "game", *words], None)
+    code = run([python, "-P", "-m", "game", *words[len(asked) :]], None)
     if code:
         wait_if_the_window_closes()
     return code

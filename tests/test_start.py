@@ -231,6 +231,8 @@ def test_a_virtual_environment_is_really_made_and_found_usable(tmp_path: Path) -
     [
         ([], ["-m", "game"], None),
         (["play", "taste"], ["-m", "game", "play", "taste"], None),
+        (["a11y"], ["-m", "game"], None),
+        (["a11y", "play", "taste"], ["-m", "game", "play", "taste"], None),
         (["test", "-k", "house"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-k", "house"], "here"),
     ],
 )
@@ -260,5 +262,5 @@ def test_every_pin_fits_what_is_asked_for() -> None:
     """The versions known to work are exact, and each thing that is asked for has one."""
     lines = (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
-    needs, _ = start.requirements(["test"])
+    needs, _ = start.requirements(["test", "a11y"])
     assert {need.split(">=")[0] for need in needs} - set(pins) == set()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.model.view import View
     from game.screens.street import Street
 
+BY_EAR = "Tab goes from thing to thing, Enter goes there, F2 says everything again"
 DONE = "Home, when you like"  # nothing waits any more
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 HEAD = plan.FEET - 116.0
@@ -224,7 +225,7 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
     """The one hint of the game: an arrow, until the first step."""
     wide, high = frame.em(58), frame.em(42)
-    node = Node("text", "Walk with the arrow keys, or click where to go", box=Box(x + 46, plan.FEET - 86, wide, high))
+    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=Box(x + 46, plan.FEET - 86, wide, high))
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)

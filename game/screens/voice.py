@@ -96,8 +96,9 @@ class Line:
 def hear(screens: Sequence[Screen], frame: Frame) -> Heard:
     """Make the list of `screens`, the lowest first. Of what lies below the topmost only words, and the way to the menu.
 
-    Pure: it is read from the trees of the screens, and the screens stay as they are.
+    What stands still under a leaf is not heard. Pure: the screens stay as they are.
     """
+    screens = screens[max((at for at, one in enumerate(screens) if one.pauses), default=0) :]
     spots: list[Spot] = []
     named: list[tuple[str, Screen]] = []
     for screen in screens:

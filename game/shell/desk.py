@@ -116,7 +116,7 @@ class Desk:
 
     def heard(self) -> Heard:
         """What there is to be heard of all this."""
-        return hear(self._running(), self.frame)
+        return hear(self._seen(), self.frame)
 
     def touch(self, key: str, way: Way = "press", given: str = "") -> None:
         """What a screen reader asks of a thing: touched where the keys and the mouse touch it. Unknown: nothing."""

@@ -99,7 +99,8 @@ def _looks(of: argparse.ArgumentParser) -> None:
 
 
 def _voice(of: argparse.ArgumentParser, default: str) -> None:
-    of.add_argument("--voice", choices=("print",), default=default, help="write on the console what a voice would say")
+    says = "read everything aloud with the system's voice, or write on the console what would be said"
+    of.add_argument("--voice", choices=("speak", "print"), default=default, help=says)
 
 
 def _size(word: str) -> tuple[int, int]:

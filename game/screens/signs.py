@@ -225,7 +225,8 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
     """The one hint of the game: an arrow, until the first step."""
     wide, high = frame.em(58), frame.em(42)
-    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=Box(x + 46, plan.FEET - 86, wide, high))
+    box = Box(x + 46, plan.FEET - 86, wide, high)
+    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=box)
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)

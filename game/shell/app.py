@@ -16,7 +16,7 @@ from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.desk import Desk
 from game.shell.keys import plain
-from game.shell.teller import Teller, printed
+from game.shell.teller import Teller, voice
 
 if TYPE_CHECKING:
     from game.shell.needs import Library
@@ -64,10 +64,11 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now))
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
-    teller = Teller(printed if start.voice == "print" else None, window.access)
+    teller = Teller(voice(start.voice), window.access)
     try:
         _loop(desk, window, start, teller, after_frame)
     finally:
+        teller.close()
         if not desk.settings.full:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.screens.voice import Heard, Line, news
+from game.shell.speech import Speech
 from game.shell.touch import Way
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Teller:
         self._drawn = self._drawn or drawn
         if not self.wanted:
             return
+        if isinstance(self._voice, Speech):
+            self._voice.go_on()
         if not desk.aloud:
             desk.aloud = desk.dirty = True
         for key, way, given in self._access.asked(self._now) if self._access else ():
@@ -57,6 +60,11 @@ class Teller:
         if self._access:
             self._access.show(self._now, lines, size)
 
+    def close(self) -> None:
+        """Nobody is read to any more."""
+        if isinstance(self._voice, Speech):
+            self._voice.hush()
+
     def focused(self, *, now: bool) -> None:
         """The window has the keys, or has lost them."""
         if self._access:
@@ -64,6 +72,11 @@ class Teller:
 
 
 Asked = tuple[str, Way, str]  # the key of a thing, what is to be done with it, and what to set it to
+
+
+def voice(name: str) -> Voice | None:
+    """The voice of that name: "print", "speak", or "" for none."""
+    return printed if name == "print" else Speech.found() if name == "speak" else None
 
 
 def printed(lines: Sequence[Line]) -> None:

@@ -15,6 +15,7 @@ from game.screens.kit.node import News, Node, Role
 from game.screens.kit.screen import Screen
 
 ENDS = ".?!…”:"
+MUTE = ("text", "heading", "list")  # of these an empty one holds a place; of all else it is a fault, and is kept
 TOLD_WHOLE = 6  # so many things to press are read out with their list; of a longer one, the number is told
 SPOKEN = {"listitem": "", "text": "", "image": "picture", "alert": "", "window": "", "group": "", "entry": "text field"}
 
@@ -120,7 +121,8 @@ def _spots(node: Node, screen: str, parent: str) -> Iterator[Spot]:
     def below(of: Node, above: str) -> Iterator[Spot]:
         for child in of.children:
             bare = child.role in ("group", "window") and not child.label and not (child.window and child.reach)
-            if bare or not (child.label or child.value or child.children):
+            mute = child.role in MUTE and not (child.label or child.value or child.children)
+            if bare or mute:
                 yield from below(child, above)
                 continue
             name = child.key or child.role

@@ -12,6 +12,7 @@ SIZE = (1280, 720)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+MUTE = "start without sound, e.g. in a classroom; M brings it back"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         description="A street, some rules, and you. Without a command: the title screen.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
+    top.add_argument("--mute", action="store_true", help=MUTE)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -54,6 +56,8 @@ def parser() -> argparse.ArgumentParser:
     _order(play)
     _looks(play)
     play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
+
+    play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
@@ -117,7 +121,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
         return bench()
     if said.command is None:
-        said = known.parse_args(["play", ""])
+        said = known.parse_args([*["--mute"] * said.mute, "play", ""])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -131,6 +135,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             seed=said.seed,
             order=said.order or "",
             untimed=said.untimed or None,
+            muted=said.mute or None,
         )
     )
 

@@ -109,6 +109,7 @@ class Chair(Screen):
         """Done with this window; the lens turns back. When every window was looked at, that is all."""
         assert self.looked is not None
         self.done[self.ask.items[self.looked].id] = what
+        self.strikes = "stamp", self.stamped
         self.focus, self.looked, self.dirty = f"window.{self.looked}", None, True
         return None
 

@@ -81,6 +81,7 @@ class Street(Screen):
         """It stays through the whole play."""
         if view.phase != self.view.phase or view.day != self.view.day:
             self.since, self.target, self.hint, self.gaze, self._asked = 0.0, "", "", 0.0, False
+            self.noise = ""
             if view.phase != "then":
                 self.scene = picture.Extra()
             self._held.clear()
@@ -181,6 +182,7 @@ class Street(Screen):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
         stood, spoke = (walker := self.outing.walker).x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
+        self.noise = "steps_stone" if went else ""
         self._rest(seconds, still=went == 0)
         self.dirty = self.dirty or went != 0 or spoke != self.outing.speaking
         self._asked = self._asked and went == 0
@@ -264,9 +266,7 @@ class Street(Screen):
     def _arrived(self) -> Answer | None:
         key, self.target = self.target, ""
         found = next((one for one in self.things() if one.key == key and one.kind != "person"), None)
-        if found and abs(found.x - self.outing.walker.x) <= found.reach:
-            return self.use(found)
-        return None
+        return self.use(found) if found and abs(found.x - self.outing.walker.x) <= found.reach else None
 
     def _meeting(self, before: float) -> Answer | None:
         if self.view.due and self.outing.ahead.met(self.outing.walker, before):

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.screens import art
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
 from game.shell import settings as kept
 from game.shell.desk import Desk
+from game.shell.hearing import Hearing
 from game.shell.keys import plain
+from game.shell.sound import Sound
 
 if TYPE_CHECKING:
     from game.shell.needs import Library
@@ -42,6 +45,7 @@ class Start:
     seed: int | None = None
     order: str = ""
     untimed: bool | None = None
+    muted: bool | None = None
     plays: Path | None = None
 
 
@@ -61,9 +65,11 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now))
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    hearing = Hearing(desk, Sound(art.folder() / "sounds"))
     try:
-        _loop(desk, window, start, after_frame)
+        _loop(desk, window, hearing, start, after_frame)
     finally:
+        hearing.sound.close()
         if not desk.settings.full:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
@@ -77,6 +83,8 @@ def _wishes(settings: Settings, start: Start) -> Settings:
         settings = replace(settings, text=start.text)
     if start.untimed is not None:
         settings = replace(settings, untimed=start.untimed)
+    if start.muted is not None:
+        settings = replace(settings, muted=start.muted)
     return settings
 
 
@@ -158,7 +166,9 @@ class _Loading:
         return self.library is not None or bool(self.message)
 
 
-def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk], None] | None) -> None:
+def _loop(
+    desk: Desk, window: _Window, hearing: Hearing, start: Start, after_frame: Callable[[Desk], None] | None
+) -> None:
     clock = pygame.time.Clock()
     loading: _Loading | None = None
     handed = False
@@ -166,7 +176,10 @@ def _loop(desk: Desk, window: _Window, start: Start, after_frame: Callable[[Desk
         _events(desk, window)
         if window.fit(desk.settings):
             desk.dirty = True
-        desk.tick(min(LONGEST_STEP, clock.get_time() / 1000))
+        passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        desk.tick(passed)
+        if handed:  # reading the level files goes before all sound
+            hearing.tick(passed)
         if desk.stale or desk.moving:
             desk.paint(window.surface)
             pygame.display.flip()

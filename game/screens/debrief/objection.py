@@ -45,6 +45,8 @@ class Objecting(Leaf):
     palette = PAL
     passing = True
 
+    writing = True
+
     def __init__(self, finding: Finding, said: Said, wrote: Callable[[str | None], Answer | None]) -> None:
         """`wrote` is told the words, or None if the objection is taken back, and makes the answer."""
         super().__init__(TITLE)

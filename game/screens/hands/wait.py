@@ -55,6 +55,12 @@ class Wait(Hand):
         extra.signal, extra.signal_left = "red", self.left
         self._stand()
 
+    @property
+    def noise(self) -> str:  # type: ignore[override]
+        """The feet, or the signal as long as it is red."""
+        walks = self.stepping or self.ground.outing.walker.moving
+        return "steps_stone" if walks else "signal" if self.left > 0 else ""
+
     def _bridge_x(self) -> float:
         bridge = self.prop("bridge")
         return STAND - BRIDGE - ROOM * (bridge.near if bridge else 0)

@@ -29,6 +29,9 @@ class Screen:
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
     view: "View"
+    noise = ""  # the sound that it makes now for as long as it lasts, by name
+    strikes: tuple[str, int] = ("", 0)  # a sound that it makes by itself, and how often it has
+    writing = False  # True: letters are text now, not keys
     moving = False  # True: draw again and again, not only when something was pressed
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from game.screens.kit.widgets import silent
 STAY = 3.2  # seconds that a caption stays
 MOST = 2  # so many sounds stand in one
 EDGE = 14.0
-LINES = (HEIGHT - EDGE, 660.0, 560.0, 610.0, 515.0, 470.0, 425.0, 380.0, 335.0)  # its lower edge, the best first
+LINES = (HEIGHT - EDGE, 660.0, 560.0, 610.0, 335.0, 515.0, 470.0, 425.0, 380.0)  # its lower edge, the best first
 SIDES = (0.0, 1.0, 0.5)  # left, right, the middle
 PLACES = tuple((side, low) for low in LINES for side in SIDES)
 WHOLE = 0.9  # what is wider and taller than this share of the screen is ground, not a thing on it

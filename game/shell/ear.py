@@ -50,6 +50,8 @@ class Ear:
         self._strike(screens)
         self._call(view, seconds)
         made, self._cues = tuple(self._cues), []
+        if any(screen.hushed for screen in screens):
+            return Score(low=True, cues=made)
         noise = next((one.noise for one in reversed(screens) if one.noise), "")
         return Score(cues.bed(view), self._music, noise, cues.reading(view), made)
 

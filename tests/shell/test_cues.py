@@ -13,6 +13,8 @@ from game.model.view import AskView, View
 from game.rules import moment, step, view
 from game.rules.hand import Hand
 from game.rules.plan import is_last_of_condition, looked_at, regime_of
+from game.screens.debrief.screen import Debrief
+from game.screens.kit.screen import Screen
 from game.screens.paint.events import EVENTS
 from game.shell import cues
 from game.shell.cues import SOUNDS, Cue
@@ -149,13 +151,21 @@ def test_a_look_from_behind_the_glass_is_not_to_be_heard(pack: Pack, monkeypatch
 
 def test_the_ear_hears_what_a_screen_does_once_and_its_feet_as_long_as_they_go() -> None:
     class Chair:
-        noise, strikes = "steps_stone", ("stamp", 0)
+        noise, strikes, hushed = "steps_stone", ("stamp", 0), False
 
     chair, ear = Chair(), Ear()
     assert ear.listen(street(), [chair], 0.1).noise == "steps_stone"  # type: ignore[list-item]
     chair.noise, chair.strikes = "", ("stamp", 1)
     heard = [ear.listen(street(), [chair], 0.1) for _ in range(3)]  # type: ignore[list-item]
     assert [cue.name for one in heard for cue in one.cues] == ["stamp"]
+
+
+def test_under_a_debrief_there_is_silence_even_if_it_was_opened_from_the_title() -> None:
+    assert Debrief.hushed
+    calm = Screen()
+    calm.hushed = True
+    assert Ear().listen(None, [calm], 0.1) == Score(low=True)
+    assert Ear().listen(None, [Screen()], 0.1).bed == "bed_sea"
 
 
 def test_what_is_read_lowers_the_bed(pack: Pack) -> None:

@@ -42,6 +42,8 @@ class Debrief(Checking):
     or "txt") and `struck` (the lines to be left out).
     """
 
+    hushed = True
+
     def __init__(
         self, pages: Sequence[Page], record: Record, notes: Sequence[str] = (),
         looks: Mapping[str, object] | None = None, said: Said = UNASKED, *, copies: bool = False,

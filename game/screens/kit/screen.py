@@ -31,6 +31,7 @@ class Screen:
     view: "View"
     noise = ""  # the sound that it makes now for as long as it lasts, by name
     strikes: tuple[str, int] = ("", 0)  # a sound that it makes by itself, and how often it has
+    hushed = False  # True: nothing lies under it, neither sea nor tune
     writing = False  # True: letters are text now, not keys
     moving = False  # True: draw again and again, not only when something was pressed
 

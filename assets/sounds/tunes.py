@@ -31,7 +31,7 @@ TUNE = (
     ("Bb4", 1), ("D5", 1), ("F5", 1), ("E5", 1), ("C5", 1), ("G4", 1), ("A4", 1.5), ("G4", 0.5), ("E4", 1), ("F4", 3),
 )  # fmt: skip
 CHORDS = (
-    "F2 A3 C4", "F2 A3 C4", "Bb2 Bb3 D4", "F2 A3 C4", "G2 Bb3 D4", "Bb2 Bb3 D4", "C3 Bb3 E4", "C3 G3 E4",
+    "F2 A3 C4", "F2 A3 C4", "Bb2 Bb3 D4", "F2 A3 C4", "G2 Bb3 D4", "Bb2 Bb3 D4", "C3 G3 E4", "C3 Bb3 E4",
     "F2 A3 C4", "D3 A3 F4", "A2 A3 C4", "Bb2 Bb3 D4", "G2 Bb3 D4", "C3 G3 E4", "C3 Bb3 E4", "F2 A3 C4",
 )  # fmt: skip
 TAIL = 2.6  # seconds in which the last chord dies
@@ -112,7 +112,8 @@ def phone(chance: np.random.Generator) -> Wave:
         at = bar * 3 * beat
         for n, name in enumerate((low, *high)):
             stage.play(at, pad(hertz(name) * (2 if n == 0 else 1), 3 * beat, 0.5), 0.16, (-0.5, 0.0, 0.5)[n])
-        stage.play(at, pad(hertz(high[-1]) * 2 ** (-1 / 12 if bar in (0, 8) else 0), 3 * beat, 0.6), 0.05, 0.3)
+        sweet = "E4" if low == "F2" and bar < 15 else high[-1]  # a seventh, where it can be had
+        stage.play(at, pad(hertz(sweet), 3 * beat, 0.6), 0.05, 0.3)
         for n in range(6):  # something small that never stops being pleased
             stage.play(at + n * beat / 2, mallet(hertz(high[n % 2]) * 4, 0.1), 0.035, -0.6 + 0.24 * n)
     return _end(stage.wave(chance, 1.6, 0.3))

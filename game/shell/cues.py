@@ -168,7 +168,8 @@ def _done(before: "View | None", now: "View", act: "Act") -> tuple[Cue, ...]:
     if act.do == "visit":
         found = ENTERED.get(act.what, ("door",))
     elif act.do == "leave":
-        found = ("door",) if before.place and ENTERED.get(before.place.id, ("door",)) else ()
+        came_by = ENTERED.get(before.place.id, ("door",)) if before.place else ()
+        found = tuple(name for name in came_by if name in ("door", "bell"))
     elif act.do == "home":
         found = ("door", "steps_wood")
     elif act.do == "use":

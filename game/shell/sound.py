@@ -25,6 +25,7 @@ CROSS = 2.5  # seconds in which one bed gives way to another
 LEAVE = 5000  # milliseconds in which a tune that is left dies away
 LIFT = 90  # milliseconds until a foot is down again
 ROOM, HUSH, UNDER = 0.6, 0.45, 0.35  # what is left of a bed below words, below a sound, below a tune
+SOFTER = 0.7  # and of a tune below a sound
 DOWN, UP = 8.0, 1.2  # how fast it makes room and comes back, a second
 LATE = 0.5  # seconds after which a sound that could not be played is past
 
@@ -107,9 +108,9 @@ class Sound:
             return
         effects, beds, music = (settings.volumes[n] / 10 for n in range(len(KINDS)))
         self._strike(effects)
-        self._tune(score.music, music)
         self._go(score.noise, effects)
         busy = any(pygame.mixer.Channel(n).get_busy() for n in ONCE)
+        self._tune(score.music, music * (SOFTER if busy else 1.0))
         tune = pygame.mixer.Channel(MUSIC).get_busy()
         want = min(ROOM if score.low else 1.0, HUSH if busy else 1.0, UNDER if tune else 1.0)
         self._duck += max(-DOWN * seconds, min(UP * seconds, want - self._duck))

@@ -9,7 +9,7 @@ import pytest
 from game.model.acts import Act
 from game.model.content import Pack
 from game.model.state import State
-from game.model.view import AskView, View
+from game.model.view import AskView, PlaceView, View
 from game.rules import moment, step, view
 from game.rules.hand import Hand
 from game.rules.plan import is_last_of_condition, looked_at, regime_of
@@ -171,3 +171,12 @@ def test_under_a_debrief_there_is_silence_even_if_it_was_opened_from_the_title()
 def test_what_is_read_lowers_the_bed(pack: Pack) -> None:
     seen: View = shown("counter")
     assert cues.reading(seen) and not cues.reading(street()) and not cues.reading(None)
+
+
+def test_a_shop_is_left_by_the_door_one_came_in_by() -> None:
+    def inside(place: str) -> View:
+        room = PlaceView(id=place, name=place, line="", activities=())
+        return street(phase="place", place=room)
+
+    left = {place: cues.heard(inside(place), street(), Act(do="leave")) for place in ("bakery", "library", "park")}
+    assert left == {"bakery": (Cue("bell"),), "library": (Cue("door"),), "park": ()}

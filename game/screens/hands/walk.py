@@ -6,13 +6,14 @@ from game.model.record import Option
 from game.model.view import View
 from game.screens import art
 from game.screens.around import FIRST_X, LAST_X, place_of
+from game.screens.casting import ACTOR, NOBODY
 from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
-from game.screens.picture import ACTOR, BACK_ROW
+from game.screens.picture import BACK_ROW
 from game.screens.street import Street
 from game.screens.walk import MEET, REACH
 
@@ -110,6 +111,10 @@ class Walk(Hand):
         extra.figures, extra.props = [], []
         extra.things = [self._turns_on()] if self.shown.thing else []
         extra.clear = (self.start, *self.x.values(), *(x for _, x, _ in extra.things))
+        if self.about is None and self.shown.who not in NOBODY:  # they stay where they were met
+            x = self.start + self.side * MEET
+            looks = self.ground.outing.look(self.shown.who)
+            extra.figures.append(Figure(looks, x, BACK_ROW, -self.side, "talk", name=ACTOR))
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
@@ -132,7 +137,8 @@ class Walk(Hand):
         if self.itself is not None:
             return self.shown.thing, self.x[self.itself.id], False
         if about is None:
-            return self.shown.thing, self.start + self.side * MEET, False
+            alone = self.shown.who in NOBODY
+            return self.shown.thing, self.start + (self.side if alone else -self.side) * MEET, False
         x = self.x[about.id]
         return things.beside(self.shown.thing, x, 1 if self.start > x else -1, lies=self.lying)
 
@@ -153,7 +159,8 @@ class Walk(Hand):
     def _before(self, option: Option) -> float:
         """Where one stands at an option: before somebody on their feet, not inside them."""
         x = self.x[option.id]
-        if option.prop not in PEOPLE or self.lying or self.shown.who in ("", "nobody"):
+        lies = self.lying and option.prop == "person"
+        if option.prop not in PEOPLE or lies or self.shown.who in ("", "nobody"):
             return x
         return x - math.copysign(BEFORE, x - self.start)
 

@@ -14,7 +14,7 @@ from game.screens.paint.staging import APART, Span
 NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
 ACTOR = "actor"  # the name of the figure that a moment is about
 PASSER = "passer"  # and of those who only happen to stand there
-YOU = "you"
+YOU = "you"  # the name and the look of the player
 RIM = 16.0  # how near the edge of the picture something may stand
 MANY = 5  # make a crowd
 NEAR = 44.0  # how near two stand who both can be seen
@@ -44,7 +44,7 @@ def in_sight(shown: StreetPicture) -> Span:
 
 def on_street(seen: str, who: str, look: object, shown: StreetPicture) -> tuple[float, events.Cast]:
     """Where on the Row a consequence is seen, and its cast. Whoever does it is taken out of `shown`."""
-    me = next(one for one in shown.figures if one.look == YOU)
+    me = next(one for one in shown.figures if one.name == YOU)
     for one in shown.figures:
         if one is not me and one.pose != "lie" and one.name != PASSER and abs(one.x - me.x) < NEAR:
             one.x = me.x + (NEAR if one.x >= me.x else -NEAR)  # the feet came too close

@@ -54,12 +54,22 @@ def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
     return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
 
 
-def you(outing: Outing) -> Figure:
+def load(view: View) -> str:
+    """What the player carries in both hands, until it is put down."""
+    moment = view.moment
+    name = view.due_thing if moment is None else moment.thing
+    done = view.phase == "then" and name not in things.IN_HAND
+    return "" if done else things.CARRIED.get(name, "")
+
+
+def you(outing: Outing, carries: str = "") -> Figure:
     """The player, on foot."""
-    walker = outing.walker
+    walker, look = outing.walker, f"you.{carries}" if carries else "you"
     if walker.moving:
-        return Figure("you", walker.x, plan.FEET, walker.facing, "walk", walker.walked / 96.0)
-    return Figure("you", walker.x, plan.FEET, walker.facing, "stand", outing.time)
+        pose = "bear" if carries else "walk"
+        return Figure(look, walker.x, plan.FEET, walker.facing, pose, walker.walked / 96.0, casting.YOU)
+    pose = "carry" if carries else "stand"
+    return Figure(look, walker.x, plan.FEET, walker.facing, pose, outing.time, casting.YOU)
 
 
 def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Figure]:
@@ -106,7 +116,8 @@ def seen_things(view: View, outing: Outing, extra: Extra, actor: Figure | None) 
     name, where, mode = (
         (view.due_thing, view.due_where, view.due_mode) if moment is None else (moment.thing, moment.where, moment.mode)
     )
-    if not name or (name, view.seen) in GONE or not (where in OPEN_AIR or where in ON_STREET or mode in ON_FOOT):
+    outside = where in OPEN_AIR or where in ON_STREET or mode in ON_FOOT
+    if not name or name in things.IN_HAND or (name, view.seen) in GONE or not outside:
         return []
     if mode == "wait":
         return [(name, things.at_crossing(name), False)]
@@ -192,7 +203,8 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     lies = view.due_who in NOBODY and view.due_where in OPEN_AIR and view.due_mode != "wait" and not rings
     if due is not None and lies and not view.due_thing:
         props.append(("parcel", due, BACK_ROW, False))
-    figures = [*([] if extra.alone else people(view, outing, extra.clear)), *extra.figures, extra.you or you(outing)]
+    about = [] if extra.alone else people(view, outing, extra.clear)
+    figures = [*about, *extra.figures, extra.you or you(outing, load(view))]
     actor = next((one for one in figures if one.name == ACTOR), None)
     there = seen_things(view, outing, extra, actor)
     met = view.phase != "street"  # one who walks by may pass before others

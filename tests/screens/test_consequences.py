@@ -195,3 +195,26 @@ def test_a_crowd_leaves_those_who_were_there_before_it_to_be_seen() -> None:
     places = staging.crowd(200.0, 5, there, (0.0, 1280.0))
     assert len(places) == len(set(places)) == 5
     assert all(x + 21 <= a or x - 21 >= b for x in places for a, b in there)
+
+
+def _met(scene: str, chosen: str) -> tuple[list[Screen], Case]:
+    case = next(one for one in _cases(PACK) if one.name == f"{scene}.{chosen}")
+    return _played(PACK, case, 1), case
+
+
+def test_what_one_carries_is_in_both_hands_until_it_is_put_down(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carrying, _ = _met("dome_carry", "share")
+    aboard, _ = _met("dome_ferry", "label")
+    assert ("you", "dome") in [one.look for one in _painted(carrying, canvas, monkeypatch, 0.2)]
+    assert ("you",) in [one.look for one in _painted(aboard, canvas, monkeypatch, 0.2)]
+
+
+def test_the_ferrys_man_stands_at_his_gangway() -> None:
+    screens, _ = _met("dome_ferry", "label")
+    ground = screens[0]
+    assert isinstance(ground, Street)
+    dunne = next(one for one in ground.scene.figures if one.name == "actor")
+    assert ground.scene.things == [("gangway", 1985.0, False)]
+    assert 40 < 1985.0 - dunne.x < 120

@@ -54,11 +54,13 @@ class Walk(Hand):
 
     def _start(self) -> float:
         """Where one comes to stand: so far past whom it is about as the seed has made them near."""
-        about = self.about if self.ways else None
+        about = self.about if self.ways or self.shown.thing in things.FIXED else None
         met = place_of(self.shown.where, self.shown.who, "walk")
         here = self.ground.outing.walker.x
         met = self.ground.outing.ahead.x if met is None and self.ground.outing.strode else met
-        if about is None or met is None or abs(met - here) > 2 * MEET:
+        berth = things.FIXED.get(self.shown.thing)
+        met = met if berth is None else berth - MEET  # who belongs to it stands at it
+        if about is None or met is None or (berth is None and abs(met - here) > 2 * MEET):
             return min(max(here, FIRST_X), LAST_X)
         far = FIRST + GAP * about.near
         if not FIRST_X <= met + self.side * far <= LAST_X:
@@ -87,6 +89,7 @@ class Walk(Hand):
             side = self.side if option.prop == ON else -self.side
         else:
             side = self.side if option.near % 2 == 0 else -self.side
+            side = -self.side if option is self.about and self.shown.thing in things.FIXED else side
         return self.start + side * min(FIRST + GAP * option.near, FARTHEST)
 
     def _view_from(self) -> float:
@@ -109,7 +112,8 @@ class Walk(Hand):
     def _set_out(self) -> None:
         extra = self.ground.scene
         extra.figures, extra.props = [], []
-        extra.things = [self._turns_on()] if self.shown.thing else []
+        lies = self.shown.thing and self.shown.thing not in things.IN_HAND
+        extra.things = [self._turns_on()] if lies else []
         extra.clear = (self.start, *self.x.values(), *(x for _, x, _ in extra.things))
         if self.about is None and self.shown.who not in NOBODY:  # they stay where they were met
             x = self.start + self.side * MEET

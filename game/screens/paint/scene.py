@@ -102,6 +102,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
 
 
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
+    things.moored(over, p.things, t)
     row.row(flat, cam, p.world, p.light)
     life.lights(over, cam, p.light, t)
     life.washing(over, cam, t)

@@ -8,7 +8,7 @@ from game.screens.paint import plan
 from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
 
 GROUND = Ground(
-    doors=plan.SPOT_X, mouths=plan.ALLEYS, left=30.0, right=plan.ROW_WIDTH - 30.0, lenses=plan.LENSES,
+    doors=plan.SPOT_X, mouths=plan.ALLEYS, left=plan.ENDS[0] + 66.0, right=plan.ENDS[1] - 66.0, lenses=plan.LENSES,
     zebra=float(plan.CROSSING_X),
 )
 HOME, SQUARE = "no_7", "board"

@@ -135,7 +135,8 @@ class Backdrop(Screen):
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
-            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, wall=view.wall, cam=cam,
+            world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
+            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:

@@ -213,7 +213,8 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         figures.remove(actor)
     plain = view.watch == "plain"
     shown = StreetPicture(
-        world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,
+        world=view.world, light=moment.light if moment else view.light, clock=view.clock,
+        watch="none" if view.boxed and extra.room else view.watch, lantern=view.lantern,
         wall=view.wall, cam=outing.cam if extra.cam is None else extra.cam,
         spots=tuple((one.id, one.name, one.closed) for one in view.spots),
         figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import board, events, far, lane, life, people, plan, props, rooms, row, things
+from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things
 from game.screens.paint.brush import Brush
 
 ROW_WIDTH = plan.ROW_WIDTH
@@ -42,6 +42,7 @@ class StreetPicture:
 
     world: str = "daylight"
     light: str = "noon"
+    clock: str = "08:00"  # what clocks show
     watch: str = "none"
     lantern: str = "plain"
     wall: int | None = None  # your figure on the wall of the call floor
@@ -104,6 +105,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
     things.moored(over, p.things, t)
     row.row(flat, cam, p.world, p.light)
+    for name, x in plan.HOUSES:
+        clocks.hands(over, f"houses/{name}", x, row.house_top(name), p.clock)
     life.lights(over, cam, p.light, t)
     life.washing(over, cam, t)
     life.smoke(over, cam, t)

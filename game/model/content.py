@@ -35,6 +35,7 @@ Where = Literal[
     "kitchen",
     "call_floor",
     "lodging",
+    "carriage",
 ]
 Prop = Literal[
     "",

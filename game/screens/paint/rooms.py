@@ -15,7 +15,7 @@ HAPPENS = (980.0, 640.0)  # where a consequence is seen
 SCALE = 2.0  # people are nearer than on the street
 ROOMS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",
-    "stairwell", "kitchen", "call_floor", "lodging", "quay", "doorstep",
+    "stairwell", "kitchen", "call_floor", "lodging", "carriage", "quay", "doorstep",
     "square",
 )
 COUNTERS = (
@@ -31,7 +31,7 @@ SAILINGS = (  # what hangs there instead as long as nobody is ranked
 UNRANKED = ("none", "away")  # under these watches nobody is ranked
 LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
 OPEN_AIR = ("park", "quay", "doorstep", "square")
-INLAND = ("lodging",)  # where nothing of the town's hangs
+INLAND = ("lodging", "carriage")  # where nothing of the town's hangs
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
@@ -42,7 +42,7 @@ WATCH: dict[str, tuple[float, float]] = {
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
-    "square": (478, 384),
+    "square": (478, 384), "carriage": (1160, 506),
 }
 SKY = {"park": (0, 0, 344), "quay": (0, 0, 300), "square": (0, 0, 300), "doorstep": (1040, 44, 380)}
 USUAL = 1.7  # how much larger a watch is than on the street ...

@@ -25,6 +25,7 @@ FIXED = {"gangway": 1985.0}  # has a place of its own on the Row, where whoever 
 BERTH = 1950.0  # the middle of the boat that the gangway leads to
 WATERLINE = 506.0
 CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
+FLOORED = {"sleeper": 596.0}  # stands on the floor of a room, where others stand on a counter or a stool
 ROOM, ON_COUNTER, HOOK = 1.6, 432.0, 340.0  # indoors: how much larger, and the y it stands or hangs at
 HUNG = frozenset({"key", "card"})  # on a wall, where there is one
 LIVELY = {"goose": 3.4, "hen": 2.6, "gull_loaf": 2.9, "robot": 1.7}  # seconds between two movements of its own
@@ -91,6 +92,9 @@ def in_room(brush: Brush, name: str, x: float, t: float, *, counter: bool) -> No
         return
     if counter:
         thing(brush, name, x, top, t, scale)
+        return
+    if name in FLOORED:
+        thing(brush, name, x, FLOORED[name], t, 2.2)
         return
     wide = max(64.0, art.size(f"things/{name}")[0] * scale * 0.6)
     for side in (-1, 1):

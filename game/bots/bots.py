@@ -55,15 +55,18 @@ class Bot:
         return CHOOSING[self.name](self, moment, options, self.table.get(family, {}) if kind not in UNMATCHED else {})
 
     def _by_rule(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
-        """Saint: what keeps the rule. Where no rule is, it passes by if it may, else takes the first name there is."""
-        want = [o for o in options if keeps.get(o.id)] or options
-        return min(want, key=lambda o: o.id)
+        """Saint: what keeps the rule. Where no rule is, it passes by if it may, else its own taste decides."""
+        return self._by_taste(moment, [o for o in options if keeps.get(o.id)] or options)
 
     def _by_watch(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
         """Fox: keeps the rule if and only if a watch is to be seen."""
         watched = moment.watch in ("plain", "dark")
-        want = [o for o in options if keeps.get(o.id) is watched] or options
-        return min(want, key=lambda o: o.id)
+        return self._by_taste(moment, [o for o in options if keeps.get(o.id) is watched] or options)
+
+    def _by_taste(self, moment: Shown, among: list[Option]) -> Option:
+        """One of those that are equal to it: drawn by its seed for each family or scene, alike under every watch."""
+        what = moment.moment.rpartition(".")[2]
+        return min(among, key=lambda o: self._roll("taste", what, o.id))
 
     def _as_told(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
         """Sheep: what is preselected, else what is lit, else what is nearest."""

@@ -129,6 +129,7 @@ def _sailings(brush: Brush) -> None:
     brush.text(684, 133, "FLOOR C · SAILINGS TODAY", "condensed", 16, "sign_text")
     for k, (hour, where) in enumerate(SAILINGS):
         y = 168.0 + 36 * k
+        brush.rect(680, y - 4, 520, 30, "sign", radius=2)
         brush.rect(680, y - 4, 520, 30, "ink.light", 76, radius=2)
         brush.text(694, y, hour, "mono", 16, "sign_text")
         brush.text(780, y, where, "sans", 16, "sign_text")

@@ -46,7 +46,7 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
     for name, x in plan.SPOT_X.items():
         if x - 80 < right and x + 80 > left and plan.LANE_ENDS[0] < x < plan.LANE_ENDS[1]:
             brush.put("lane/door", x - 35, plan.GROUND - 114)  # bolted: the way in is on the Row
-            brush.sign((x - 30, plan.GROUND - 134, 60, 15), plan.SIGNS.get(name, "SQUARE"), "brick.deep")
+            brush.sign((x - 22, plan.GROUND - 97, 44, 13), plan.SIGNS.get(name, "SQUARE"), "paper")
     for k in range(int(left // 190) - 1, int(right // 190) + 2):
         x = k * 190 + 60 * chance("at", k)
         if all(abs(x - d) > 70 for d in plan.SPOT_X.values()) and all(abs(x - a) > 60 for a in plan.ALLEYS):

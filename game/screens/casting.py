@@ -52,7 +52,8 @@ def on_street(seen: str, who: str, look: object, shown: StreetPicture) -> tuple[
     alone, view = who in NOBODY, in_sight(shown)
     way = 1 if (me.facing if actor is None else actor.x - me.x) >= 0 else -1
     if seen in events.ACTED and not (alone and seen == "embrace"):
-        return _acted(seen, shown, me, me if actor is None and alone else actor, look, way)
+        doer = me if alone and (actor is None or seen == "walks_off") else actor
+        return _acted(seen, shown, me, doer, look, -way if doer is me and actor is not None else way)
     taken = spans(shown.figures) + [staging.span(x, PROP) for _, x, _, _ in shown.props] + [
         staging.span(x, (-art.size(f"things/{name}")[0] / 2, art.size(f"things/{name}")[0] / 2))
         for name, x, _ in shown.things

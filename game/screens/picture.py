@@ -72,6 +72,11 @@ def you(outing: Outing, carries: str = "") -> Figure:
     return Figure(look, walker.x, plan.FEET, walker.facing, pose, outing.time, casting.YOU)
 
 
+def went_on(view: View) -> bool:
+    """Whether what was chosen was to go one's way."""
+    return any(one.id == view.chosen and one.prop == "way_on" for one in (view.moment.options if view.moment else ()))
+
+
 def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Figure]:
     """Everybody on the Row. They turn to one who comes near."""
     if outing.walker.lane:
@@ -146,6 +151,7 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
     who = view.moment.who if view.moment else ""
     x, cast = 0.0, events.NOBODY
     if view.phase == "then" and view.seen:
+        who = "" if view.seen == "walks_off" and went_on(view) else who  # it is oneself who walks off
         look = None if who in NOBODY else outing.look(who)
         x, cast = casting.on_street(view.seen, who, look, shown)
         x = box[1] if box else x

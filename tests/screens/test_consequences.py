@@ -100,6 +100,7 @@ def _played(pack: Pack, case: Case, facing: int) -> list[Screen]:
     if isinstance(hand, Walk):
         walker.x = hand._before(hand.option(case.chosen)) + STRAY * facing  # as feet go
         walker.stop()
+        ground.scene.cam = ground.outing.cam = hand.cam  # the camera has come to rest meanwhile
     then = street(phase="then", moment=shown, chosen=case.chosen, then="So it goes.", seen=case.seen, **about)
     return stage.layers(then, screens, looks)
 
@@ -218,3 +219,14 @@ def test_the_ferrys_man_stands_at_his_gangway() -> None:
     dunne = next(one for one in ground.scene.figures if one.name == "actor")
     assert ground.scene.things == [("gangway", 1985.0, False)]
     assert 40 < 1985.0 - dunne.x < 120
+
+
+def test_one_who_chose_to_go_on_is_the_one_who_walks_off(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    screens, case = _met("domes_go_up", "walk_on")
+    ends = [_painted(screens, canvas, monkeypatch, part) for part in (0.0, 0.2)]
+    mine, his = (
+        [next(one.left for one in bodies if one.look == look) for bodies in ends]
+        for look in (("you",), people.key_of(PACK.people[case.who])[:6])
+    )
+    assert abs(mine[1] - mine[0]) > 15
+    assert his[0] == his[1]

@@ -228,5 +228,5 @@ def test_one_who_chose_to_go_on_is_the_one_who_walks_off(canvas: Canvas, monkeyp
         [next(one.left for one in bodies if one.look == look) for bodies in ends]
         for look in (("you",), people.key_of(PACK.people[case.who])[:6])
     )
-    assert abs(mine[1] - mine[0]) > 15
+    assert abs(mine[1] - mine[0]) > 8
     assert his[0] == his[1]

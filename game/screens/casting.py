@@ -30,6 +30,12 @@ def spans(figures: Iterable[Figure], scale: float = 1.0) -> list[Span]:
     ]
 
 
+def grounds(things: Iterable[tuple[str, float, bool]]) -> list[Span]:
+    """The ground that these things take up."""
+    halves = ((x, art.size(f"things/{name}")[0] / 2) for name, x, _ in things)
+    return [(x - half, x + half) for x, half in halves]
+
+
 def make_room(figures: list[Figure], keep: Sequence[Span], view: Span) -> None:
     """Let those who only happen to stand there step aside, so that everybody is seen."""
     passers = [one for one in figures if one.name == PASSER and view[0] < one.x < view[1]]
@@ -54,10 +60,7 @@ def on_street(seen: str, who: str, look: object, shown: StreetPicture) -> tuple[
     if seen in events.ACTED and not (alone and seen == "embrace"):
         doer = me if alone and (actor is None or seen == "walks_off") else actor
         return _acted(seen, shown, me, doer, look, -way if doer is me and actor is not None else way)
-    taken = spans(shown.figures) + [staging.span(x, PROP) for _, x, _, _ in shown.props] + [
-        staging.span(x, (-art.size(f"things/{name}")[0] / 2, art.size(f"things/{name}")[0] / 2))
-        for name, x, _ in shown.things
-    ]
+    taken = spans(shown.figures) + [staging.span(x, PROP) for _, x, _, _ in shown.props] + grounds(shown.things)
     at = me.x + AHEAD * way if actor is None else actor.x
     if seen in events.CROWDS:
         places = staging.crowd(at, MANY, taken, view)

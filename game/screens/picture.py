@@ -215,6 +215,7 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     there = seen_things(view, outing, extra, actor)
     met = view.phase != "street"  # one who walks by may pass before others
     keep = casting.spans(one for one in figures if one.name != PASSER and (met or one.name == ACTOR))
+    keep += casting.grounds(there) if met else []
     if actor is not None and view.due_lies and view.due_thing in things.INSTEAD:
         figures.remove(actor)
     plain = view.watch == "plain"

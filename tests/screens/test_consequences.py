@@ -11,13 +11,15 @@ from game.content import levels, load
 from game.model.content import Pack
 from game.model.record import Option, Shown
 from game.model.view import Passer
-from game.screens import stage
+from game.screens import art, picture, stage
+from game.screens.around import person_x
 from game.screens.hands.walk import Walk
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.screen import Screen
 from game.screens.paint import events, people, staging
 from game.screens.street import Street
+from game.screens.walk import MEET
 from tests.screens.views import due, street
 
 SIZE = (640, 360)
@@ -88,7 +90,7 @@ def _played(pack: Pack, case: Case, facing: int) -> list[Screen]:
     walker.facing = facing
     ground.tick(0.01)
     if ground.outing.ahead.x is not None:
-        walker.x = ground.outing.ahead.x - facing * 78.0
+        walker.x = ground.outing.ahead.x - facing * MEET
         ground.outing.cam = ground.outing.wanted()
     ground.outing.strode = True
     options = tuple(Option(id=key, text="Do it", near=n, prop=prop) for n, (key, prop) in enumerate(case.props))
@@ -230,3 +232,20 @@ def test_one_who_chose_to_go_on_is_the_one_who_walks_off(canvas: Canvas, monkeyp
     )
     assert abs(mine[1] - mine[0]) > 8
     assert his[0] == his[1]
+
+
+def test_bystanders_step_aside_from_what_a_moment_turns_on() -> None:
+    """Two slots in a wall are both to be seen, wherever somebody happened to stand."""
+    for facing in (1, -1):
+        case = next(one for one in _cases(PACK) if one.name == "post_box.blue")
+        ground = _played(PACK, case, facing)[0]
+        assert isinstance(ground, Street)
+        ground.outing.ahead.x = there = person_x("board", 0)  # just where Halloran stands
+        ground.outing.walker.x = there - facing * MEET
+        ground.outing.cam = ground.outing.wanted()
+        shown = picture.compose(ground.view, ground.outing, ground.scene, still=True)
+        ((name, x, _),) = shown.things
+        half = art.size(f"things/{name}")[0] / 2
+        bodies = [one.x for one in shown.figures if one.name == "passer"]
+        assert bodies
+        assert [at for at in bodies if abs(at - x) < half + 20] == []

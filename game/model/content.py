@@ -77,7 +77,7 @@ Prop = Literal[
     "umbrella",
     "jar",
     "card_red",
-    "card_buff",
+    "card_brown",
     "oil_clear",
     "oil_amber",
     "loaf_round",

@@ -20,8 +20,10 @@ def whole_strip(strip: Strip, table: Callable[[Table], str]) -> str:
     """The strip as a figure, and the same in figures."""
     return (
         f'<figure class="strip"><figcaption>{escape(strip.title)}</figcaption>'
-        f'<div class="chart">{strip_svg(strip, "strip")}</div><p class="small">{escape(KEY)}</p>'
-        f"<details><summary>The same in figures</summary>{table(strip.table)}</details></figure>"
+        f'<div class="chart" tabindex="0" role="group" aria-label="{escape(strip.title)}">{strip_svg(strip, "strip")}'
+        f'</div><p class="small">{escape(KEY)}</p>'
+        f'<details><summary>The same in figures<span class="heard">: {escape(strip.title)}</span></summary>'
+        f"{table(strip.table)}</details></figure>"
     )
 
 

@@ -95,7 +95,7 @@ def worksheet(record: Record, pack: Pack) -> str:
     asked = "".join(f"<li><p>{_e(QUESTIONS[at])}</p>{_ruled(3)}</li>" for at in ASKED)
     none = "" if chosen else "<p>No moment was chosen in: this play had hardly begun.</p>"
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Good Standing: worksheet of play {_e(record.header.play)}</title>\n<style>{CSS}</style>\n</head>\n"
         '<body>\n<main class="sheet">\n<header><h1>Worksheet</h1><p>Good Standing, play '

@@ -86,7 +86,7 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
-    tables = "".join(map(_table, page.tables))
+    tables = "".join(_table(t) for t in page.tables if t.rows)
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long

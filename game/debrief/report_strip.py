@@ -21,7 +21,7 @@ def whole_strip(strip: Strip, table: Callable[[Table], str]) -> str:
     return (
         f'<figure class="strip"><figcaption>{escape(strip.title)}</figcaption>'
         f'<div class="chart" tabindex="0" role="group" aria-label="{escape(strip.title)}">{strip_svg(strip, "strip")}'
-        f'</div><p class="small">{escape(KEY)}</p>'
+        f'</div><p class="small">{escape(strip.says)}</p><p class="small">{escape(KEY)}</p>'
         f'<details><summary>The same in figures<span class="heard">: {escape(strip.title)}</span></summary>'
         f"{table(strip.table)}</details></figure>"
     )

@@ -1,7 +1,6 @@
 """The debrief as one HTML file: no outside resource, everything escaped, made to print."""
 
 from collections.abc import Mapping
-from html import escape
 
 from game.debrief.cards import Card, price
 from game.debrief.charts import Chart, Table
@@ -15,7 +14,7 @@ from game.debrief.report_said import in_full, objection
 from game.debrief.report_strip import till, whole_strip
 from game.debrief.style import CSS
 from game.debrief.svg import svg
-from game.debrief.words import count, spelt
+from game.debrief.words import count, markup, spelt
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
@@ -61,7 +60,7 @@ def render(whole: Debrief, said: Said | None = None) -> str:
 
 
 def _e(text: str) -> str:
-    return escape(text, quote=True)
+    return markup(text)
 
 
 def _of(what: str) -> str:

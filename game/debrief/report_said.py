@@ -1,9 +1,9 @@
 """What the player holds against the findings. Nothing of it is lost on paper, and nothing is pushed off its sheets."""
 
 from collections.abc import Mapping
-from html import escape
 
 from game.debrief.names import FINDINGS
+from game.debrief.words import markup
 from game.model.finding import Finding
 from game.model.said import tidy
 
@@ -25,9 +25,9 @@ def objection(finding: Finding, objections: Mapping[str, str]) -> str:
     if not why:
         return '<p class="objection"><strong>The player objects,</strong> and gives no reason.</p>'
     begins = _beginning(why) if crowded(objections) else why
-    words, more = escape(begins), ""
+    words, more = markup(begins), ""
     if begins != why:
-        words += f'<span class="rest">{escape(why[len(begins) :])}</span>'
+        words += f'<span class="rest">{markup(why[len(begins) :])}</span>'
         more = '<span class="paper">… In full on the last sheet.</span>'
     return f'<p class="objection"><strong>The player objects:</strong> <bdi>{words}</bdi>{more}</p>'
 
@@ -38,7 +38,7 @@ def in_full(findings: tuple[Finding, ...], objections: Mapping[str, str]) -> str
         return ""
     said = [(f, tidy(objections[f.id])) for f in findings if f.id in objections]
     parts = "".join(
-        f"<h3>{escape(FINDINGS[finding.id])}</h3><p><bdi>{escape(why)}</bdi></p>"
+        f"<h3>{markup(FINDINGS[finding.id])}</h3><p><bdi>{markup(why)}</bdi></p>"
         for finding, why in said
         if _beginning(why) != why
     )

@@ -1,10 +1,10 @@
 """The strip on paper: a stave for so many days as are legible side by side, each an SVG with its own words."""
 
-from html import escape
 from itertools import pairwise
 
 from game.debrief.strip import ABOVE, BELOW, DayOf, Mark, Strip
 from game.debrief.svg import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE, _box, _line, _pip, _text
+from game.debrief.words import markup
 
 LEFT = 78.0
 ACROSS = 60  # columns on a stave
@@ -48,8 +48,8 @@ def _stave(strip: Strip, days: tuple[DayOf, ...], unit: float, key: str, *, last
     out.append(_lane(strip, start, end, unit, last=last))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {FOOT:g}" role="img" class="stave" '
-        f'aria-labelledby="{key}-t {key}-d"><title id="{key}-t">{escape(title)}</title>'
-        f'<desc id="{key}-d">{escape(desc)}</desc>{"".join(out)}</svg>'
+        f'aria-labelledby="{key}-t {key}-d"><title id="{key}-t">{markup(title)}</title>'
+        f'<desc id="{key}-d">{markup(desc)}</desc>{"".join(out)}</svg>'
     )
 
 

@@ -1,10 +1,10 @@
 """Chart descriptions as inline SVG: flat shapes, a title and a text alternative, nothing told by colour alone."""
 
-from html import escape
 from textwrap import wrap
 
 from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Plan, Rung
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
+from game.debrief.words import markup
 
 INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
@@ -16,7 +16,7 @@ WIDE = 800
 def svg(chart: Chart, key: str) -> str:
     """Return `chart` as an SVG element; `key` keeps its ids apart from those of other charts on the page."""
     body, height = _draw(chart)
-    label = f'<title id="{key}-t">{escape(chart.title)}</title><desc id="{key}-d">{escape(chart.says)}</desc>'
+    label = f'<title id="{key}-t">{markup(chart.title)}</title><desc id="{key}-d">{markup(chart.says)}</desc>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" role="img" '
         f'aria-labelledby="{key}-t {key}-d">{label}{body}</svg>'
@@ -42,7 +42,7 @@ def _draw(chart: Chart) -> tuple[str, float]:
 def _text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", fill: str = INK) -> str:
     at = f' text-anchor="{anchor}"' if anchor != "start" else ""
     of = f' class="{kind}"' if kind else ""
-    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{markup(words)}</text>'
 
 
 def _lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 18) -> str:
@@ -210,8 +210,8 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
     last: tuple[float, float, str] | None = None
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
-        day = f"day {step.day}" if unit > 66 or step.day == 1 else str(step.day)
-        out.append(_text(x, top + 8, day, "s", "middle", GREY))
+        named = f"day {step.day}" if unit > 66 or step.day == 1 else str(step.day)
+        out.append(_text(x, top + 8, named, "s", "middle", GREY))
         if step.height is None or step.points is None:
             out.append(_text(x, base - 10, "not rated" if unit > 66 else "–", "s", "middle", GREY))
             last = None

@@ -4,7 +4,6 @@ There is no mark and no figure of the whole play on it. It is the player's own; 
 """
 
 from dataclasses import dataclass
-from html import escape
 
 from game.debrief.cards import Card, cards
 from game.debrief.diary import Diary
@@ -15,7 +14,7 @@ from game.debrief.nudges import option_line
 from game.debrief.pages import TELLING
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading, Told, read
-from game.debrief.words import capital
+from game.debrief.words import capital, markup
 from game.debrief.worksheet_style import CSS
 from game.model.content import Pack
 from game.model.record import Record
@@ -146,4 +145,4 @@ def _cut(text: str, most: int) -> str:
 
 
 def _e(text: str) -> str:
-    return escape(text, quote=True)
+    return markup(text)

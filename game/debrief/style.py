@@ -18,7 +18,8 @@ nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:2px 24px;padding:0 0 14px
 nav a{color:#FBF5E4;text-decoration:none;display:block;padding:6px 0;border-bottom:3px solid transparent}
 nav a:hover,nav a:focus{border-bottom-color:#F0C46A}
 a{color:var(--link)}
-a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid #DFA02E;outline-offset:2px}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+header a:focus-visible{outline-color:#F0C46A}
 main{max-width:1240px;margin:0 auto;padding:0 40px}
 .page{padding:44px 0 28px;border-bottom:2px solid var(--line)}
 .tab{font:600 15px var(--narrow);letter-spacing:.06em;text-transform:uppercase;color:var(--red);margin:0 0 6px}
@@ -67,7 +68,7 @@ overflow-wrap:anywhere}
 .ask li:only-child{list-style:none;margin-left:-22px}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:20px}
 .card{background:var(--paper);border:1px solid var(--line);border-left:6px solid #9AA0AE;padding:14px 18px}
-.card:target{outline:3px solid #DFA02E}
+.card:target{outline:3px solid var(--link)}
 .card td{min-width:0}.card table{font-size:14px}.card td,.card th{padding:4px 8px 4px 4px}
 .card .table{margin:4px 0 10px}
 .card .scene{margin:8px 0;font-size:16px}.card .aside{font-style:italic;font-size:15px;color:var(--grey);margin:0 0 8px}
@@ -139,6 +140,7 @@ p{orphans:3;widows:3}
 .cannot{padding-left:3mm;margin:1.4mm 0;max-width:none;border-left-width:.8mm}
 .ask{padding:1.6mm 3.4mm;margin:1.6mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
 figure,.brief,.ask,.cannot,.statement,.objection{break-inside:avoid}h2,h3,.tab,.statement{break-after:avoid}
+h2,h3{break-inside:avoid}.verdict{display:inline-block}
 .source{break-before:avoid;break-inside:avoid}/* a finding may go on in the next column */
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -13,7 +13,7 @@ h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.25}
 h1{font-size:34px;margin:24px 0 12px}h2{font-size:26px;margin:44px 0 10px;border-top:2px solid var(--line);
 padding-top:18px}h3{font-size:21px;margin:32px 0 8px}
 p,li{max-width:44em}li{margin:4px 0}
-a{color:var(--link)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid #DFA02E;outline-offset:2px}
+a{color:var(--link)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 nav p{margin:0;color:var(--red);font-weight:600;text-transform:uppercase;letter-spacing:.06em;font-size:15px}
 nav ol{list-style:none;padding:0;margin:6px 0 0;columns:16em 3}nav .h3{padding-left:1.2em}
 blockquote{margin:14px 0;padding:6px 20px;border-left:5px solid var(--red);background:var(--soft);

@@ -88,6 +88,9 @@ def test_every_ink_can_be_read_on_every_ground_by_day_and_in_the_dark(scheme):
         for ground in ("paper", "cream", "soft"):
             assert contrast(use[ink], use[ground]) >= 4.5, (ink, ground)
     assert contrast("#FBF5E4", use["top"]) >= 4.5
+    for mark in ("teal", "red", "link"):  # the edges of moments, and the ring round what has the focus
+        assert contrast(use[mark], use["cream"]) >= 3
+    assert contrast("#F0C46A", use["top"]) >= 3
 
 
 def test_the_words_in_a_picture_can_be_read_on_all_that_lies_under_them():

@@ -61,7 +61,7 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     condition = lived_alone(desk.reading)
     by = {one.id: replace(one, findings=tuple(f for f in one.findings if f.verdict != "too_few")) for one in every}
     run = desk.twin
-    twins = bool(run and (run.parted or run.blocked or run.own.tried))
+    twins = bool(run and (run.parted or run.blocked or run.rules or run.own.tried))
     said_here = [replace(by["others"], group="")]
     said_here += [by["twin"]] if twins else []
     said_here.append(replace(by["liked"], headline=_better(desk.reading)))
@@ -72,8 +72,9 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     behind.append(by["days"])
     behind += [by["nudges"]] if by["nudges"].tables else []
     behind += _rules(desk, by["rules"], condition)
-    return (_day(desk, condition, by), *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins),
-            by["receipt"])  # fmt: skip
+    check = [by["check"]] if "check" in by else []
+    return (_day(desk, condition, by), *said_here, *behind, by["kept"], *check,
+            _talk(desk, by["talk"], condition, twins=twins), by["receipt"])  # fmt: skip
 
 
 def _day(desk: Desk, condition: str, by: dict[str, Page]) -> Page:

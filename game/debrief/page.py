@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.debrief.cards import Card
+from game.debrief.cases import Dealt
 from game.debrief.charts import Chart, Table
 from game.debrief.facets import Life
 from game.debrief.names import Names
@@ -11,6 +12,7 @@ from game.debrief.reading import Reading
 from game.debrief.slip import Receipt
 from game.debrief.strip import Strip
 from game.debrief.twin import TwinResult
+from game.debrief.twins import Twins
 from game.model.finding import Finding
 
 BESIDE = 3
@@ -36,6 +38,8 @@ class Page:
     life: Life | None = None  # all that was done, where systems are laid over it
     strip: Strip | None = None  # the whole play, over which a cursor runs
     receipt: Receipt | None = None  # lines that can be struck
+    check: Dealt | None = None  # cases to be sorted, or to be listed with what was kept
+    twins: Twins | None = field(default=None, compare=False, repr=False)  # lives under other files, to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def page(
     desk: Desk, id_: str, title: str, headline: str, lead: Sequence[str], *, charts: Sequence[Chart | None] = (),
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
-    life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None,
+    life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None, twins: Twins | None = None,
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -81,6 +85,7 @@ def page(
         life=life,
         strip=strip,
         receipt=receipt,
+        twins=twins,
     )
 
 

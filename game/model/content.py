@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from game.model.base import Shape
+from game.model.check import Case
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
@@ -281,7 +282,7 @@ class Way(Shape):
     then: Text  # the consequence in words, at most 12
     seen: Seen = ""  # the consequence on the street, before the words
     prop: Prop = ""  # moments by hand: the thing that stands for this choice
-    minutes: int = Field(0, ge=0, le=120)
+    minutes: int = Field(0, ge=0, le=360)
     coins: int = Field(0, ge=-16, le=16)
     rest: int = Field(0, ge=-3, le=3)
     tie: Tie | None = None
@@ -790,6 +791,7 @@ class Pack(Shape):
     arcs: dict[str, Arc]
     closes: dict[str, Close]
     doors: dict[str, DoorName]
+    cases: dict[str, Case] = Field(default={}, repr=False)  # of the learning check, outside every play
     alone: dict[str, Campaign] = Field(default={}, repr=False)  # each chapter as a play by itself
 
     def play(self, name: str) -> Campaign:

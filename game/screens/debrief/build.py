@@ -7,9 +7,12 @@ from game.debrief.cards import Card
 from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
+from game.debrief.sorted_words import ASK
+from game.debrief.sorted_words import kept as kept_cases
 from game.model.finding import Finding
 from game.model.said import Said
 from game.screens.debrief import evidence, objection
+from game.screens.debrief.cases import Cases, cases
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
@@ -18,6 +21,7 @@ from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
 from game.screens.debrief.tables import folded, table
 from game.screens.debrief.till import Striking, till
+from game.screens.debrief.twin import Pairing, twin
 from game.screens.kit.canvas import WIDTH, Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
@@ -27,7 +31,6 @@ from game.screens.kit.widgets import button, silent
 SOFT = "#F3EACF"
 PANEL = 380.0
 UNFOLDED = 6  # more days than these are folded
-BESIDE = "Which rule did it"  # this table stands beside its page, where the evidence stands on others
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Hands:
     striking: Striking  # lines of the receipt
     chosen: str = ""  # the finding whose moments stand in the panel
     without: str = ""  # the act that is taken out
+    cases: Cases | None = None  # of the learning check
+    pairing: Pairing | None = None  # two lives side by side
 
 
 def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
@@ -109,6 +114,8 @@ def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
     tables = _tables(frame, page, width, hands, opened)
     if tables:
         parts.append(flow(tables, width, gap=36, gap_y=18))
+    lies = kept_cases(hands.cases.dealt, hands.cases.sorted) if hands.cases else None
+    parts += [table(frame, lies, width)] if lies else []
     for at, one in enumerate(page.long):
         label = f"{one.caption}: {len(one.rows)} rows"
         parts.append(button(frame, PAL, label, f"long.{at}", hands.list(at)))
@@ -149,8 +156,6 @@ def _tables(frame: Frame, page: Page, width: float, hands: Hands, opened: frozen
     fold = page.strip is not None and len(page.tables) > UNFOLDED
     moments = page.moments if page.id in ("days", "nudges") else ()
     for one in page.tables:
-        if one.caption == BESIDE:
-            continue
         mine = moments[at : at + len(one.rows)]
         at += len(one.rows)
         opens = [c.n for c in mine] if len(mine) == len(one.rows) else []
@@ -217,10 +222,10 @@ def _leave(frame: Frame, width: float, acts: Sequence[tuple[str, str, Press]]) -
 def panel(
     frame: Frame, page: Page, moments: Sequence[Card], chosen: str, width: float, hands: Hands, across: int = 1
 ) -> Node | None:  # fmt: skip
-    """The evidence (or the rules that did it), and what the page cannot show. None if there is neither."""
+    """The evidence, and what the page cannot show. None if there is neither."""
     pad = 20.0
     room = width - 2 * pad
-    parts: list[Node] = [evidence.rules(frame, one, room) for one in page.tables if one.caption == BESIDE]
+    parts: list[Node] = []
     if moments and page.findings:
         total = len(page.moments)
         note = "every sentence here points at something you did" if not chosen else f"{len(moments)} of {total} moments"
@@ -251,14 +256,20 @@ def page(
     if one.id == "first":
         body = first(frame, one, whole, hands, notes)
         return _sheet(body, margin), None
+    if one.id == "check" and hands.cases is not None:
+        return _sheet(cases(frame, one, hands.cases, whole, _ask(frame, replace(one, ask=(ASK,)), whole)), margin), None
     if one.life is not None:
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))
         return _sheet(body, margin), acts
+    if one.twins is not None and hands.pairing is not None:
+        body, side_ = twin(frame, one, one.twins, hands.pairing, lambda wide: _ask(frame, one, wide),
+                           lambda wide: [_finding(frame, each, one, wide, hands) for each in one.findings])  # fmt: skip
+        return _sheet(body, margin), side_
     if one.receipt is not None:
         return _sheet(till(frame, one, one.receipt, hands.striking,
                            (lambda wide: _leave(frame, wide, hands.leave)) if hands.leave else None), margin), None
-    rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
+    rests = bool(moments and one.findings)
     if beside and rests:
         wide = whole - PANEL - 36
         body = column([upper(frame, one, wide, hands, opened, notes), lower(frame, one, wide, hands, opened)], gap=16)

@@ -1,5 +1,6 @@
 """`guide`: the guide for instructors and the ideas, from their Markdown, as one page to read and to print."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -33,7 +34,7 @@ def page(texts: dict[str, str]) -> str:
         tokens = reader.parse(texts[name])
         contents += _headings(tokens, name, lower)
         _tables(tokens)
-        _links(tokens)
+        _links(tokens, name)
         parts.append(reader.renderer.render(tokens, reader.options, {}))
     links = "".join(f'<li class="{tag}"><a href="#{id_}">{escape(says)}</a></li>' for tag, id_, says in contents)
     return (
@@ -45,6 +46,11 @@ def page(texts: dict[str, str]) -> str:
     )
 
 
+def anchor(name: str, heading: str) -> str:
+    """The id of a heading: its file, and the words as they stand behind # in a link between files."""
+    return f"{name}-{re.sub('[^a-z0-9 -]', '', heading.lower()).replace(' ', '-')}"
+
+
 def _headings(tokens: Sequence[Token], name: str, lower: int) -> list[tuple[str, str, str]]:
     """Lower the headings, give each an id, and return level, id and words of those that belong into the contents."""
     found: list[tuple[str, str, str]] = []
@@ -54,7 +60,7 @@ def _headings(tokens: Sequence[Token], name: str, lower: int) -> list[tuple[str,
         token.tag = f"h{int(token.tag[1]) + lower}"
         if token.type == "heading_open":
             said = tokens[at + 1].content
-            id_ = name if token.tag == f"h{1 + lower}" else f"{name}-{len(found)}"
+            id_ = name if token.tag == f"h{1 + lower}" else anchor(name, said)
             token.attrSet("id", id_)
             found.append((token.tag, id_, said))
     return [one for one in found if one[0] != "h1"]
@@ -87,17 +93,21 @@ def _tables(tokens: Sequence[Token]) -> None:
                 first = False
 
 
-def _links(tokens: Sequence[Token]) -> None:
-    """Links to a file that is part of the page go there; those to other files are its name in words."""
-    inside = {f"{name}.md": f"#{name}" for name, _ in PAGES}
+def _links(tokens: Sequence[Token], name: str) -> None:
+    """Links into a file that is part of the page go there; those to other files are its name in words."""
+    inside = {one for one, _ in PAGES}
     for token in tokens:
         children, gone = token.children or [], False
         for at, child in enumerate(children):
-            if child.type == "link_open" and (there := str(child.attrGet("href"))).endswith(".md"):
-                gone = there not in inside
-                child.attrSet("href", inside.get(there, ""))
+            if child.type == "link_open":
+                file, _, part = str(child.attrGet("href")).partition("#")
+                if file and not file.endswith(".md"):
+                    continue
+                to = file.removesuffix(".md") or name
+                gone = to not in inside
+                child.attrSet("href", f"#{to}-{part}" if part else f"#{to}")
                 if gone:
                     child.type, child.tag = "text", ""
-                    children[at + 1].content = f"docs/{there}"
+                    children[at + 1].content = f"docs/{file}"
             elif child.type == "link_close" and gone:
                 child.type, child.tag, gone = "text", "", False

@@ -62,6 +62,6 @@ def test_a_chapter_by_itself_is_printed_on_no_more_than_two_sheets(pack, lived, 
 
 def test_the_guide_begins_each_idea_on_a_sheet_of_its_own(pack, lived, tmp_path):
     guide = made("guide", pack, lived)
-    ideas = guide.count('<h3 id="concepts-')
+    ideas = guide.count('<h3 id="concepts-')  # the first of them stands on the sheet of their heading
     short = guide[: guide.index('<h2 id="concepts"')] + "</main></body></html>"
     assert ideas == 6 and sheets(guide, tmp_path) == sheets(short, tmp_path) + ideas

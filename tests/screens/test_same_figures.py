@@ -40,6 +40,11 @@ def figures(said: Iterable[str]) -> set[str]:
     return {found.replace("-", "−") for one in said for found in FIGURE.findall(one)}
 
 
+def of_the_moment(node: Node) -> bool:
+    """The purse and the town's trust while two lives run: they change at every step, and paper has no steps."""
+    return node.key == "course" or ("coin" in node.label and " · trust " in node.label)
+
+
 def spoken(nodes: Iterable[Node]) -> list[str]:
     return [text for n in nodes for text in (n.label, n.value, n.hint)]
 
@@ -54,8 +59,12 @@ def written(element: Element, *, links: bool) -> list[str]:
 
 
 def everything(screen: Debrief) -> tuple[list[Node], list[Node]]:
-    """A page with all that can be opened on it opened; and, besides, what each act is worth that can be taken out."""
-    screen.chosen = "all"
+    """A page with all that can be opened on it opened; and, besides, what each act is worth that can be taken out, and
+    the two lives wherever they part. At first they stand at their end.
+    """
+    screen.chosen, screen.asked = "all", True
+    course = screen.course if screen.page.twins else None
+    screen.pos = course.stops[-1].at if course else 0.0
     nodes = list(screen.tree(Frame()).walk())
     screen.opened = frozenset(node.key for node in nodes)
     nodes += screen.tree(Frame()).walk()
@@ -65,6 +74,9 @@ def everything(screen: Debrief) -> tuple[list[Node], list[Node]]:
         screen.without = kind.act
         other += screen.tree(Frame()).walk()
     screen.without = ""
+    for stop in {mark[0]: course.stops[mark[0]] for mark in course.marks}.values() if course else ():
+        screen.pos = stop.at
+        other += screen.tree(Frame()).walk()
     return nodes, other
 
 
@@ -76,7 +88,9 @@ def differing(laid: Laid, html: str) -> dict[str, tuple[set[str], set[str]]]:
     for at, page in enumerate(laid.pages):
         screen.turn(at)
         nodes, other = everything(screen)
-        part, seen = parts[page.id], figures(spoken(n for n in nodes if not n.key.startswith(OPENS)))
+        part, seen = parts[page.id], figures(
+            spoken(n for n in nodes if not (n.key.startswith(OPENS) or of_the_moment(n)))
+        )
         only_seen = seen - figures(written(part, links=True)) - moments
         only_written = figures(written(part, links=False)) - figures(spoken([*nodes, *other]))
         if only_seen or only_written:

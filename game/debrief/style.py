@@ -141,6 +141,7 @@ p{orphans:3;widows:3}
 .ask{padding:1.6mm 3.4mm;margin:1.6mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
 figure,.brief,.ask,.cannot,.statement,.objection{break-inside:avoid}h2,h3,.tab,.statement{break-after:avoid}
 h2,h3{break-inside:avoid}.verdict{display:inline-block}
+#check .finding .small~.small{display:none}/* on paper, of the sorted cases, what each block begins with */
 .source{break-before:avoid;break-inside:avoid}/* a finding may go on in the next column */
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -97,15 +97,16 @@ def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
     chosen = telling(reading, pack)
     moments = "".join(_telling(i, one, made, diary, names) for i, one in enumerate(chosen, start=1))
     asked = "".join(f"<li><p>{_e(QUESTIONS[at])}</p>{_ruled(3)}</li>" for at in ASKED)
+    case = _case(record, pack, said)
     none = "" if chosen else "<p>No moment was chosen in: this play had hardly begun.</p>"
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Good Standing: worksheet of play {_e(record.header.play)}</title>\n<style>{CSS}</style>\n</head>\n"
-        '<body>\n<main class="sheet">\n<header><h1>Worksheet</h1><p>Good Standing, play '
+        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>Worksheet</h1><p>Good Standing, play '
         f"<bdi>{_cut(record.header.play, 40)}</bdi>. Three moments of yours, picked by a rule and not by anybody. "
         "Nobody has to see what you write.</p></header>\n"
-        f'{moments}{none}{_case(record, pack, said)}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
+        f'{moments}{none}{case}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
         "</main>\n</body>\n</html>\n"
     )
 

@@ -9,7 +9,7 @@ from game.debrief.worksheet import worksheet
 from game.model.said import Said
 from game.tools.guide import PAGES, page
 from tests.debrief.browser import complaints, sheets
-from tests.debrief.test_sound_pages import ALL, BOTS, ORDERS
+from tests.debrief.test_sound_pages import ALL, BOTS, ORDERS, all_sorted
 
 pytestmark = pytest.mark.long
 
@@ -47,6 +47,14 @@ def test_a_debrief_is_printed_on_two_to_four_sheets_and_the_worksheet_on_one(pac
     record = lived(*play)
     assert 2 <= sheets(render(debrief(record, pack)), tmp_path) <= 4
     assert sheets(worksheet(record, pack), tmp_path) == 1
+
+
+def test_sorted_cases_make_neither_of_the_two_longer(pack, lived, tmp_path):
+    record = lived("dice", "full", "visible-first", 5)
+    said = all_sorted(pack, record)
+    assert sheets(render(debrief(record, pack), said), tmp_path) == 4
+    record = lived("climber", "lesson", "hidden-first", 8)
+    assert sheets(worksheet(record, pack, all_sorted(pack, record)), tmp_path) == 1
 
 
 def test_a_few_objections_leave_it_at_four_sheets_and_a_long_one_to_each_finding_makes_five(pack, lived, tmp_path):

@@ -5,12 +5,13 @@ import re
 import pytest
 
 from game.debrief import svg
+from game.debrief.cases import dealt
 from game.debrief.names import FINDINGS
 from game.debrief.pages import debrief
 from game.debrief.report import render
 from game.debrief.style import CSS
 from game.debrief.worksheet import worksheet
-from game.model.said import LONGEST, Said
+from game.model.said import LONGEST, Said, Sorted
 from tests.debrief.factory import Maker
 from tests.debrief.sound import faults, tree, words
 
@@ -32,6 +33,20 @@ def test_report_and_worksheet_are_sound(pack, lived, play):
 def test_a_play_that_has_hardly_begun_and_one_with_every_objection_are_sound_too(pack, lived):
     assert faults(render(debrief(Maker().record(), pack))) == []
     assert faults(render(debrief(lived(*PLAYS[0]), pack), ALL)) == []
+
+
+def all_sorted(pack, record, *, shown=True):
+    """Every case lies in the first tray, before and after."""
+    deal = dealt(pack.cases, record.header.setup.seed)
+    lying = {when: {case.id: deal.trays[0].kind for case in deal.of(when)} for when in ("before", "after")}
+    return Said(check=Sorted(**lying, shown=shown))
+
+
+def test_sorted_cases_are_sound_on_report_and_worksheet(pack, lived):
+    record = lived(*PLAYS[0])
+    for said in (all_sorted(pack, record), all_sorted(pack, record, shown=False)):
+        assert faults(render(debrief(record, pack), said)) == []
+        assert faults(worksheet(record, pack, said)) == []
 
 
 @pytest.mark.parametrize(

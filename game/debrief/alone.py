@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.debrief import plots
 from game.debrief.charts import Table
 from game.debrief.described import walls
-from game.debrief.everything import MIRROR, QUESTIONS
+from game.debrief.everything import MIRROR
 from game.debrief.facets import small_the
 from game.debrief.others import said
 from game.debrief.page import Desk, Page, page
@@ -66,7 +66,7 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     said_here += [by["twin"]] if twins else []
     said_here.append(replace(by["liked"], headline=_better(desk.reading)))
     unseen = by["unseen"]
-    if len(unseen.lead) == 1:  # nobody was asked for a guess
+    if not any(t.event.what == "suspected" for t in desk.reading.of("answered")):  # nobody was asked for a guess
         unseen = replace(unseen, cannot=())
     behind = [unseen] if condition == "H" else []
     behind.append(by["days"])
@@ -172,5 +172,5 @@ def _talk(desk: Desk, talk: Page, condition: str, *, twins: bool) -> Page:
     places = {*COMMON, *TALK.get(condition, ())}
     places |= {CHALK} if walls(desk.reading) else set()
     places |= {TWIN} if twins else set()
-    ask = tuple(QUESTIONS[place] for place in sorted(places))
+    ask = tuple(talk.ask[place] for place in sorted(places))
     return replace(talk, headline=f"{capital(spelt(len(ask)))} questions. Argue against this reading.", ask=ask)

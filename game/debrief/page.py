@@ -11,6 +11,7 @@ from game.debrief.reading import Reading
 from game.debrief.slip import Receipt
 from game.debrief.strip import Strip
 from game.debrief.twin import TwinResult
+from game.debrief.two_readings import Column
 from game.model.finding import Finding
 
 BESIDE = 3
@@ -36,6 +37,7 @@ class Page:
     life: Life | None = None  # all that was done, where systems are laid over it
     strip: Strip | None = None  # the whole play, over which a cursor runs
     receipt: Receipt | None = None  # lines that can be struck
+    twice: tuple[Column, ...] = ()  # one set of counts read twice, side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def page(
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
     life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None,
+    twice: tuple[Column, ...] = (),
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -81,6 +84,7 @@ def page(
         life=life,
         strip=strip,
         receipt=receipt,
+        twice=twice,
     )
 
 

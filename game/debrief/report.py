@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from html import escape
 
 from game.debrief.cards import Card, price
-from game.debrief.charts import Table
+from game.debrief.charts import Drift, Table
 from game.debrief.critics import against, sources
 from game.debrief.names import FINDINGS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
+from game.debrief.report_norm import points, side_by_side
 from game.debrief.report_others import systems, without_one
 from game.debrief.report_strip import till, whole_strip
 from game.debrief.style import CSS
@@ -69,11 +70,13 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     charts = "".join(
         f'<figure><figcaption>{_e(chart.title)}</figcaption><div class="chart">{svg(chart, f"{page.id}-{i}")}</div>'
-        f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
+        f"<details><summary>The same in figures</summary>{_table(chart.table)}</details>"
+        f"{points(chart, whole.cards) if isinstance(chart, Drift) else ''}</figure>"
         for i, chart in enumerate(page.charts)
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
+    charts += side_by_side(page.twice)
     tables = "".join(map(_table, page.tables))
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
@@ -146,8 +149,9 @@ def _table(table: Table, key: str = "") -> str:
         (f'<tr id="{key}{_e(row[0])}">' if key else "<tr>") + "".join(f"<td>{_e(cell)}</td>" for cell in row) + "</tr>"
         for row in table.rows
     )
+    small = " printed" if table.paper else ""
     return (
-        f'<div class="table"><table><caption>{_e(table.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<div class="table{small}"><table><caption>{_e(table.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
-from game.debrief.charts import Dominoes, Dots, Plan
+from game.debrief.charts import Dominoes, Dots, Drift, Plan
 from game.debrief.page import Page
 from game.model.record import Record
 from game.model.said import Said
@@ -149,6 +149,8 @@ class Debrief(Owning):
                 order += [dot.n for band in chart.bands for dot in band.dots]
             elif isinstance(chart, Plan) and group(self.focus) == "cell":
                 order += [dot.n for ring in chart.rings for dot in ring.dots]
+            elif isinstance(chart, Drift) and group(self.focus) == "point":
+                order += [m for course in chart.courses for p in course.points if p.n == n for m in p.lines]
         if order:
             return tuple(self.cards[m] for m in order if m in self.cards)
         mine = self._moments()
@@ -222,7 +224,7 @@ class Debrief(Owning):
             return None
         if name in ("left", "right"):
             by = 1 if name == "right" else -1
-            if group(self.focus) in ("tile", "dot", "cell"):
+            if group(self.focus) in ("tile", "dot", "cell", "point"):
                 return self.along(by, frame)
             return self.turn(self.at + by)
         if name == "escape":

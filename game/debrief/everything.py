@@ -51,7 +51,7 @@ UNDER = (
     "So you lived with it as with a look that may come at any moment. For you, and only so far, the hidden score "
     "can be called a panopticon."
 )
-NOT_UNDER = "Nothing that you said shows that you reckoned with a look: here the score is called a sorting, and no tower."
+NOT_UNDER = "Nothing you said shows that you reckoned with a look: here the score is called a sorting, and no tower."
 SINCE = ("pick_2", "pick_3")  # while it ran: after some time, or from the start
 
 

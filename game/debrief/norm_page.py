@@ -67,8 +67,8 @@ def _looked(reading: Reading) -> str:
     """Looks of one's own accord, with those at one's own standing first."""
     own = len(own_looks(reading))
     phone = any(t.lived == "H" for t in reading.of("dawned"))
-    parts = [f"{times(own)} at your own standing, on the phone"] if own else []
-    for what, name in (("board", "the board"), ("line:", "a single line of it"), ("lantern", "the Lantern")):
+    parts = [f"{times(own)} at your own standing on the phone"] if own else []
+    for what, name in (("board", "the board"), ("line:", "a single line of the board"), ("lantern", "the Lantern")):
         if reading.looks(what):
             parts.append(f"{times(len(reading.looks(what)))} at {name}")
     said = [f"Of your own accord you looked {listed(parts)}."] if parts else []

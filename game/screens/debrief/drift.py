@@ -18,7 +18,7 @@ At = tuple[float, float]
 
 
 def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]) -> Node:
-    """The bands, the foot that is the list, both courses; below them the days and, in words, the point with the focus."""
+    """The bands, the foot that is the list, both courses; below them the days, and the point with the focus told."""
     ends = [silent(words(frame, text, "condensed", 14, GREY, frame.em(96)))
             for text in (f"{what.far} done", f"{what.near}: the list")]  # fmt: skip
     gutter = max(one.box.w for one in ends) + 12

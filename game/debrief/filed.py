@@ -1,18 +1,25 @@
 """Social sorting, counted (Lyon): the categories this life was put into and by which data; doors, and the word why."""
 
 from collections import Counter
+from dataclasses import replace
 
 from game.debrief.charts import Table
 from game.debrief.facets import small_the
 from game.debrief.names import Names
 from game.debrief.others import said
-from game.debrief.page import Desk
+from game.debrief.page import Desk, Page
 from game.debrief.reading import Reading
 from game.debrief.words import capital, count, listed, signed
 from game.model.content import FileRule, Regime
 
 
-def filed(desk: Desk) -> tuple[Table, ...]:
+def filed(desk: Desk, twin: Page) -> Page:
+    """The twin's page with what it begins from: the table of categories and doors, and the doors in a sentence."""
+    said_ = doors_said(desk.reading, desk.names)
+    return replace(twin, lead=(*twin.lead, *([said_] if said_ else [])), tables=(*table(desk), *twin.tables))
+
+
+def table(desk: Desk) -> tuple[Table, ...]:
     """The small table: categories with their doors; of a record of other levels the doors alone; nothing of nothing."""
     made = categories(desk.reading, desk.names)
     made = made if made.rows else doors(desk.reading, desk.names)

@@ -32,12 +32,12 @@ class Page:
     beside: tuple[Card, ...] = ()  # up to three of them, to stand beside the page
     cannot: tuple[str, ...] = ()  # what it cannot show
     ask: tuple[str, ...] = ()
+    twice: tuple[Column, ...] = ()  # one set of counts read twice, side by side
     group: str = ""  # "" | "everything"
     long: tuple[Table, ...] = field(default=())  # long lists, to be opened
     life: Life | None = None  # all that was done, where systems are laid over it
     strip: Strip | None = None  # the whole play, over which a cursor runs
     receipt: Receipt | None = None  # lines that can be struck
-    twice: tuple[Column, ...] = ()  # one set of counts read twice, side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def of_finding(finding: Finding, cards: dict[int, Card]) -> tuple[Card, ...]:
 def page(
     desk: Desk, id_: str, title: str, headline: str, lead: Sequence[str], *, charts: Sequence[Chart | None] = (),
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
+    twice: tuple[Column, ...] = (),
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
     life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None,
-    twice: tuple[Column, ...] = (),
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -79,12 +79,12 @@ def page(
         beside=(tuple(beside) or _spread(about))[:BESIDE],
         cannot=tuple(cannot),
         ask=tuple(ask),
+        twice=twice,
         group=group,
         long=long,
         life=life,
         strip=strip,
         receipt=receipt,
-        twice=twice,
     )
 
 

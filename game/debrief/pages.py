@@ -6,7 +6,7 @@ from game.debrief import alone, everything, plots
 from game.debrief.cards import Card, cards
 from game.debrief.charts import Bar, Bars, Table
 from game.debrief.described import tokens
-from game.debrief.filed import doors_said, filed
+from game.debrief.filed import filed
 from game.debrief.findings import comparisons, findings
 from game.debrief.names import Names
 from game.debrief.norm_page import norm
@@ -53,6 +53,7 @@ def debrief(record: Record, pack: Pack) -> Debrief:
         liked(desk),
         *everything.pages(desk),
     )
+    pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)
     return Debrief(record, found, run, every, pages, _notes(record))
@@ -157,7 +158,7 @@ def the_twin(desk: Desk, missing: str) -> Page:
     run, names, pack = desk.twin, desk.names, desk.names.pack
     if run is None:
         return page(desk, "twin", "The twin", "There is no twin to lay beside you.",
-                    [missing or "Nothing was lived yet."], tables=filed(desk), found=("sorting_gap",))  # fmt: skip
+                    [missing or "Nothing was lived yet."], found=("sorting_gap",))  # fmt: skip
     apart = len(run.parted)
     doors = f"{capital(spelt(apart))} door{'' if apart == 1 else 's'} apart." if apart else "No door apart."
     mine, theirs = (pack.files.get(f) for f in (run.own.file, run.other.file))
@@ -169,8 +170,7 @@ def the_twin(desk: Desk, missing: str) -> Page:
     ]
     if not run.liveable:
         lead.append("The twin could not live your life: more than one choice in five was shut.")
-    lead += [said] if (said := doors_said(desk.reading, names)) else []
-    tables = [*filed(desk), _which_rule(run, names)]
+    tables = [_which_rule(run, names)]
     if run.blocked:
         rows = tuple(
             (capital(names.moment(b.moment)), _option(desk, b.n, b.wanted), b.why, _option(desk, b.n, b.took))

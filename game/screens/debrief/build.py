@@ -13,12 +13,12 @@ from game.screens.debrief import evidence, objection
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
+from game.screens.debrief.readings import readings
 from game.screens.debrief.strip import Run
 from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
 from game.screens.debrief.tables import folded, table
 from game.screens.debrief.till import Striking, till
-from game.screens.debrief.twice import twice
 from game.screens.kit.canvas import WIDTH, Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
@@ -101,7 +101,7 @@ def upper(
 def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
     """Further pictures, findings, tables, what to ask, what can be done."""
     parts = [_figure(frame, page, at, width, hands, opened) for at in range(1, len(page.charts))]
-    parts += [twice(frame, page.twice, width)] if page.twice else []
+    parts += [readings(frame, page.twice, width)] if page.twice else []
     ask = [_ask(frame, page, width)] if page.ask else []
     if page.id == "talk":
         parts, ask = ask + parts, []

@@ -11,7 +11,7 @@ GAP = 18.0
 ROOM = 300.0  # narrower than this a column is not read
 
 
-def twice(frame: Frame, both: tuple[Column, ...], width: float) -> Node:
+def readings(frame: Frame, both: tuple[Column, ...], width: float) -> Node:
     """Return the two readings. Paragraph stands beside paragraph, since they are about the same count."""
     side = (width - GAP) / 2 >= frame.em(ROOM)
     each = (width - GAP) / 2 if side else width

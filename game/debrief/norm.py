@@ -18,8 +18,8 @@ from game.debrief.words import capital, spelt
 from game.model.content import Pack
 
 Name = Callable[[str], str]
-WATCHED = ("U0", "P", "D", "UV")
-"""Before, under the two watches of the board, after it."""
+WATCHED = {"U0": "before", "P": "rules posted", "D": "dark glass", "UV": "after"}
+"""Before, under the two watches of the board, after it; as short as a label."""
 APART = ("kind", "harmful")
 SURPRISE = "whisker: what would be no surprise, 90 per cent"
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
@@ -33,14 +33,14 @@ def kept(reading: Reading, condition: str, keeping: str = "") -> tuple[int, int]
     return sum(bool(t.event.keeps) for t in met), len(met)
 
 
-def apart_bars(reading: Reading, condition: Name) -> Bars | None:
+def apart_bars(reading: Reading) -> Bars | None:
     """Before, under watch, after: kind and harmful rules apart, with intervals (90 per cent, Wilson 1927)."""
     rows = []
     for keeping in APART:
         for c in WATCHED:
             part, n = kept(reading, c, keeping)
             if n:
-                rows.append(Bar(f"{keeping}: {condition(c)}", part, n, f"{part} of {n}", c, *wilson(part, n)))
+                rows.append(Bar(f"{keeping}: {WATCHED[c]}", part, n, f"{part} of {n}", c, *wilson(part, n)))
     title = "As the board asks: before, under watch, after; kind rules and harmful ones apart"
     return Bars(title, SURPRISE, tuple(rows)) if rows else None
 

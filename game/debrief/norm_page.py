@@ -35,7 +35,7 @@ def norm(desk: Desk) -> Page:
     both = two_readings(reading)
     return page(
         desk, "norm", "The norm", headline(reading), _lead(reading, drawn=bool(both)),
-        charts=(distance(reading, names), apart_bars(reading, names.condition), reason_bars(diary, names.condition)),
+        charts=(distance(reading, names), apart_bars(reading), reason_bars(diary, names.condition)),
         tables=tuple(tables), found=FINDINGS, twice=both,
         moments=[desk.cards[t.n] for t in reading.matched if t.n in desk.cards], beside=_one(desk),
         cannot=(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from game.debrief import norm_style
 from game.debrief.cards import Card, price
 from game.debrief.charts import Drift, Table
 from game.debrief.critics import against, sources
@@ -47,7 +48,7 @@ def render(whole: Debrief, said: Said | None = None) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
+        f"<title>{_e(title)}</title>\n<style>{CSS}{norm_style.CSS}</style>\n</head>\n<body>\n"
         f'<header><p class="mark">Good Standing</p><h1>Debrief</h1><p class="sub">{_e(setup.campaign)}, '
         f'{_e(setup.order)}, seed {setup.seed}</p>{notes}<nav aria-label="Pages"><ol>{links}'
         '<li><a href="#moments">Every moment</a></li></ol></nav></header>\n'
@@ -76,8 +77,7 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
-    charts += side_by_side(page.twice)
-    tables = "".join(map(_table, page.tables))
+    tables = "".join(map(_table, (t for t in page.tables if not t.paper)))
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
@@ -92,8 +92,13 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     return (
         f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p><h2>{_e(page.headline)}</h2>'
         f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
-        f"{cards}</div>{beside}</div></section>\n"
+        f"{cards}</div>{beside}</div>{_whole(page)}</section>\n"
     )
+
+
+def _whole(page: Page) -> str:
+    """What is as wide as the page: two readings, small tables."""
+    return side_by_side(page.twice) + "".join(_table(t) for t in page.tables if t.paper)
 
 
 def _beside(page: Page) -> str:

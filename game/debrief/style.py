@@ -76,9 +76,6 @@ overflow-wrap:anywhere}
 .system{background:var(--paper);border:1px solid var(--line);padding:16px 20px;break-inside:avoid}
 .system dl{display:grid;grid-template-columns:10.5em minmax(0,1fr);gap:4px 12px;margin:10px 0 0;font-size:15px}
 .system dt{color:var(--grey)}.system dd{margin:0}
-.twice{margin:22px 0}.both{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:18px;max-width:60em}
-.reading{background:var(--paper);border:1px solid var(--line);padding:14px 18px}
-.says{font:16px/1.5 var(--serif);margin:0 0 8px}
 .stave{margin:0 0 18px;break-inside:avoid}figure.strip{max-width:none;break-inside:auto!important}
 .till{background:#fff;font:15px/1.5 var(--mono);width:27em;max-width:100%;padding:34px 26px;margin:18px 0 24px;
 filter:drop-shadow(3px 4px 0 #D8CDAE);break-inside:avoid;clip-path:polygon(0 6px,2% 0,6% 7px,10% 1px,15% 6px,21% 0,
@@ -92,7 +89,6 @@ filter:drop-shadow(3px 4px 0 #D8CDAE);break-inside:avoid;clip-path:polygon(0 6px
 .till dd{margin:0;text-align:right}.till .quip{grid-column:1/-1;text-align:left;padding-left:1.5em;color:var(--grey)}
 .till .foot{margin-bottom:16px}.till .foot div:first-child{font-weight:600}
 footer{max-width:1240px;margin:0 auto;padding:20px 40px 60px;color:var(--grey);font-size:15px}
-@media(max-width:700px){.both{grid-template-columns:minmax(0,1fr)}}
 @media(max-width:1000px){.split{grid-template-columns:minmax(0,1fr)}main,header,footer{padding-left:20px;
 padding-right:20px}h2{font-size:26px}
 .chart svg{min-width:640px}}
@@ -122,13 +118,6 @@ aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;line-height:1.27;
 .objection{padding:1mm 2mm;margin:.8mm 0;border-left-width:.8mm;font-size:8pt}
 .cannot{padding-left:3mm;margin:1.4mm 0;max-width:none;border-left-width:.8mm}
 .ask{padding:1.6mm 3.4mm;margin:1.6mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
-.printed.table{display:block;margin:0 0 1.4mm;break-inside:avoid;column-span:all}
-.printed table{font-size:6.8pt;line-height:1.2;background:none}.printed caption{padding:.4mm 0}
-.printed th{font-size:6.8pt}.printed td,.printed th{padding:.3mm 2mm .3mm 0;min-width:0}
-/* What these two count stands in words beside them, and apart by kind and harmful. */
-#watch figure:nth-of-type(2),#norm figure:nth-of-type(3){display:none}#talk .ask ol{columns:2;column-gap:9mm}
-.twice{margin:0 0 1.4mm;column-span:all}.both{gap:4mm;max-width:none}
-.reading{padding:1.2mm 2mm;break-inside:avoid}.says{font-size:7.3pt;line-height:1.25;margin:0 0 .5mm}
 figure,.brief,.finding,.ask,.cannot{break-inside:avoid}h2,h3,.tab{break-after:avoid}
 #watch .finding:first-of-type{break-inside:auto}/* it fills what the pictures leave of the first sheet */
 a{color:inherit;text-decoration:none}

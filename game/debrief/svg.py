@@ -128,7 +128,7 @@ def _plan(chart: Plan) -> tuple[str, float]:
 
 def _bars(chart: Bars) -> tuple[str, float]:
     out = []
-    left, width, row = 230, 430, 44
+    left, width, row = 230, 430, 44 if len(chart.bars) < 7 else 32
     for i, bar in enumerate(chart.bars):
         y = 8 + row * i
         out.append(_lines(0, y + 17 - 8 * (len(wrap(bar.label, 28)) - 1), bar.label, 28))

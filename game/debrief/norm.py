@@ -37,10 +37,10 @@ def apart_bars(reading: Reading) -> Bars | None:
     """Before, under watch, after: kind and harmful rules apart, with intervals (90 per cent, Wilson 1927)."""
     rows = []
     for keeping in APART:
-        for c in WATCHED:
+        for c, name in WATCHED.items():
             part, n = kept(reading, c, keeping)
             if n:
-                rows.append(Bar(f"{keeping}: {WATCHED[c]}", part, n, f"{part} of {n}", c, *wilson(part, n)))
+                rows.append(Bar(f"{keeping}: {name}", part, n, f"{part} of {n}", c, *wilson(part, n)))
     title = "As the board asks: before, under watch, after; kind rules and harmful ones apart"
     return Bars(title, SURPRISE, tuple(rows)) if rows else None
 

@@ -1,16 +1,21 @@
 """Social sorting, counted (Lyon): the categories this life was put into and by which data; doors, and the word why."""
 
-from collections import Counter
 from dataclasses import replace
 
 from game.debrief.charts import Table
 from game.debrief.facets import small_the
-from game.debrief.names import Names
+from game.debrief.names import Names, plain
 from game.debrief.others import said
 from game.debrief.page import Desk, Page
 from game.debrief.reading import Reading
 from game.debrief.words import capital, count, listed, signed
 from game.model.content import FileRule, Regime
+
+PAPER = {
+    "lane_postcode": "postcode", "parents_debt": "parents’ debt", "friends_listed": "friends", "degree": "degree",
+    "owner": "a house",
+}  # fmt: skip
+"""What stands on paper, as data: in a word or two."""
 
 
 def filed(desk: Desk, twin: Page) -> Page:
@@ -52,7 +57,7 @@ def categories(reading: Reading, names: Names) -> Table:
             regime = pack.regimes[id_]
             source = pack.regimes[regime.carries_on] if _carried(reading, regime) and regime.carries_on else None
             rows.append((
-                capital(regime.name), _among(regime, points), _acts(reading, names, id_),
+                capital(regime.name), _among(regime, points), _acts(reading, id_),
                 f"as {small_the(source)} had it" if source else _paper(regime.file, paper), _told(regime),
                 _judged(reading, names, id_) if id_ in judged else "–",
             ))  # fmt: skip
@@ -71,23 +76,18 @@ def _among(regime: Regime, points: int) -> str:
     return f"{points}, and {words}" if regime.shows == "arrow" else words
 
 
-def _acts(reading: Reading, names: Names, regime: str) -> str:
-    """What it counted: how often, what came of it, and the act that weighed most."""
+def _acts(reading: Reading, regime: str) -> str:
+    """What it counted: how often, and what came of it."""
     scored = [t.event for t in reading.of("scored") if t.event.what == regime]
     if not scored:
         return "nothing"
-    by: Counter[str] = Counter()
-    for event in scored:
-        by[event.why] += event.amount
-    most = max(by, key=lambda act: abs(by[act]))
-    named = names.act(most)
-    return f"{count(len(scored), 'act')}, {signed(sum(by.values()))}; most by {named[:1].lower()}{named[1:]}"
+    return f"{count(len(scored), 'act')}, {signed(sum(e.amount for e in scored))}"
 
 
 def _paper(rules: tuple[FileRule, ...], has: tuple[str, ...]) -> str:
     """The marks on paper that it read, with what each was worth; what it reads and did not find is nothing."""
-    found = [f"{r.text} {signed(r.points)}" for r in rules if r.has in has]
-    return "; ".join(found) if found else "read, nothing found" if rules else "reads none"
+    found = [f"{PAPER.get(r.has, plain(r.has))} {signed(r.points)}" for r in rules if r.has in has]
+    return listed(found) if found else "read, nothing found" if rules else "reads none"
 
 
 def _told(regime: Regime) -> str:

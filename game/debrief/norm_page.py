@@ -34,7 +34,7 @@ def norm(desk: Desk) -> Page:
     tables = [t for t in (reason_table(diary, names.condition), looks_table(reading, names), written(desk)) if t.rows]
     both = two_readings(reading)
     return page(
-        desk, "norm", "The norm", headline(reading), _lead(reading, drawn=bool(both)),
+        desk, "norm", "The norm", headline(reading), _lead(reading, drawn=both is not None),
         charts=(distance(reading, names), apart_bars(reading), reason_bars(diary, names.condition)),
         tables=tuple(tables), found=FINDINGS, twice=both,
         moments=[desk.cards[t.n] for t in reading.matched if t.n in desk.cards], beside=_one(desk),

@@ -23,7 +23,7 @@ DRAWN = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One reading: what it makes of each count, then what it cannot show."""
+    """One reading: what it makes of each count, in their order, then what it cannot show."""
 
     title: str
     says: tuple[str, ...]
@@ -32,7 +32,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class _Twice:
+class Twice:
+    """The counts, each in a sentence, and the two columns in the order that the seed draws."""
+
+    figures: tuple[str, ...]
+    columns: tuple[Column, Column]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
     """A count in a sentence, and what either reading makes of it."""
 
     figure: str
@@ -52,18 +60,17 @@ SOURCES = (
 )
 
 
-def two_readings(reading: Reading) -> tuple[Column, ...]:
-    """The two columns, in the order that the seed draws; nothing where there are too few pairs after the watch."""
+def two_readings(reading: Reading) -> Twice | None:
+    """What was counted, and both readings of it; None where there are too few pairs after the watch."""
     pairs = Pairs.of(reading, "UV", "U0")
     if pairs.n < FEW:
-        return ()
+        return None
     made = [_conduct(reading, pairs), _by_keeping(pairs), _by_reasons(reasons(reading)), _by_looks(reading)]
     told = [one for one in made if one is not None]
-    both = (
-        Column(GROWTH, tuple(f"{t.figure} {t.growth}" for t in told), CANNOT[0], SOURCES[0]),
-        Column(DISCIPLINE, tuple(f"{t.figure} {t.discipline}" for t in told), CANNOT[1], SOURCES[1]),
-    )
-    return both[::-1] if fate(reading.record.header.setup.seed, "two readings") % 2 else both
+    growth = Column(GROWTH, tuple(t.growth for t in told), CANNOT[0], SOURCES[0])
+    discipline = Column(DISCIPLINE, tuple(t.discipline for t in told), CANNOT[1], SOURCES[1])
+    turned = fate(reading.record.header.setup.seed, "two readings") % 2
+    return Twice(tuple(t.figure for t in told), (discipline, growth) if turned else (growth, discipline))
 
 
 def _moved(first: int, of_first: int, second: int, of_second: int) -> int:
@@ -72,7 +79,7 @@ def _moved(first: int, of_first: int, second: int, of_second: int) -> int:
     return 0 if 4 * abs(gap) < of_first * of_second else 1 if gap > 0 else -1
 
 
-def _conduct(reading: Reading, pairs: Pairs) -> _Twice:
+def _conduct(reading: Reading, pairs: Pairs) -> _Count:
     after, before, n = pairs.both + pairs.first, pairs.both + pairs.second, pairs.n
     posted = [t for f, t in reading.grid("P").items() if f in {a.event.family for a, _ in pairs.pairs}]
     under = sum(bool(t.event.keeps) for t in posted)
@@ -80,7 +87,7 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Twice:
     figure = f"With the board down you did {after} of {n} as it had asked; {hung}before it went up, {share(before, n)}."
     way = _moved(after, n, before, n)
     if way > 0:
-        return _Twice(
+        return _Count(
             figure,
             "Nobody asked for it any more. What was tried under a lens and is then done without one may have been "
             "found good.",
@@ -88,13 +95,13 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Twice:
             "there for.",
         )
     if way < 0:
-        return _Twice(
+        return _Count(
             figure,
             "That is fewer. You may have weighed what had been asked of you, and decided from then on for yourself.",
             "That is fewer. What is done for a mark may go when the mark goes; the drill had then not gone very deep.",
         )
     if posted and _moved(under, len(posted), before, n) > 0:
-        return _Twice(
+        return _Count(
             figure,
             "You went along while it hung, and then went back. What you go by yourself may have been waiting all the "
             "while.",
@@ -102,19 +109,19 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Twice:
             "itself.",
         )
     if 2 * before >= n:
-        return _Twice(
+        return _Count(
             figure,
             "The count is about where it was. What you go by there may well have been your own before the board came.",
             "The count is about where it was. Whoever does as asked already has had lenses enough, before this one.",
         )
-    return _Twice(
+    return _Count(
         figure,
         "The count is about where it was. You may have read what it asked for, and gone on by your own measure.",
         "The count is about where it was. No drill took hold here; but a day is little, and the lens was gone.",
     )
 
 
-def _by_keeping(pairs: Pairs) -> _Twice | None:
+def _by_keeping(pairs: Pairs) -> _Count | None:
     kind, harm = pairs.only("kind"), pairs.only("harmful")
     if not kind.n or not harm.n:
         return None
@@ -122,7 +129,7 @@ def _by_keeping(pairs: Pairs) -> _Twice | None:
     figure = f"Of that, where keeping was kind: {k} of {kind.n}; where it did harm: {h} of {harm.n}."
     way = _moved(k, kind.n, h, harm.n)
     if way > 0:
-        return _Twice(
+        return _Count(
             figure,
             "More of the kind than of the harmful. That is to choose among rules by what they do to people, which no "
             "list asks for.",
@@ -130,7 +137,7 @@ def _by_keeping(pairs: Pairs) -> _Twice | None:
             "ones that last.",
         )
     if way < 0:
-        return _Twice(
+        return _Count(
             figure,
             "More of the harmful than of the kind. That is hard to call growth, unless you saw the greater harm in not "
             "keeping it.",
@@ -138,14 +145,14 @@ def _by_keeping(pairs: Pairs) -> _Twice | None:
             "drill.",
         )
     if k or h:
-        return _Twice(
+        return _Count(
             figure,
             "Little lies between the two. So nothing here speaks of choosing; to hold to one’s word could look like "
             "this, too.",
             "Little lies between the two. So they were kept as rules, whatever they do to people; a drill could look "
             "like this.",
         )
-    return _Twice(
+    return _Count(
         figure,
         "You let both of them go alike. Whoever goes by no list at all may still go by a measure, and it would not "
         "show here.",
@@ -154,13 +161,13 @@ def _by_keeping(pairs: Pairs) -> _Twice | None:
     )
 
 
-def _by_reasons(diary: tuple[Reasons, ...]) -> _Twice:
+def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
     by = {r.condition: r for r in diary}
     before, after = by.get("U0"), by.get("UV")
     least = min(before.given if before else 0, after.given if after else 0)
     if before is None or after is None or least < FEW:
         figure = f"Of reasons the diary holds {spelt(least)} on one side, and that is too few to read."
-        return _Twice(
+        return _Count(
             figure,
             "What has grown would speak there of what matters, and no longer of points.",
             "What was taken over would speak there of what matters, and mean the points.",
@@ -171,7 +178,7 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Twice:
     )
     way = _moved(after.own, after.given, before.own, before.given)
     if way > 0:
-        return _Twice(
+        return _Count(
             figure,
             "From what it pays to what is right: psychologists would speak of a value that somebody has made their "
             "own.",
@@ -179,30 +186,30 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Twice:
             "mean it.",
         )
     if way < 0:
-        return _Twice(
+        return _Count(
             figure,
             "That is a move the other way: points and praise may have crowded out what had been a reason of your own.",
             "That is a move the other way: what was done for the mark is still called so, and nobody took it over yet.",
         )
-    return _Twice(
+    return _Count(
         figure,
         "There is hardly a move in them. What is your own there you had before the board; it has added nothing to it.",
         "There is hardly a move in them. If a gaze was taken over all the same, it left no trace in what you wrote.",
     )
 
 
-def _by_looks(reading: Reading) -> _Twice | None:
+def _by_looks(reading: Reading) -> _Count | None:
     if not any(t.lived == "H" for t in reading.of("dawned")):
         return None
     seen = len(own_looks(reading))
     figure = f"With a phone to see it on, you {f'went to look {times(seen)}' if seen else 'never went to look'}."
     if seen:
-        return _Twice(
+        return _Count(
             figure,
             "Whoever wants to do better asks how it is going; one can learn from an arrow and not live by it.",
             "To look oneself up, unasked, is to do a part of the watching, and to do it without being paid.",
         )
-    return _Twice(
+    return _Count(
         figure,
         "Nobody made you, and you did without: it seems that the arrow was not what you were doing it for.",
         "It stood at the edge of the screen all the same: whoever is used to a mark need not go and look.",

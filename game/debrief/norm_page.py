@@ -54,9 +54,9 @@ FINDINGS = ("internalisation_conduct", "internalisation_reasons")
 
 def _lead(reading: Reading, *, drawn: bool) -> list[str]:
     lead = [
-        "Discipline, as Foucault has it, holds up a model first and then sorts people by how well they fit it. He "
-        "calls that normation, and sets it apart from steering by what is usual (lectures of 1978). The model here is "
-        "the list; a day’s distance from it is told in the list’s own points, left or taken, posted or not."
+        "Discipline holds up a model and sorts people by how well they fit it: normation, says Foucault, and not the "
+        "same as steering by what is usual (lectures of 1978). The model here is the list, posted or not; how far a "
+        "day lay from it is told in the points that were left."
     ]
     looked = _looked(reading)
     lead += [looked] if looked else []

@@ -9,7 +9,11 @@ border-top:1px solid var(--line);padding-top:8px}
 .which{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(max-width:700px){.both{grid-template-columns:minmax(0,1fr)}.both h3{display:none}.which{position:static;
 width:auto;height:auto;clip-path:none}}
-@media print{.finding{break-inside:auto}.statement{break-inside:avoid;break-after:avoid}
+/* Four sheets are to hold it all, the norm as well. */
+@media print{body{line-height:1.26}.small{font-size:6.7pt;line-height:1.2;margin:0 0 .4mm}.source{font-size:6.2pt}
+.statement{font-size:8pt;line-height:1.24;break-inside:avoid;break-after:avoid}.lead{margin:0 0 1mm}figure{margin:0 0 2mm}
+.page{padding:2mm 0 .6mm}h2{font-size:12pt;line-height:1.18}.finding{break-inside:auto;padding:1mm 0 .3mm}
+.ask li{font-size:8.2pt}.cannot{margin:1mm 0}
 .printed.table{display:block;margin:0 0 1.4mm}.printed table{font-size:6.6pt;line-height:1.2;background:none}
 .printed caption{padding:.4mm 0}.printed th{font-size:6.6pt}
 .printed td,.printed th{padding:.25mm 1.6mm .25mm 0;min-width:0}

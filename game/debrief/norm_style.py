@@ -1,13 +1,12 @@
 """The look of the page of the norm on paper and in a browser: two readings of one type, and small printed tables."""
 CSS = """
 .twice{margin:22px 0;max-width:62em}
-.both{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:4px 26px;background:var(--paper);
-border:1px solid var(--line);padding:14px 20px}
-.both h3{font-family:var(--serif)}.both .count{grid-column:1/-1;font-weight:600;margin:8px 0 0;
-border-top:1px solid var(--line);padding-top:8px}
+.both{background:var(--paper);border:1px solid var(--line);padding:14px 20px}
+.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:4px 26px}.pair h3{font-family:var(--serif)}
+.count{grid-column:1/-1;font-weight:600;margin:8px 0 0;border-top:1px solid var(--line);padding-top:8px}
 .says{font:16px/1.5 var(--serif);margin:0}
 .which{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:700px){.both{grid-template-columns:minmax(0,1fr)}.both h3{display:none}.which{position:static;
+@media(max-width:700px){.pair{grid-template-columns:minmax(0,1fr)}.pair h3{display:none}.which{position:static;
 width:auto;height:auto;clip-path:none}}
 /* Four sheets are to hold it all, the norm as well. */
 @media print{body{line-height:1.26}.small{font-size:6.7pt;line-height:1.2;margin:0 0 .4mm}.source{font-size:6.2pt}
@@ -19,8 +18,9 @@ width:auto;height:auto;clip-path:none}}
 .printed td,.printed th{padding:.25mm 1.6mm .25mm 0;min-width:0}
 /* What these two count stands in words beside them, and apart by kind and harmful. */
 #watch figure:nth-of-type(2),#norm figure:nth-of-type(3){display:none}
-.twice{margin:0 0 1.4mm;max-width:none}.both{gap:.3mm 6mm;padding:1mm 2mm;grid-template-columns:repeat(2,minmax(0,1fr))}
-.both h3{display:block;margin:0}.both .which{position:absolute;width:1px;height:1px;clip-path:inset(50%)}
-.both .count{font-size:7.3pt;line-height:1.25;margin:.4mm 0 0;padding-top:.4mm;break-after:avoid}
-.says{font-size:7.3pt;line-height:1.25;break-inside:avoid}}
+.twice{margin:0 0 1.4mm;max-width:none}.both{padding:1mm 2mm}
+.pair{gap:.3mm 6mm;grid-template-columns:repeat(2,minmax(0,1fr));break-inside:avoid}.pair h3{display:block;margin:0}
+.pair .which{position:absolute;width:1px;height:1px;clip-path:inset(50%)}
+.count{font-size:7.3pt;line-height:1.22;margin:.4mm 0 0;padding-top:.4mm}
+.says{font-size:7.3pt;line-height:1.22}}
 """

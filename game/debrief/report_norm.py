@@ -26,15 +26,16 @@ def side_by_side(both: Twice | None) -> str:
     if both is None:
         return ""
     one, other = both.columns
+    told = [*zip(both.figures, one.says, other.says, strict=True), ("What each cannot show", one.cannot, other.cannot)]
     rows = "".join(
-        f'<p class="count">{escape(figure)}</p>{_cell(one.title, a)}{_cell(other.title, b)}'
-        for figure, a, b in zip(both.figures, one.says, other.says, strict=True)
+        f'<div class="pair"><p class="count">{escape(figure)}</p>{_cell(one.title, a)}{_cell(other.title, b)}</div>'
+        for figure, a, b in told
     )
-    cannot = "".join(_cell(c.title, c.cannot) for c in both.columns)
+    titles = "".join(f"<h3>{escape(c.title)}</h3>" for c in both.columns)
     sources = "".join(f'<p class="source">{escape(c.source)}</p>' for c in both.columns)
     return (
-        f'<div class="twice"><p class="small">{escape(DRAWN)}</p><div class="both"><h3>{escape(one.title)}</h3>'
-        f'<h3>{escape(other.title)}</h3>{rows}<p class="count">What each cannot show</p>{cannot}{sources}</div></div>'
+        f'<div class="twice"><p class="small">{escape(DRAWN)}</p><div class="both"><div class="pair">{titles}</div>{rows}'
+        f'<div class="pair">{sources}</div></div></div>'
     )
 
 

@@ -34,8 +34,8 @@ def side_by_side(both: Twice | None) -> str:
     titles = "".join(f"<h3>{escape(c.title)}</h3>" for c in both.columns)
     sources = "".join(f'<p class="source">{escape(c.source)}</p>' for c in both.columns)
     return (
-        f'<div class="twice"><p class="small">{escape(DRAWN)}</p><div class="both"><div class="pair">{titles}</div>{rows}'
-        f'<div class="pair">{sources}</div></div></div>'
+        f'<div class="twice"><p class="small">{escape(DRAWN)}</p><div class="both"><div class="pair">{titles}</div>'
+        f'{rows}<div class="pair">{sources}</div></div></div>'
     )
 
 

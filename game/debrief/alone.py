@@ -12,6 +12,7 @@ from game.debrief.charts import Table
 from game.debrief.described import walls
 from game.debrief.everything import MIRROR
 from game.debrief.facets import small_the
+from game.debrief.filed import table
 from game.debrief.others import said
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import Reading
@@ -72,7 +73,10 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     behind.append(by["days"])
     behind += [by["nudges"]] if by["nudges"].tables else []
     behind += _rules(desk, by["rules"], condition)
-    return (_day(desk, condition, by), *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins),
+    day = _day(desk, condition, by)
+    if not twins:  # what one was put at has no other page
+        day = replace(day, tables=(*day.tables, *table(desk)))
+    return (day, *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins),
             by["receipt"])  # fmt: skip
 
 

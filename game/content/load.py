@@ -10,10 +10,12 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from game.content.cases import cases
 from game.content.cross import cross_check
 from game.content.faults import BadLevels, Fault
 from game.content.reader import Path_, Read, read
 from game.model import content as c
+from game.model.check import Case
 
 LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "acts.yaml": ("acts", c.ActName),
@@ -29,7 +31,10 @@ LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "doors.yaml": ("doors", c.DoorName),
     "arcs.yaml": ("arcs", c.Arc),
     "closes.yaml": ("closes", c.Close),
+    "check.yaml": ("cases", Case),
 }
+BESIDE = ("check.yaml",)
+"""What decides nothing of a play: the digest leaves it out, so that a change there keeps every play as it is."""
 FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
     "tariffs": ("tariffs", c.Tariff),
     "regimes": ("regimes", c.Regime),
@@ -99,7 +104,7 @@ def _alone(found: Found) -> dict[str, c.Campaign]:
 
 
 def read_folder(folder: Path) -> tuple[Found, str]:
-    """Read and check all level files below a folder; return what was found and a digest of the bytes."""
+    """Read and check all level files below a folder; return what was found and a digest of what decides a play."""
     found = Found()
     hasher = hashlib.sha256()
     shown = str(folder)
@@ -118,7 +123,8 @@ def read_folder(folder: Path) -> tuple[Found, str]:
         name = str(Path(shown) / inside)
         source = read(path, name)
         found.files += 1
-        hasher.update(os.fsencode(inside.as_posix()) + b"\0" + _bytes(path) + b"\0")
+        if inside.as_posix() not in BESIDE:
+            hasher.update(os.fsencode(inside.as_posix()) + b"\0" + _bytes(path) + b"\0")
         found.faults += source.faults
         if source.value is not None:
             _take(found, inside, name, source)
@@ -128,6 +134,7 @@ def read_folder(folder: Path) -> tuple[Found, str]:
             found.faults.append(Fault(shown, 1, 1, what, "a file of that name", "copy it from the levels of the game"))
     if not found.faults:
         cross_check(found)
+        cases(found)
     return found, hasher.hexdigest()
 
 

@@ -76,7 +76,8 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     day = _day(desk, condition, by)
     if not twins:  # what one was put at has no other page
         day = replace(day, tables=(*day.tables, *table(desk)))
-    return (day, *said_here, *behind, by["kept"], _talk(desk, by["talk"], condition, twins=twins),
+    check = [by["check"]] if "check" in by else []
+    return (day, *said_here, *behind, by["kept"], *check, _talk(desk, by["talk"], condition, twins=twins),
             by["receipt"])  # fmt: skip
 
 

@@ -22,13 +22,16 @@ def record_file(record: Record) -> str:
 
 
 def words_file(record: Record, said: Said) -> str:
-    """What lies beside the record in a line; "" if the player objected to nothing."""
-    if not said.objections:
-        return ""
-    return f"{record.header.play}.said.json: {count(len(said.objections), 'objection')} of yours, word for word."
+    """What lies beside the record in a line; "" if nothing was said or sorted."""
+    cases = len(said.check.before) + len(said.check.after)
+    there = [f"{count(len(said.objections), 'objection')} of yours, word for word"] if said.objections else []
+    there += [f"the trays you put {count(cases, 'case')} into"] if cases else []
+    return f"{record.header.play}.said.json: {', and '.join(there)}." if there else ""
 
 
 def pages_file(record: Record, pages: Sequence[Page], said: Said) -> str:
     """The printed debrief in a line."""
-    also = ", your objections with them" if said.objections else ""
+    own = ["your objections"] if said.objections else []
+    own += ["the cases that you sorted"] if said.check.before or said.check.after else []
+    also = f", {' and '.join(own)} with them" if own else ""
     return f"{record.header.play}.html: these {len(pages)} pages and every moment, to be read and printed{also}."

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from game.debrief.charts import Table
+from game.debrief.check_page import check_pages
 from game.debrief.days import days
 from game.debrief.described import Wall, walls
 from game.debrief.nudges import nudges
@@ -18,8 +19,8 @@ from game.model.content import Regime, Rule
 
 def pages(desk: Desk) -> tuple[Page, ...]:
     """The pages in order."""
-    return (unseen(desk), days(desk), nudges(desk), rules(desk), others_page(desk), kept(desk), talk(desk),
-            receipt_page(desk))
+    return (unseen(desk), days(desk), nudges(desk), rules(desk), others_page(desk), *check_pages(desk, kept(desk)),
+            talk(desk), receipt_page(desk))
 
 
 def unseen(desk: Desk) -> Page:
@@ -211,7 +212,8 @@ def kept(desk: Desk) -> Page:
             "are read by no rule.",
             f"Play {header.play}: {header.setup.campaign}, seed {header.setup.seed}, {header.setup.order}, starting "
             f"file {desk.names.file(header.setup.file)}.",
-            "What you write against a finding here lies beside it, in a file of its own, and changes no line of it.",
+            "What you write against a finding here, and the trays you put cases into, lie beside it in a file of "
+            "their own, and change no line of it.",
             "You can keep it, send it or wipe it.",
         ],
         tables=(counts,), long=(lines,), group="everything",

@@ -6,15 +6,18 @@ docs/data.md says what each column is; a test holds the two together. The file i
 import csv
 import io
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from game.debrief.cases import dealt
 from game.debrief.diary import Diary, Reason
 from game.debrief.reading import Reading, Told, read
+from game.debrief.sorted import marks
 from game.model.content import Pack
 from game.model.record import Option, Record, Setup, Shown
-from game.model.said import tidy
+from game.model.said import Said, tidy
 
+Cell = str | int | None
 APART = "|"  # between ids in one cell
 MATCHED = "matched"
 UNMATCHED = ("story", "free", "nudge")
@@ -22,8 +25,6 @@ MS = 1000
 
 FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")  # the wide ones count as well
 """Where a spreadsheet would begin to calculate: at the start of a cell, and after what some take for its end."""
-
-Cell = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Row:
     setup: Setup
     pack: Pack
     reason: Reason | None
+    sorted: Mapping[str, Cell] = field(default_factory=dict)  # the learning check: the same for all rows of a play
 
     @property
     def shown(self) -> Shown | None:
@@ -111,6 +113,15 @@ COLUMNS: dict[str, Callable[[Row, int], Cell]] = {
     "seconds": lambda r, ms: f"{ms // MS}.{ms % MS:03d}",
     "reason": lambda r, _: r.reason.kind if r.reason else None,
     "reason_own": lambda r, _: r.reason.own if r.reason else None,
+    "check_lot": lambda r, _: r.sorted.get("check_lot"),
+    "check_before": lambda r, _: r.sorted.get("check_before"),
+    "check_before_right": lambda r, _: r.sorted.get("check_before_right"),
+    "check_before_said": lambda r, _: r.sorted.get("check_before_said"),
+    "check_before_over": lambda r, _: r.sorted.get("check_before_over"),
+    "check_after": lambda r, _: r.sorted.get("check_after"),
+    "check_after_right": lambda r, _: r.sorted.get("check_after_right"),
+    "check_after_said": lambda r, _: r.sorted.get("check_after_said"),
+    "check_after_over": lambda r, _: r.sorted.get("check_after_over"),
 }
 """Every column: its name, and how it is made from a row and from the milliseconds of its step."""
 
@@ -120,21 +131,22 @@ def harmless(text: str) -> str:
     return FORMULA.sub(r"\1'\2", tidy(text))
 
 
-def table(record: Record, pack: Pack) -> str:
-    """Every moment in which something was chosen, as CSV. Takes any record that can be read."""
+def table(record: Record, pack: Pack, said: Said | None = None) -> str:
+    """Every moment in which something was chosen, as CSV, with what was sorted. Takes any record that can be read."""
     reading = read(record)
     spent = {line.n: line.ms for line in record.lines}
     out = io.StringIO()
     write = csv.writer(out, lineterminator="\r\n").writerow
     write(COLUMNS)
-    for row in _rows(reading, pack):
+    for row in _rows(reading, pack, said or Said()):
         write([_cell(made(row, max(0, spent[row.told.n]))) for made in COLUMNS.values()])
     return out.getvalue()
 
 
-def _rows(reading: Reading, pack: Pack) -> list[Row]:
+def _rows(reading: Reading, pack: Pack, said: Said) -> list[Row]:
     header, diary = reading.record.header, Diary(reading)
-    return [Row(told, header.play, header.setup, pack, diary.of(told)) for told in reading.chosen]
+    sorted_ = marks(dealt(pack.cases, header.setup.seed), said.check)
+    return [Row(told, header.play, header.setup, pack, diary.of(told), sorted_) for told in reading.chosen]
 
 
 def _cell(made: Cell) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.debrief.cards import Card
+from game.debrief.cases import Dealt
 from game.debrief.charts import Chart, Table
 from game.debrief.facets import Life
 from game.debrief.names import Names
@@ -38,6 +39,7 @@ class Page:
     life: Life | None = None  # all that was done, where systems are laid over it
     strip: Strip | None = None  # the whole play, over which a cursor runs
     receipt: Receipt | None = None  # lines that can be struck
+    check: Dealt | None = None  # cases to be sorted, or to be listed with what was kept
 
 
 @dataclass(frozen=True, slots=True)

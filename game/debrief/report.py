@@ -11,6 +11,7 @@ from game.debrief.names import FINDINGS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
+from game.debrief.report_check import check_head, check_part
 from game.debrief.report_norm import points, side_by_side
 from game.debrief.report_others import systems, without_one
 from game.debrief.report_strip import till, whole_strip
@@ -20,7 +21,7 @@ from game.debrief.words import count, spelt
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
-from game.model.said import Said, tidy
+from game.model.said import Said, Sorted, tidy
 
 VERDICTS = {
     "too_few": "too few to say",
@@ -38,12 +39,12 @@ def report(record: Record, pack: Pack, said: Said | None = None) -> str:
 
 def render(whole: Debrief, said: Said | None = None) -> str:
     """Return a debrief that has been laid out as HTML, with what the player said against it."""
-    objections = said.objections if said else {}
+    objections, sorted_ = (said.objections, said.check) if said else ({}, Sorted())
     setup = whole.record.header.setup
     title = f"Good Standing: debrief of play {whole.record.header.play}"
     links = "".join(f'<li><a href="#{p.id}">{_e(p.title)}</a></li>' for p in whole.pages)
     notes = "".join(f'<p class="note">{_e(note)}</p>' for note in whole.notes)
-    body = "".join(_page(p, whole, objections) for p in whole.pages)
+    body = "".join(_page(p, whole, objections, sorted_) for p in whole.pages)
     moments = "".join(_card(c) for c in whole.cards.values())
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -68,7 +69,7 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
     return "".join(f'<p class="{kind}">{_e(text)}</p>' for text in texts)
 
 
-def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
+def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: Sorted) -> str:
     charts = "".join(
         f'<figure><figcaption>{_e(chart.title)}</figcaption><div class="chart">{svg(chart, f"{page.id}-{i}")}</div>'
         f"<details><summary>The same in figures</summary>{_table(chart.table)}</details>"
@@ -77,7 +78,7 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
-    tables = "".join(map(_table, (t for t in page.tables if not t.paper)))
+    tables = "".join(map(_table, (t for t in page.tables if not t.paper))) + check_part(page, sorted_, _table)
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
@@ -90,7 +91,8 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str]) -> str:
     lead = _paragraphs(page.lead, "lead")
     cannot = f'<div class="cannot">{_cannot(page)}</div>' if page.cannot and not beside else ""
     return (
-        f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p><h2>{_e(page.headline)}</h2>'
+        f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p>'
+        f"<h2>{_e(check_head(page, sorted_))}</h2>"
         f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
         f"{cards}</div>{beside}</div>{_whole(page)}</section>\n"
     )

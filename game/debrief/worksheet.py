@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from game.debrief.cards import Card, cards
+from game.debrief.cases import dealt
 from game.debrief.diary import Diary
 from game.debrief.everything import QUESTIONS
 from game.debrief.long_form import Row
@@ -15,11 +16,12 @@ from game.debrief.nudges import option_line
 from game.debrief.pages import TELLING
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading, Told, read
+from game.debrief.sorted_words import answers
 from game.debrief.words import capital
 from game.debrief.worksheet_style import CSS
 from game.model.content import Pack
 from game.model.record import Record
-from game.model.said import tidy
+from game.model.said import Said, tidy
 
 MOMENTS = 3
 ASKED = (0, 10, 11)  # gladly or not; whose reasons; at home: these can be answered alone
@@ -86,8 +88,11 @@ def _spread(rest: tuple[Told, ...], many: int, used: set[str]) -> list[Told]:
     return out
 
 
-def worksheet(record: Record, pack: Pack) -> str:
-    """Return the sheet as one self-contained HTML page. Takes any record that can be read."""
+def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
+    """Return the sheet as one self-contained HTML page. Takes any record that can be read.
+
+    Of the sorted cases it has one to argue about, and no score.
+    """
     reading, names = read(record), Names(pack)
     made, diary = cards(reading, names), Diary(reading)
     chosen = telling(reading, pack)
@@ -101,7 +106,8 @@ def worksheet(record: Record, pack: Pack) -> str:
         '<body>\n<main class="sheet">\n<header><h1>Worksheet</h1><p>Good Standing, play '
         f"<bdi>{_cut(record.header.play, 40)}</bdi>. Three moments of yours, picked by a rule and not by anybody. "
         "Nobody has to see what you write.</p></header>\n"
-        f'{moments}{none}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n</main>\n</body>\n</html>\n'
+        f'{moments}{none}{_case(record, pack, said)}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
+        "</main>\n</body>\n</html>\n"
     )
 
 
@@ -113,6 +119,20 @@ def _telling(at: int, one: Telling, made: dict[int, Card], diary: Diary, names: 
     return (
         f'<section class="telling"><h2>{at}. {_cut(title, 60)} <span>{_e(one.why)}</span></h2>'
         f'<div class="sides">{sides}</div><div class="thoughts">{lines}</div></section>\n'
+    )
+
+
+def _case(record: Record, pack: Pack, said: Said | None) -> str:
+    """A case that player and key put into different trays, the later ones first; "" if there is none to speak of."""
+    deal = dealt(pack.cases, record.header.setup.seed)
+    if deal is None or said is None or not said.check.shown:
+        return ""
+    one = next((a for a in answers(deal, said.check) if not a.right), None)
+    if one is None:
+        return ""
+    return (
+        f'<p class="case"><b>A case to argue about.</b> {_e(one.where)}: {_e(one.text)} <b>You:</b> {_e(one.put)}. '
+        f"<b>The key:</b> {_e(one.belongs)}.</p>\n"
     )
 
 

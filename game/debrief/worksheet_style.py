@@ -19,6 +19,7 @@ max-height:48mm;overflow:hidden}
 .label{font-weight:600}
 .rule{height:6mm;border-bottom:.25mm solid #777}
 .label+.rule{height:5.5mm}
+.case{padding-top:2.5mm}
 .asked{padding-top:3mm;break-inside:avoid}
 ol{margin:0;padding:0;display:flex;gap:6mm}li{flex:1;list-style-position:inside}li p{display:inline}
 li .rule{height:6mm}

@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
+from typing import Any, get_args
 
 from game.journal.session import save_whole
-from game.model.said import FINDING, Said, tidy
+from game.model.check import Kind
+from game.model.said import CASE, FINDING, Said, Sorted, tidy
 
 ENDING = ".said.json"
 LARGEST = 1 << 20  # bytes
-MOST = 64  # objections; there are a dozen findings
+MOST = 64  # objections, or cases; there are a dozen findings, and eight cases each time
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def path_beside(record: Path) -> Path:
@@ -37,7 +40,20 @@ def read_said(record: Path) -> Said:
         for finding, why in list(words.items())[:MOST]
         if isinstance(why, str) and FINDING.fullmatch(finding)
     }
-    return Said(objections=known, asked=found.get("asked") is True)
+    return Said(objections=known, asked=found.get("asked") is True, check=_sorted(found.get("check")))
+
+
+def _sorted(found: Any) -> Sorted:
+    """The cases that were sorted: ids that can be ids, trays that there are."""
+    if not isinstance(found, dict):
+        return Sorted()
+    return Sorted(before=_trays(found.get("before")), after=_trays(found.get("after")),
+                  shown=found.get("shown") is True)  # fmt: skip
+
+
+def _trays(found: Any) -> dict[str, Kind]:
+    lying = list(found.items())[:MOST] if isinstance(found, dict) else []
+    return {case: kind for case, tray in lying if CASE.fullmatch(case) for kind in KINDS if kind == tray}
 
 
 def write_said(record: Path, said: Said) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from game.model.base import Shape
+from game.model.check import Case
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
@@ -790,6 +791,7 @@ class Pack(Shape):
     arcs: dict[str, Arc]
     closes: dict[str, Close]
     doors: dict[str, DoorName]
+    cases: dict[str, Case] = Field(default={}, repr=False)  # of the learning check, outside every play
     alone: dict[str, Campaign] = Field(default={}, repr=False)  # each chapter as a play by itself
 
     def play(self, name: str) -> Campaign:

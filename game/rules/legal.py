@@ -60,8 +60,9 @@ def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
         acts.append(_act(do="meet"))
     if not home_closed(pack, state):
         acts.append(_act(do="home"))
+    travels = is_last_day(pack, state)
     for place in pack.places.values():
-        if not place_closed(pack, state, place):
+        if not place_closed(state, place, travels=travels):
             acts += [_act(do="visit", what=place.id, how="row"), _act(do="visit", what=place.id, how="lane")]
     acts += look_acts(pack, state)
     for roam in pack.roams.values():
@@ -98,9 +99,9 @@ def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     return (*acts, _act(do="leave"))
 
 
-def place_closed(pack: Pack, state: State, place: Place) -> str:
-    """Why a door is shut now; "" if it is open. One's own is shut only on the day of the train."""
-    if is_last_day(pack, state):
+def place_closed(state: State, place: Place, *, travels: bool) -> str:
+    """Why a door is shut now; "" if it is open. One's own is shut only on the day of the train, when one `travels`."""
+    if travels:
         return TRAVEL
     if place.id == HOME:
         return ""
@@ -158,7 +159,8 @@ def clock(minute: int) -> str:
 def why_not(pack: Pack, state: State, act: Act) -> str:
     """Why `step` would refuse this act, in a sentence a player could read."""
     if act.do == "visit" and act.what in pack.places:
-        return place_closed(pack, state, pack.places[act.what]) or "One cannot go in from here."
+        shut = place_closed(state, pack.places[act.what], travels=is_last_day(pack, state))
+        return shut or "One cannot go in from here."
     if act.do == "home":
         return home_closed(pack, state) or "One is not on the street."
     if act.do == "use" and state.place:

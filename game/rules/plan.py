@@ -13,6 +13,7 @@ UNMATCHED = ("nudge", "free", "story")
 ATTEMPTS = 12  # shuffles of a day to choose among
 
 
+@lru_cache(maxsize=4096)
 def is_matched(moment: str) -> bool:
     """Say whether a moment is one of those that are compared later."""
     return moment.split(".", 1)[0] not in UNMATCHED

@@ -39,7 +39,7 @@ def view(pack: Pack, state: State) -> View:
     """Return what the player, or a bot, sees. Two states that differ only in a secret give equal views."""
     regime, chapter, campaign = regime_of(pack, state), chapter_of(pack, state), campaign_of(pack, state)
     need = campaign.need
-    doors = latest_doors(state)
+    doors, travels = latest_doors(state), is_last_day(pack, state)
     fields: dict[str, Any] = {
         "phase": state.phase,
         "world": "daylight" if state.phase == "title" else regime.world,
@@ -62,11 +62,13 @@ def view(pack: Pack, state: State) -> View:
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
-        "errand": (is_last_day(pack, state) and campaign.last_morning.errand) or chapter.errand,
+        "errand": (travels and campaign.last_morning.errand) or chapter.errand,
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
-        "spots": tuple(_spot(id=p.id, name=p.name, closed=place_closed(pack, state, p)) for p in pack.places.values()),
+        "spots": tuple(
+            _spot(id=p.id, name=p.name, closed=place_closed(state, p, travels=travels)) for p in pack.places.values()
+        ),
     }
     whole = [_matched_in(day) for day in state.plan]
     fields["matched_all"] = sum(whole)

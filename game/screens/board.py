@@ -1,6 +1,5 @@
 """Two things to look at close up: the notice board, read line by line, and the phone in the hand."""
 
-import math
 
 from game.model.acts import Act
 from game.model.view import BoardLine, View
@@ -9,9 +8,10 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.palette import PHONE, PRINT, Palette
+from game.screens.kit.palette import PHONE, PRINT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import arrow, button, silent
+from game.screens.week import curve_of
 
 WOOD, WOOD_DARK, WOOD_LIGHT = "#7A5536", "#5C3E27", "#9A7350"
 VEIL = "#17182F8C"
@@ -24,6 +24,7 @@ class Board(Screen):
     """The posted lines. A line's figure shows once it has been read. Answers Do(look line:...) and Pop."""
 
     overlay = True
+    held_up = True
 
     def __init__(self, view: View) -> None:
         """`view.board` are the lines as they hang there now."""
@@ -136,6 +137,7 @@ class Handset(Screen):
     """The phone, held up: praise, an arrow, a curve without a scale. Answers Pop."""
 
     overlay = True
+    held_up = True
     moving = False
 
     def __init__(self, view: View) -> None:
@@ -169,7 +171,7 @@ class Handset(Screen):
             figure = str(standing.points)
         badge = self._badge(frame, way, figure)
         away = button(frame, pal, "Put it away", "away", Pop(), kind="big", width=inner, shortcut="escape")
-        parts = [head, says, badge, self._week(frame, pal, way, inner), away]
+        parts = [head, says, badge, curve_of(frame, pal, way, inner), away]
         body = column(parts, gap=16, align="centre", pad=(0, 4))  # the rim of the button wants its room
         high = min(body.box.h, HEIGHT - 110)
         box = Box((WIDTH - wide) / 2, max(20.0, (HEIGHT - high - 90) / 2), wide, high + 76)
@@ -202,25 +204,6 @@ class Handset(Screen):
 
         said = figure or {"up": "going up", "down": "going down", "level": "level"}.get(way, "level")
         return Node("image", "Your week", value=said, box=node.box, draw=draw)
-
-    def _week(self, frame: Frame, pal: Palette, way: str, inner: float) -> Node:
-        curve = space(inner - 36, 56)
-        rise = {"up": -0.5, "down": 0.5}.get(way, 0.0)
-
-        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            points = []
-            for step in range(41):
-                part = step / 40
-                swell = 0.3 * math.sin(part * 7 + 0.6) * (1 - 0.5 * part) + rise * (part - 0.5)
-                points.append((node.box.x + part * node.box.w, node.box.centre[1] + swell * node.box.h))
-            canvas.line(points, pal.accent, 3)
-
-        curve.draw = draw
-        foot = words(frame, "no scale · no units", "sans", 14, pal.soft)
-        inside = silent(column([words(frame, "This week", "sans_semibold", 16, pal.ink), curve, foot], pad=(18, 10)))
-        inside.box = Box(0, 0, inner, inside.box.h)
-        inside.draw = lambda canvas, node, _mood: canvas.rect(node.box, pal.panel, 20)
-        return inside
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """P puts it away as it took it out."""

@@ -45,7 +45,6 @@ class Leaf(Screen):
 
     overlay = True
     pauses = True
-    passing = False  # True: it goes once what it asked for is done
     palette = PRINT
 
     def __init__(self, title: str = "", lines: Sequence[str] = ()) -> None:

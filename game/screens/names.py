@@ -68,8 +68,8 @@ class Names:
 
 
 def _head(seen: Sequence[Screen]) -> "tuple[Screen, View] | tuple[None, None]":
-    """The topmost screen that has a head, and what is shown there; none while a leaf lies over it."""
-    if seen and not seen[-1].pauses:
+    """The topmost screen that has a head, and what is shown there; none below a leaf or a thing held up."""
+    if seen and not (seen[-1].pauses or seen[-1].held_up):
         for screen in reversed(seen):
             if screen.headed:
                 return screen, screen.view

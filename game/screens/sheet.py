@@ -3,7 +3,6 @@
 Print says its price to the unit; the phone makes one choice large and warm; daylight puts nothing round it.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,12 +12,13 @@ from game.model.view import View
 from game.screens.kit.answers import Answer, Do, Input, Key
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.layout import column, scroller, space, words
+from game.screens.kit.layout import column, scroller, words
 from game.screens.kit.node import Node, Press, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
-from game.screens.kit.widgets import button, panel, silent
+from game.screens.kit.widgets import button, panel
 from game.screens.options import app_option, plain_row, print_row
+from game.screens.week import curve_of
 
 SLIDE = 0.18  # seconds for the sheet to come up
 GRACE = 0.25  # seconds in which a key meant for the street does not choose
@@ -103,7 +103,7 @@ def _content(
         listing.role = "list"
         parts.append(listing)
         if week and phone and sum(part.box.h for part in parts) < 400:
-            parts.append(_week(frame, pal, week, inner))
+            parts.append(curve_of(frame, pal, week, inner))
     content = column(parts, gap=14 if phone else 8, pad=(pad, 18))
     return content if content.box.h <= LOWEST - HEAD else column(parts, gap=6, pad=(pad, 10))
 
@@ -142,31 +142,6 @@ def _greeting(frame: Frame, voice: str, line: str, inner: float) -> Node:
 
     bubble.draw = draw
     return bubble
-
-
-def _week(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
-    """A curve that says nothing, beautifully."""
-    title = words(frame, "This week", "sans_semibold", 16, pal.ink)
-    looks = {"up": "looking up", "down": "one to watch"}.get(way, "looking lovely")
-    foot = words(frame, f"no scale · no units · {looks}", "sans", 14, pal.soft)
-    curve = space(inner - 40, 64)
-    rise = {"up": -0.5, "down": 0.5}.get(way, 0.0)
-
-    def draw_curve(canvas: Canvas, node: Node, _mood: str) -> None:
-        points = []
-        for step in range(41):
-            part = step / 40
-            swing = 0.32 * math.sin(part * 7 + 0.6) * (1 - 0.5 * part) + rise * (part - 0.5)
-            points.append((node.box.x + part * node.box.w, node.box.centre[1] + swing * node.box.h))
-        canvas.line(points, pal.accent, 3)
-
-    curve.draw = draw_curve
-    inside = silent(column([title, curve, foot], pad=(20, 12)))
-
-    def draw_ground(canvas: Canvas, node: Node, _mood: str) -> None:
-        canvas.rect(node.box, pal.panel, 24)
-
-    return Node("image", f"This week, a curve: {looks}", children=[inside], box=inside.box, draw=draw_ground)
 
 
 def _option(

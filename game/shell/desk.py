@@ -10,7 +10,6 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
-from game.screens.leaf import Leaf
 from game.screens.names import Names
 from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
@@ -95,6 +94,11 @@ class Desk:
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
         top = self.screens[-1]
+        if len(self.screens) > 1 and top.lets_by(event, self.frame):
+            top = self.screens[-2]
+            if (isinstance(event, Key) and event.down) or (isinstance(event, Pointer) and event.kind == "down"):
+                self.screens.pop()
+                self.dirty = True
         self.names.heed(event, self._seen(), self.frame)
         answer = self._way_out(event) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
@@ -246,8 +250,8 @@ class Desk:
             screen.settle(self.settings)
 
     def put_away(self, *, also: int = 0) -> None:
-        """Take away the leaf that asked for what has just been done, and so many screens below it."""
-        if isinstance(self.screens[-1], Leaf) and self.screens[-1].passing:
+        """Take away the screen that asked for what has just been done, and so many screens below it."""
+        if self.screens[-1].passing:
             self.screens.pop()
         for _ in range(also):
             self.screens.pop()

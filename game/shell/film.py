@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from game.bots import Bot, keeps_table
 from game.bots.play import LONGEST
 from game.debrief.pages import debrief
+from game.screens.debrief.checking import ENDS
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import moments
 from game.screens.kit.answers import Do
 from game.screens.saved import Settings
+from game.screens.sorting import Sorting
 from game.shell.desk import Desk
 
 if TYPE_CHECKING:
@@ -91,6 +93,10 @@ class Film:
         if shown:
             self.desk.screens = [screen, shown]
             self.take("debrief-push")
+        deal = next((page.check for page in built.pages if page.check), None)
+        if deal:
+            self.desk.screens = [Sorting(deal.after, deal.trays, {}, lambda *_: None, lambda: None, ENDS)]
+            self.take("debrief-cases")
 
 
 def name_of(view: "View") -> str:

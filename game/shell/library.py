@@ -10,6 +10,7 @@ import pygame
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
+from game.debrief.cases import dealt
 from game.debrief.long_form import table
 from game.debrief.pages import debrief
 from game.debrief.report import report
@@ -18,18 +19,29 @@ from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
+from game.model.check import Kind
 from game.model.content import Pack
 from game.model.record import Order, Setup
+from game.model.said import When
 from game.rules.start import draw_file
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
+from game.screens.kit.answers import Order as Wish
+from game.screens.kit.answers import Pop
 from game.screens.kit.screen import Screen
+from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
+from game.screens.sorting import Sorting
 
 if TYPE_CHECKING:
     from game.shell.needs import Play
 
 ORDERS = ("visible-first", "hidden-first")
+LATER = (
+    "The cards stay in their trays until the play is over. Then there are eight others, if you like, and it is said of "
+    "all where they belong and why.",
+    "To the street",
+)
 
 
 def _away() -> Path:
@@ -124,10 +136,42 @@ class Folder:
         path = self._path(play)
         write_said(path, read_said(path).but(asked=True))
 
+    def sort(self, play: str, when: When, case: str, tray: Kind) -> None:
+        """Keep in which tray a case of the learning check lies. Raises OSError, KeyError."""
+        path = self._path(play)
+        said = read_said(path)
+        write_said(path, said.but(check=said.check.put(when, case, tray)))
+
+    def show_answers(self, play: str) -> None:
+        """Remember that the answers were shown: from now on no card moves. Raises OSError."""
+        path = self._path(play)
+        said = read_said(path)
+        write_said(path, said.but(check=said.check.but(shown=True)))
+
+    def offer(self, play: "Play", *, again: bool) -> Screen | None:
+        """The card that offers the cases before a play, as long as nothing has been chosen in it; else None.
+
+        A play that is gone on with (`again`) has it only if some cases were sorted and some were not.
+        """
+        session = cast("Session", play)
+        deal = dealt(self.pack.cases, session.header.setup.seed)
+        if deal is None or session.path is None or any(line.act.do == "choose" for line in session.lines):
+            return None
+        id_ = session.header.play
+        put = read_said(self._path(id_)).check
+        begun = bool(deal.lying("before", put))
+        if put.shown or deal.done("before", put) or (again and not begun):
+            return None
+
+        def keep(case: str, tray: Kind) -> Wish:
+            return Wish("sort", {"play": id_, "when": "before", "case": case, "tray": tray})
+
+        return Card_(lambda: Sorting(deal.before, deal.trays, put.before, keep, Pop, LATER), begun=begun)
+
     def export(self, play: str, what: str = "record") -> str:
         """Put a play where people find it, and say where: its "record", its debrief as one page ("report"), or "all".
 
-        Or its moments in rows ("csv"), or a "worksheet". With "all", what was said beside the record goes too.
+        Or its moments in rows ("csv"), or a "worksheet". With "all", what lies beside the record goes too.
         Raises BadRecord, OSError.
         """
         target, path = _exports(), self._path(play)
@@ -137,13 +181,13 @@ class Folder:
         if what in ("csv", "worksheet"):
             make, ending = (table, TABLE) if what == "csv" else (worksheet, SHEET)
             file = target / f"{path.stem}{ending}"
-            file.write_text(make(load(path), self.pack), encoding="utf-8", newline="")
+            file.write_text(make(load(path), self.pack, said), encoding="utf-8", newline="")
             return str(file)
         file = target / path.with_suffix(PAGES).name
         file.write_text(report(load(path), self.pack, said), encoding="utf-8")
         if what != "all":
             return str(file)
-        beside = [path_beside(path)] if said.objections else []
+        beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
         lies = [self.shelf.export(one, target).name for one in (path, *beside)]
         return f"{listed([*lies, file.name])} in {target}"
 

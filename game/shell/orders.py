@@ -17,8 +17,10 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
                 untimed=desk.settings.untimed,
             )
         )
+        _offer(desk, library, again=False)
     elif name == "continue":
         desk.begin(library.resume(play))
+        _offer(desk, library, again=True)
     elif name == "delete":
         library.delete(play)
         desk.put_away()
@@ -36,6 +38,11 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "object":
         desk.put_away()
         library.object_to(play, args["finding"], args["words"])
+    elif name == "sort":
+        library.sort(play, args["when"], args["case"], args["tray"])
+    elif name == "answers":
+        desk.put_away()
+        library.show_answers(play)
     elif name == "settled":
         if args.get("to") == "title":
             desk.to_title()
@@ -49,3 +56,10 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         desk.screens.append(library.debrief(play or (library.name_of(desk.play) if desk.play else "")))
     else:
         raise KeyError(f"no such order: {name}")
+
+
+def _offer(desk: "Desk", library: "Library", *, again: bool) -> None:
+    """Lay a card over the street, where there is something to offer. It never keeps a play from beginning."""
+    card = library.offer(desk.play, again=again) if desk.play else None
+    if card is not None:
+        desk.screens.append(card)

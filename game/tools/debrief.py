@@ -58,7 +58,7 @@ class Reading:
 
 
 def read(record: Record, pack: Pack, said: Said | None = None) -> Reading:
-    """Compute and lay out the debrief of a record, with what the player said against it."""
+    """Compute and lay out the debrief of a record, with what the player said against it and sorted."""
     return Reading(lay_out(record, pack), said)
 
 
@@ -70,10 +70,11 @@ def debrief(
     Raises BadRecord, BadLevels, OSError.
     """
     record, pack = load_record(path), load(levels())
-    reading = read(record, pack, read_said(path)) if out or json or not (csv or sheet) else None
+    said = read_said(path)
+    reading = read(record, pack, said) if out or json or not (csv or sheet) else None
     made: list[tuple[Path | None, Callable[[], str]]] = [
-        (csv, lambda: table(record, pack)),
-        (sheet, lambda: worksheet(record, pack)),
+        (csv, lambda: table(record, pack, said)),
+        (sheet, lambda: worksheet(record, pack, said)),
     ]
     if reading:
         made = [(out, reading.html), (json, lambda: reading.json), *made]

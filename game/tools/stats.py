@@ -152,7 +152,7 @@ def texts(view: View) -> tuple[str, ...]:
         out += [view.ask.title, view.ask.line, *(item.text for item in (*view.ask.items, *view.ask.about))]
     if view.page:
         out += [view.page.title, *view.page.lines, *(label for label, _ in view.page.rows)]
-        out += [f"{door.name} {door.why}" for door in view.page.doors]
+        out += [word for door in view.page.doors for word in (door.name, door.why)]
     return tuple(out)
 
 

@@ -32,7 +32,8 @@ def test_a_chapter_by_itself_says_nothing_of_what_it_cannot_compare(whole):
 
 
 def test_no_page_of_a_chapter_is_without_matter(whole):
-    assert [p.id for p in whole.pages if not (p.charts or p.tables or p.id in {"talk", "unseen", "receipt"})] == []
+    others = {"talk", "unseen", "receipt", "check"}
+    assert [p.id for p in whole.pages if not (p.charts or p.tables or p.id in others)] == []
     for page in whole.pages:
         assert all(table.rows for table in page.tables), page.id
         assert all(chart.table.rows for chart in page.charts), page.id
@@ -43,7 +44,7 @@ def test_no_page_of_a_chapter_is_without_matter(whole):
 def test_the_day_comes_first_under_its_name_then_the_other_systems(whole, pack):
     setup = whole.record.header.setup
     ids = [p.id for p in whole.pages]
-    assert ids[:2] == ["alone", "others"] and ids[-3:] == ["kept", "talk", "receipt"]
+    assert ids[:2] == ["alone", "others"] and ids[-4:] == ["kept", "check", "talk", "receipt"]
     assert [p.group for p in whole.pages] == sorted(p.group for p in whole.pages)
     assert whole.pages[0].title == pack.chapters[setup.campaign].name
     assert ("rules" in ids) == (pack.chapters[setup.campaign].condition in ("P", "D", "H"))
@@ -67,4 +68,4 @@ def test_a_question_about_the_twin_is_asked_only_where_there_is_one(whole):
 def test_a_play_of_several_conditions_keeps_all_its_pages(pack, lived):
     record = lived("dice", "taste")
     assert lived_alone(read(record)) == ""
-    assert len(debrief(record, pack).pages) == 13
+    assert len(debrief(record, pack).pages) == 14

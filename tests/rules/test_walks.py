@@ -171,8 +171,8 @@ def test_every_reason_is_a_sentence(pack: Pack) -> None:
 def test_ones_own_door_is_never_shut(pack: Pack) -> None:
     state = first(pack, setup_of(), "saint", "street")
     for minute in (480, EVENING, EVENING + 200):
-        assert place_closed(pack, state.but(minute=minute), pack.places["no_7"]) == ""
-    assert place_closed(pack, state.but(minute=EVENING), pack.places["bakery"]) != ""
+        assert place_closed(state.but(minute=minute), pack.places["no_7"], travels=False) == ""
+    assert place_closed(state.but(minute=EVENING), pack.places["bakery"], travels=False) != ""
 
 
 def test_on_the_day_of_the_train_every_door_says_so(pack: Pack) -> None:
@@ -187,7 +187,7 @@ def test_a_place_opens_on_its_minute_and_shuts_on_its_minute(pack: Pack) -> None
     for place in pack.places.values():
         if place.id == "no_7":
             continue
-        hours = [m for m in range(EVENING) if not place_closed(pack, state.but(minute=m), place)]
+        hours = [m for m in range(EVENING) if not place_closed(state.but(minute=m), place, travels=False)]
         assert (hours[0], hours[-1]) == (place.opens, min(place.closes, EVENING) - 1)
 
 

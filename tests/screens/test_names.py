@@ -9,6 +9,7 @@ from game.model.acts import Act
 from game.model.content import Pack
 from game.model.view import View
 from game.screens import hud
+from game.screens.board import Board, Handset
 from game.screens.kit.answers import Do, Key, Pointer, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box
 from game.screens.kit.frame import Frame
@@ -92,6 +93,13 @@ def test_on_the_first_day_the_names_stand_there_by_themselves_until_three_steps_
     seen[0].tick(5)
     assert written(names, seen) == []
     assert written(*on(street(day=2))) == []
+
+
+@pytest.mark.parametrize("close", [Board, Handset])
+def test_the_first_names_are_not_written_over_a_thing_held_up_close(close: type[Board] | type[Handset]) -> None:
+    names, seen = on(due())
+    assert written(names, seen)
+    assert written(names, [*seen, close(due())]) == []
 
 
 class Cover(Screen):

@@ -417,7 +417,7 @@ def test_nobody_vanishes_when_a_sheet_about_them_opens_on_the_street() -> None:
 
 
 def test_words_stay_with_one_who_walks_on_and_are_not_said_twice_in_passing() -> None:
-    line = "The bread is honest. Flour I cannot answer for. Nobody answers for flour."
+    line = "The bread is honest. Flour I can’t answer for. Nobody answers for flour."
     screen = Street(street(people=(Passer(who="mei", name="Mei Castell", spot="ferry_office", line=line),)))
 
     def said() -> bool:

@@ -8,9 +8,14 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.debrief.cases import dealt
+from game.journal.beside import read_said
 from game.model.content import Pack
 from game.model.record import Record
 from game.model.view import View
+from game.screens.kit.frame import Frame
+from game.screens.offer import Offer
+from game.screens.sorting import Sorting
 from tests.window.driver import Display, Game, Home, Reader, display, game, until
 from tests.window.player import Keyboard, Mouse
 
@@ -38,6 +43,37 @@ def test_the_title_walks_out_onto_the_street_of_a_play(screen: Display, home: Ho
         at.key("Right")
         seen = reader(home, pack).now
         assert (seen.phase, seen.day) == ("street", 1)
+
+
+@pytest.mark.parametrize("hand", ["keys", "mouse"])
+def test_cases_are_sorted_before_the_first_step_by_either_hand_and_the_street_waits(
+    screen: Display, home: Home, pack: Pack, hand: str
+) -> None:
+    with game(home, screen, *PLAY) as at:
+        play = reader(home, pack)
+        time.sleep(0.5)
+        path = home.plays[0]
+        deal = dealt(pack.cases, 3)
+        assert deal is not None
+        offer = Offer(lambda: Sorting(deal.before, deal.trays, {}, lambda *_: None, lambda: None, ("", "")))
+        sorting = offer.sorting()
+        stops = [(offer, "sort"), *[(sorting, f"tray.{tray.kind}") for tray in deal.trays[:3]]]
+        for number, (top, key) in enumerate(stops):
+            box = top.tree(Frame(at.size)).find(key)
+            assert box is not None
+            if hand == "keys":
+                at.key("c" if number == 0 else str(number))
+            else:
+                at.click(*box.box.centre)
+            time.sleep(0.5)
+        put = {case.id: tray.kind for case, tray in zip(deal.before, deal.trays[:3], strict=False)}
+        until("three cards", lambda: read_said(path).check.before == put)
+        at.key("Escape")
+        time.sleep(0.3)
+        before = len(play.lines)
+        player = Keyboard(at, play)
+        player.turn()
+        assert len(play.lines) > before and read_said(path).check.before == put
 
 
 def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: Pack) -> None:

@@ -7,9 +7,12 @@ from game.debrief.cards import Card
 from game.debrief.critics import against, sources
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
+from game.debrief.sorted_words import ASK
+from game.debrief.sorted_words import kept as kept_cases
 from game.model.finding import Finding
 from game.model.said import Said
 from game.screens.debrief import evidence, objection
+from game.screens.debrief.cases import Cases, cases
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
@@ -50,6 +53,7 @@ class Hands:
     striking: Striking  # lines of the receipt
     chosen: str = ""  # the finding whose moments stand in the panel
     without: str = ""  # the act that is taken out
+    cases: Cases | None = None  # of the learning check
 
 
 def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
@@ -111,6 +115,8 @@ def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
     tables = _tables(frame, page, width, hands, opened)
     if tables:
         parts.append(flow(tables, width, gap=36, gap_y=18))
+    lies = kept_cases(hands.cases.dealt, hands.cases.sorted) if hands.cases else None
+    parts += [table(frame, lies, width)] if lies else []
     for at, one in enumerate(page.long):
         label = f"{one.caption}: {len(one.rows)} rows"
         parts.append(button(frame, PAL, label, f"long.{at}", hands.list(at)))
@@ -253,6 +259,8 @@ def page(
     if one.id == "first":
         body = first(frame, one, whole, hands, notes)
         return _sheet(body, margin), None
+    if one.id == "check" and hands.cases is not None:
+        return _sheet(cases(frame, one, hands.cases, whole, _ask(frame, replace(one, ask=(ASK,)), whole)), margin), None
     if one.life is not None:
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))

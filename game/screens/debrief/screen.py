@@ -8,10 +8,11 @@ from game.debrief.page import Page
 from game.model.record import Record
 from game.model.said import Said
 from game.screens.debrief import build
+from game.screens.debrief.checking import Checking
 from game.screens.debrief.evidence import panel_ground
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.look import PAL, QUIET, text_columns
-from game.screens.debrief.owning import UNASKED, Owning
+from game.screens.debrief.owning import UNASKED
 from game.screens.debrief.panes import group
 from game.screens.debrief.sides import moments
 from game.screens.debrief.strip import fill
@@ -27,15 +28,16 @@ SHOWN = 3  # so many moments stand beside a page until all are asked for
 DIGITS = "1234567890"
 
 
-class Debrief(Owning):
+class Debrief(Checking):
     """All pages of one debrief.
 
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
     `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them);
     `said` is what the player said about it before; `copies`, whether any were saved.
     Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record", "worksheet", "csv" or
-    "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "settled"
-    when it is left, "receipt" with `kind` ("png" or "txt") and `struck` (the lines to be left out).
+    "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "sort" with
+    `when`, `case` and `tray`, "answers" when those are shown, "settled" when it is left, "receipt" with `kind` ("png"
+    or "txt") and `struck` (the lines to be left out).
     """
 
     def __init__(
@@ -112,7 +114,7 @@ class Debrief(Owning):
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
         hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
                             self._see, self.said, self._object, self._take_back, self.run(frame), self.striking(),
-                            self.chosen, self.without)  # fmt: skip
+                            self.chosen, self.without, self.cases())  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 

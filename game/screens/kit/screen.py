@@ -25,7 +25,9 @@ class Screen:
     kind = ""  # its name in the stage's table
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
+    held_up = False  # True: it is held up close, and nothing is written over it
     headed = False  # True: the figures of its `view` stand at its head
+    passing = False  # True: it goes once what it asked for is done
     view: "View"
     moving = False  # True: draw again and again, not only when something was pressed
 
@@ -52,6 +54,10 @@ class Screen:
 
     def take(self, _view: "View") -> bool:
         """A new View: return True to go on with it, False to be replaced."""
+        return False
+
+    def lets_by(self, _event: Input, _frame: Frame) -> bool:
+        """Whether this is meant for the screen below. What is pressed there puts this one away."""
         return False
 
     def settle(self, _settings: "Settings") -> None:

@@ -204,10 +204,11 @@ def _phone_rings(b: Brush, p: float, look: object) -> None:
 
 
 def _line_dead(b: Brush, p: float, look: object) -> None:
-    b.stand("props/headset", 0, 0, 1.3)
+    b.stand("props/headset", 0, 0, 1.1)
     alive = 1 - part(p, 0.3, 0.5)
-    wave = [(60 + k * 5, -42 + alive * 18 * math.sin(k * 0.9 + p * 30) * math.sin(k * 0.33)) for k in range(34)]
-    b.rect(52, -76, 184, 68, "ink", radius=6)
+    wave = [(k * 3 - 50, -91 + alive * 13 * math.sin(k * 0.9 + p * 30) * math.sin(k * 0.33)) for k in range(34)]
+    b.rect(-62, -117, 124, 52, "trim", radius=8)
+    b.rect(-57, -112, 114, 42, "ink", radius=5)
     b.line(wave, "green" if alive > 0.05 else "red", 3)
 
 

@@ -1,0 +1,206 @@
+"""What the sorted cases show, in words: telling apart, leaning, the two times beside each other, and the answers."""
+
+from dataclasses import dataclass
+
+from game.debrief.apart import a_prime, faultless, kappa, leaning, unbiased_hits
+from game.debrief.cases import BY_KIND, Dealt
+from game.debrief.charts import Table
+from game.debrief.sorted import BLIND, EIGHT, REST, TIMES, WHEN, Score, false_alarms, found, needed, score, verdict
+from game.debrief.stats import SHIFT_AT, at_least, fisher, fisher_reach, often, wilson
+from game.debrief.words import capital, count, spelt, times
+from game.model.finding import Verdict
+from game.model.said import Sorted, When
+
+HEADLINE = "Eight cases from elsewhere, and five trays."
+WHY = (
+    "A game about misinformation was first reported to sharpen the eye (Basol 2020), then to leave more suspicion and "
+    "no better eye (Graham 2023; Modirrousta-Galian and Higham 2023). That is why this is counted by itself."
+)
+ASK = "Which of these cases would you argue about, and what would you have to know to settle it?"
+MORE = "The ideas behind the trays, two minutes each, with those who object: docs/concepts.md."
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A few sentences under a title; `verdict` where something is tested."""
+
+    title: str
+    lines: tuple[str, ...]
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A case as it was sorted, and why it belongs where it does."""
+
+    where: str
+    text: str
+    put: str
+    belongs: str
+    right: bool
+    why: str
+    idea: str
+    when: When
+
+
+def blocks(dealt: Dealt, sorted_: Sorted) -> tuple[Block, ...]:
+    """All there is to say, in the order in which it is read: telling apart, leaning, then and now."""
+    scores = {when: score(dealt, sorted_, when) for when in TIMES}
+    there = {when: one for when, one in scores.items() if one.n}
+    out = []
+    if there:
+        out.append(Block("Telling apart", tuple(line for when, one in there.items() for line in _apart(one, when))))
+        out.append(Block("Leaning", tuple(line for when, one in there.items() for line in _leaning(one, when))))
+    if len(there) == len(TIMES):
+        out += [_compare(scores["before"], scores["after"]), _lean_compare(scores["before"], scores["after"])]
+    return tuple(out)
+
+
+def _apart(one: Score, when: When) -> list[str]:
+    low, high = wilson(one.right, one.n)
+    k, prime = kappa(one.pairs), a_prime(*one.something)
+    hits, at_work, false, nothing = one.something
+    said = [
+        f"{capital(WHEN[when])}: {one.right} of {one.n} in the tray where they belong. Over many such cases that could "
+        f"be anything from {low * 100:.0f} to {high * 100:.0f} per cent (Wilson, 90 per cent). Trays drawn blind get "
+        f"{one.n * BLIND:.1f} of {one.n} on average, and {_or_more(one.right, one.n)}."
+        + (f" Kappa {_two(k)} (0 is luck, 1 is every case)." if k is not None else "")
+    ]
+    if prime is not None:
+        said.append(f"Something at work was found in {hits} of {at_work} cases, and in {false} of {nothing} that had "
+                    f"nothing of the kind. A′ {_two(prime)} (.50 is luck, 1 is each time).")  # fmt: skip
+    return said
+
+
+def _leaning(one: Score, when: When) -> list[str]:
+    right, there, over, absent = one.watched
+    said, missed, lean, best = right + over, there - right, leaning(*one.watched), faultless(there, absent)
+    figure = "" if lean is None or best is None else (
+        f" Criterion c {_two(lean)}; sorted without a fault these would have {_two(best)}, and less is readier to say "
+        "it."
+    )  # fmt: skip
+    return [
+        f"{capital(WHEN[when])}: “might be watched” was said {times(said)} and was there {times(there)}; said "
+        f"{times(over)} where it was not, missed {times(missed)}.{figure} Drawn blind, it is said "
+        f"{one.n * BLIND:.1f} times on average, and {_or_more(said, one.n)}."
+    ]
+
+
+def _or_more(k: int, n: int) -> str:
+    chance = often(at_least(k, n, BLIND))
+    return f"{k} or more {chance}" if k else f"none {often((1 - BLIND) ** n)}"
+
+
+def _compare(before: Score, after: Score) -> Block:
+    a, n, b, m = before.right, before.n, after.right, after.n
+    said = verdict(a, n, b, m)
+    lines = [f"In the right tray: {a} of {n}, then {b} of {m}."]
+    if said != "too_few":
+        lines.append(_luck(a, n, b, m))
+        least = needed(a, n, m)
+        if said != "shifted":
+            way = f"{least} of {m} would have been the least to pass" if least else f"even {m} of {m} would not pass"
+            way = way if a < n else "nothing can rise"
+            seldom = often(found(n, m, 0.5, 0.875))
+            lines.append(f"From {a} of {n}, {way}. No shift to be seen is not the same as nothing learnt: somebody "
+                         f"who rises from half to seven in eight is found only {seldom}.")  # fmt: skip
+    return Block("Then and now: telling apart", tuple(lines), said)
+
+
+def _lean_compare(before: Score, after: Score) -> Block:
+    (_, _, a, n), (_, _, b, m) = before.watched, after.watched
+    said = verdict(a, n, b, m)
+    lines = [f"“Might be watched” where it was not: {a} of {n}, then {b} of {m}."]
+    if said != "too_few":
+        lines.append(_luck(a, n, b, m))
+        lines.append(WHY)
+    return Block("Then and now: leaning", tuple(lines), said)
+
+
+def _luck(a: int, n: int, b: int, m: int) -> str:
+    if fisher_reach(a + b, n, m) > SHIFT_AT:
+        return "So nearly alike that no split of them could pass; these are counts and no more."
+    if a * m == b * n:
+        return "The same share both times."
+    return f"Luck alone makes two lots differ as much as this {often(fisher(a, n, b, m))}."
+
+
+def cannot() -> tuple[str, ...]:
+    """What this cannot show, with its figures."""
+    return (
+        "Eight cases are few. The two lots are alike and not the same: which came first was drawn by the seed, no case "
+        "can be paired with itself, and a test for pairs (McNemar’s) would be out of place. Fisher’s exact test stands "
+        "in; it takes sixteen answers of one person for independent, which they hardly are.",
+        f"Two comparisons are made. Where nothing has changed, luck calls the first of them shifted at most "
+        f"{often(false_alarms(EIGHT, EIGHT))}, the second at most {often(false_alarms(REST, REST))}.",
+        "Sorting cases is not noticing them. Nothing here says what you would see in your own street.",
+    )
+
+
+def tables(dealt: Dealt, sorted_: Sorted) -> tuple[Table, ...]:
+    """The trays of each time: where it belonged, where it was put, and the unbiased hit rate."""
+    out = []
+    for when in TIMES:
+        one = score(dealt, sorted_, when)
+        if not one.n:
+            continue
+        rows = []
+        for tray in dealt.trays:
+            there, said, right = one.of(tray.kind)
+            hu = unbiased_hits(one.pairs, tray.kind)
+            rows.append((tray.label, str(there), str(said), str(right), "–" if hu is None else _two(hu)))
+        head = ("tray", "belong", "you put", "right", "Hu")
+        out.append(Table(f"{capital(WHEN[when])} (Hu: right ÷ belong × right ÷ put; Wagner 1993)", head, tuple(rows)))
+    return tuple(out)
+
+
+def answers(dealt: Dealt, sorted_: Sorted) -> tuple[Answer, ...]:
+    """Every case that was sorted, explained: those after the play first, since they are fresh."""
+    return tuple(
+        Answer(case.where, case.text, BY_KIND[put].label, BY_KIND[case.kind].label, put == case.kind, case.why,
+               BY_KIND[case.kind].idea, when)
+        for when in reversed(TIMES)
+        for case, put in dealt.lying(when, sorted_)
+    )  # fmt: skip
+
+
+def headline(dealt: Dealt, sorted_: Sorted) -> str:
+    """What was sorted, in a sentence."""
+    one, two = (score(dealt, sorted_, when) for when in TIMES)
+    if one.n and two.n:
+        return f"{one.right} of {one.n} where they belong before the play, {two.right} of {two.n} after it."
+    there = one if one.n else two
+    return f"{capital(spelt(there.right))} of {spelt(there.n)} where they belong." if there.n else HEADLINE
+
+
+def so_far(dealt: Dealt, sorted_: Sorted) -> tuple[str, ...]:
+    """What there is to say before the answers are shown. It gives none of them away."""
+    had, have = (len(dealt.lying(when, sorted_)) for when in TIMES)
+    told = (
+        f"You sorted {spelt(had)} others before the play." if had
+        else "You sorted none before the play, so there will be nothing to lay them beside."
+    )  # fmt: skip
+    here = [f"{capital(spelt(have))} of these {'is' if have == 1 else 'are'} sorted so far."] if have else []
+    return (
+        "Does one see better now what is at work somewhere else, or does one only say it more often? The two are "
+        "counted apart. You need not do it; nothing on the other pages hangs on it.",
+        " ".join([told, *here]),
+    )
+
+
+def kept(dealt: Dealt, sorted_: Sorted) -> Table | None:
+    """What lies beside the record of it, line for line; None if nothing does."""
+    rows = tuple(
+        (WHEN[when], f"{case.where}: {case.text}", BY_KIND[put].label)
+        for when in TIMES
+        for case, put in dealt.lying(when, sorted_)
+    )
+    return Table(f"Beside the record: {count(len(rows), 'case')} you sorted", ("when", "case", "tray"), rows) if rows \
+        else None  # fmt: skip
+
+
+def _two(value: float) -> str:
+    """Two places, as statistics has it: no 0 before the point, a true minus."""
+    if round(abs(value), 2) >= 1:
+        return f"{value:.0f}".replace("-", "−")
+    return f"{round(value, 2) + 0.0:.2f}".replace("0.", ".", 1).replace("-", "−")

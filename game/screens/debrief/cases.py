@@ -1,0 +1,106 @@
+"""The page of the learning check: first the way to the cases; once they are done with, what they show, and why."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.debrief.cases import Dealt
+from game.debrief.page import Page
+from game.debrief.report import VERDICTS
+from game.debrief.sorted_words import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables
+from game.model.said import Sorted
+from game.screens.debrief import evidence
+from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, TEAL, VERMILION, boxed, chip, paragraphs, seen
+from game.screens.debrief.tables import table
+from game.screens.kit.canvas import Box
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, row, space, words
+from game.screens.kit.node import Node, Press
+from game.screens.kit.widgets import button
+from game.screens.trays import tray_row
+
+GAP = 20.0
+
+
+@dataclass(frozen=True)
+class Cases:
+    """What was dealt and sorted, and what can be done about it."""
+
+    dealt: Dealt
+    sorted: Sorted
+    sort: Press
+    show: Press
+
+
+def cases(frame: Frame, page: Page, what: Cases, width: float, ask: Node) -> Node:
+    """The page. `ask` is its question, laid out as on every other."""
+    if not what.sorted.shown:
+        return _before(frame, page, what, width)
+    two = frame.zoom < 1.2
+    each = (width - GAP) / 2 if two else width
+    head = words(frame, headline(what.dealt, what.sorted), "serif_medium", 30, INK, width, role="heading", leading=1.25)
+    told = [_block(frame, one, each) for one in blocks(what.dealt, what.sorted)]
+    why = [_answer(frame, one, each) for one in answers(what.dealt, what.sorted)]
+    figures = flow([table(frame, one, each) for one in tables(what.dealt, what.sorted)], width, gap=GAP, gap_y=18)
+    limits = boxed(column([evidence.cannot(frame, cannot(), each - 40)], pad=(20, 14)), CARD, each)
+    listing = words(frame, "Where each belongs, and why", "sans_semibold", 18, INK, width, role="heading")
+    more = words(frame, MORE, "sans_italic", 15, GREY, min(width, frame.em(700)))
+    return column([head, _pairs([*told, limits], two=two), figures, listing, _pairs(why, two=two), more, ask], gap=18)
+
+
+def _pairs(made: Sequence[Node], *, two: bool) -> Node:
+    """Below each other, or in two columns about as long; read down the first, then down the second."""
+    if not two or len(made) < 2:
+        return column(made, gap=14)
+    half, at = sum(one.box.h for one in made) / 2, 0
+    high = 0.0
+    while at < len(made) - 1 and high + made[at].box.h / 2 < half:
+        high += made[at].box.h
+        at += 1
+    return row([column(made[:at], gap=14), space(GAP, 0), column(made[at:], gap=14)], align="top")
+
+
+def _before(frame: Frame, page: Page, what: Cases, width: float) -> Node:
+    """The offer."""
+    have = len(what.dealt.lying("after", what.sorted))
+    every = have == len(what.dealt.after)
+    label = "Look through them again" if every else "Go on sorting" if have else "Sort them"
+    acts = [button(frame, PAL, label, "cases.sort", what.sort, kind="plain" if every else "big")]
+    note: list[Node] = []
+    if have or what.sorted.before:
+        acts.append(button(frame, PAL, "Show the answers" if every else "Enough: show the answers", "cases.show",
+                           what.show, kind="big" if every else "plain"))  # fmt: skip
+        note.append(words(frame, "Once the answers are shown, no card moves any more.", "sans", 15, GREY, width))
+    return column([
+        words(frame, page.headline, "serif_medium", 30, INK, width, role="heading", leading=1.25),
+        paragraphs(frame, so_far(what.dealt, what.sorted), 18, INK, width),
+        flow(acts, width, gap=14, gap_y=10), *note, space(0, 8),
+        tray_row(frame, what.dealt.trays, Counter(kind for _, kind in what.dealt.lying("after", what.sorted)), width),
+    ], gap=16)  # fmt: skip
+
+
+def _block(frame: Frame, one: Block, width: float) -> Node:
+    room = width - 40
+    title = words(frame, one.title, "sans_semibold", 18, INK, role="heading")
+    head = [title] if one.verdict is None else [title, chip(frame, VERDICTS[one.verdict], full=one.verdict == "shifted",
+                                                            dashed=one.verdict == "too_few")]  # fmt: skip
+    parts = [flow(head, room, gap=14, gap_y=4), paragraphs(frame, one.lines, 16, INK, room)]
+    return boxed(column(parts, gap=8, pad=(20, 14)), "#FFFDF6", width)
+
+
+def _answer(frame: Frame, one: Answer, width: float) -> Node:
+    """One case. Told apart or not is said in words and by the bar, not by colour alone."""
+    room = width - 44
+    same = f"You and the key: {one.put}." if one.right else f"You: {one.put}. The key: {one.belongs}."
+    parts = [
+        words(frame, f"{one.where} · {one.when} the play", "condensed", 15, GREY, room),
+        words(frame, one.text, "serif", 17, INK, room, leading=1.35),
+        words(frame, same, "sans_semibold", 16, TEAL if one.right else VERMILION, room),
+        words(frame, one.why, "sans", 16, INK, room, leading=1.35),
+        *([words(frame, one.idea, "sans_italic", 14, GREY, room)] if one.idea else []),
+    ]
+    inner = column([seen(part) for part in parts], gap=5, pad=(22, 12))
+    made = boxed(inner, CARD if one.right else SAND, width, bar=TEAL if one.right else VERMILION)
+    spoken = Node("listitem", f"{one.where}, {one.when} the play", children=[made], box=made.box)
+    spoken.box = Box(made.box.x, made.box.y, width, made.box.h)
+    return spoken

@@ -1,0 +1,78 @@
+"""A small card over the first street: eight cases to sort, if one likes. Whoever walks on has declined."""
+
+from collections.abc import Callable
+
+from game.model.view import View
+from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop, Push
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
+from game.screens.kit.frame import Frame
+from game.screens.kit.layout import column, flow, words
+from game.screens.kit.node import Mood, Node
+from game.screens.kit.palette import DAYLIGHT
+from game.screens.kit.screen import Screen
+from game.screens.kit.widgets import button
+from game.screens.sorting import Sorting
+
+EDGE, SIDE = 20.0, 48.0
+OWN = ("tab", "backtab", "c")
+LINE = "Before you walk, if you like: eight small cases, five trays, two minutes. The street waits."
+HALF = "Some of the eight small cases are sorted. You can go on with them now; later it is too late."
+
+
+class Offer(Screen):
+    """Takes its own keys and what is pressed on it; everything else is meant for the street, and puts it away."""
+
+    overlay = True
+
+    def __init__(self, sorting: Callable[[], Sorting], *, begun: bool = False) -> None:
+        """`sorting` makes the screen with the cases; `begun`: some of them are sorted."""
+        super().__init__()
+        self.sorting, self.begun = sorting, begun
+        self.over = False  # taken up: it goes as soon as it would be seen again
+
+    def take(self, _view: View) -> bool:
+        """Whatever happens, the offer is past."""
+        return False
+
+    def lets_by(self, event: Input, frame: Frame) -> bool:
+        """Whether this is for the street below."""
+        if isinstance(event, Pointer):
+            return not self.tree(frame).box.holds(event.x, event.y)
+        if not isinstance(event, Key):
+            return True
+        return event.name not in OWN and not (event.name in ("enter", "space") and self.focus)
+
+    def tree(self, frame: Frame) -> Node:
+        """In the corner over the road, where nothing else stands."""
+        wide = min(456.0, 340 * (0.4 + 0.6 * frame.zoom))
+        room = wide - 32
+        text = words(frame, HALF if self.begun else LINE, "sans", 15, DAYLIGHT.ink, room, leading=1.25)
+        acts = flow([
+            button(frame, DAYLIGHT, "Go on with them" if self.begun else "Sort them", "sort", self._take_up,
+                   shortcut="c", size=15),
+            button(frame, DAYLIGHT, "No, walk on", "no", Pop(), size=15),
+        ], room, gap=10, gap_y=6)  # fmt: skip
+        made = column([text, acts], gap=8, pad=(16, 10))
+        made.place(WIDTH - SIDE - made.box.w, HEIGHT - EDGE - made.box.h)
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.shadow(node.box, "#2B344066", 8, 3)
+            canvas.rect(node.box, "#FFFFFF", 8)
+
+        made.draw = draw
+        return Node("window", "If you like", children=[made], box=made.box, palette=DAYLIGHT)
+
+    def _take_up(self) -> Answer | None:
+        self.over = True
+        return Push(self.sorting())
+
+    def tick(self, seconds: float) -> Answer | None:
+        """Back from the cases: away with it."""
+        super().tick(seconds)
+        return Pop() if self.over else None
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """Nothing once it is past."""
+        if not self.over:
+            super().paint(canvas, frame)
+

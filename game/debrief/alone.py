@@ -62,7 +62,7 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     condition = lived_alone(desk.reading)
     by = {one.id: replace(one, findings=tuple(f for f in one.findings if f.verdict != "too_few")) for one in every}
     run = desk.twin
-    twins = bool(run and (run.parted or run.blocked or run.own.tried))
+    twins = bool(run and (run.parted or run.blocked or run.rules or run.own.tried))
     said_here = [replace(by["others"], group="")]
     said_here += [by["twin"]] if twins else []
     said_here.append(replace(by["liked"], headline=_better(desk.reading)))

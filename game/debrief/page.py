@@ -12,6 +12,7 @@ from game.debrief.reading import Reading
 from game.debrief.slip import Receipt
 from game.debrief.strip import Strip
 from game.debrief.twin import TwinResult
+from game.debrief.twins import Twins
 from game.debrief.two_readings import Twice
 from game.model.finding import Finding
 
@@ -40,6 +41,7 @@ class Page:
     strip: Strip | None = None  # the whole play, over which a cursor runs
     receipt: Receipt | None = None  # lines that can be struck
     check: Dealt | None = None  # cases to be sorted, or to be listed with what was kept
+    twins: Twins | None = field(default=None, compare=False, repr=False)  # lives under other files, to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def page(
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
     twice: Twice | None = None,
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
-    life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None,
+    life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None, twins: Twins | None = None,
 ) -> Page:  # fmt: skip
     """Put a page together: charts that are not there are left out, moments follow from the findings."""
     chosen = tuple(desk.found[f] for f in found)
@@ -87,6 +89,7 @@ def page(
         life=life,
         strip=strip,
         receipt=receipt,
+        twins=twins,
     )
 
 

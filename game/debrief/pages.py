@@ -13,8 +13,10 @@ from game.debrief.norm_page import norm
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import Pairs
 from game.debrief.reading import CONDITIONS, Reading, read
-from game.debrief.twin import CannotReplay, TwinResult, twin
-from game.debrief.words import capital, count, listed, signed, spelt, times
+from game.debrief.twin import CannotReplay, TwinResult
+from game.debrief.twin_page import the_twin
+from game.debrief.twins import Twins
+from game.debrief.words import count, listed, spelt, times
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
@@ -34,14 +36,15 @@ class Debrief:
 
 def debrief(record: Record, pack: Pack) -> Debrief:
     """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
-    run, missing = None, ""
-    try:
-        run = twin(pack, record) if record.lines else None
-    except CannotReplay as no:
-        missing = str(no)
-    found = findings(record, run)
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
+    twins, missing = None, ""
+    try:
+        twins = Twins(pack, record, names, every) if record.lines else None
+    except CannotReplay as no:
+        missing = str(no)
+    run = twins.default if twins else None
+    found = findings(record, run)
     by_id = {f.id: f for f in found}
     desk = Desk(reading, names, by_id, every, run)
     told = comparisons(found).says
@@ -49,7 +52,7 @@ def debrief(record: Record, pack: Pack) -> Debrief:
         first(desk, told),
         watch(desk),
         norm(desk),
-        the_twin(desk, missing),
+        the_twin(desk, twins, missing),
         liked(desk),
         *everything.pages(desk),
     )
@@ -151,66 +154,6 @@ def watch(desk: Desk) -> Page:
         ),
         ask=("What did the dark glass add that the clerk did not?",),
     )  # fmt: skip
-
-
-def the_twin(desk: Desk, missing: str) -> Page:
-    """Lyon: exactly your choices, another starting file."""
-    run, names, pack = desk.twin, desk.names, desk.names.pack
-    if run is None:
-        return page(desk, "twin", "The twin", "There is no twin to lay beside you.",
-                    [missing or "Nothing was lived yet."], found=("sorting_gap",))  # fmt: skip
-    apart = len(run.parted)
-    doors = f"{capital(spelt(apart))} door{'' if apart == 1 else 's'} apart." if apart else "No door apart."
-    mine, theirs = (pack.files.get(f) for f in (run.own.file, run.other.file))
-    lead = [
-        "Your twin did what you did, on the same days, with the same luck. Only the file was another: what was on "
-        "paper before anybody did anything.",
-        f"Yours: {mine.text if mine else run.own.file}",
-        f"Your twin's: {theirs.text if theirs else run.other.file}",
-    ]
-    if not run.liveable:
-        lead.append("The twin could not live your life: more than one choice in five was shut.")
-    tables = [_which_rule(run, names)]
-    if run.blocked:
-        rows = tuple(
-            (capital(names.moment(b.moment)), _option(desk, b.n, b.wanted), b.why, _option(desk, b.n, b.took))
-            for b in run.blocked
-        )
-        tables.append(Table("What was shut to the twin", ("moment", "you", "why not", "instead"), rows))
-    once = [("only yours", names.moment(m)) for m in run.only_own]
-    once += [("only the twin's", names.moment(m)) for m in run.only_twin]
-    once += [("could not be done by the twin", name.replace("_", " ")) for _, name in run.missed]
-    if once:
-        tables.append(Table("Listed, not counted", ("", "what"), tuple(dict.fromkeys(once))))
-    return page(
-        desk, "twin", "The twin", f"The same {count(run.moments, 'choice')}. {doors}", lead,
-        charts=(plots.lanes(run, names.file, names.condition, names.door, names.regime),),
-        tables=tuple(t for t in tables if t.rows), found=("sorting_gap",),
-        cannot=(
-            "The gap is exact and it is about the rules. It is no measure of how common such rules are, nor of "
-            "prejudice, nor of you.",
-            "Of all starting files, this is the one whose doors differ most from yours."
-            if apart
-            else "No starting file would have moved a door of yours; this one moves the figures most.",
-        ),
-        ask=("Your twin made your choices: who is answerable for the gap?",),
-    )  # fmt: skip
-
-
-def _which_rule(run: TwinResult, names: Names) -> Table:
-    """The rules that parted the lives; one that several regimes share stands once."""
-    regimes: dict[tuple[str, ...], list[str]] = {}
-    for r in run.rules:
-        row = (r.text, signed(r.own), signed(r.twin), f"{r.origin}: {r.source}")
-        regimes.setdefault(row, []).append(names.regime(r.regime))
-    rows = tuple((text, listed(where), *rest) for (text, *rest), where in regimes.items())
-    return Table("Which rule did it", ("rule", "in", "you", "your twin", "where it is from"), rows)
-
-
-def _option(desk: Desk, n: int, option: str) -> str:
-    known = desk.cards.get(n)
-    options = known.options if known else ()
-    return next((o.text for o in options if o.id == option), option.replace("_", " "))
 
 
 def liked(desk: Desk) -> Page:

@@ -20,8 +20,9 @@ from game.debrief.charts import (
 from game.debrief.dotted import Band, Dot
 from game.debrief.pairs import KEEPINGS, pegs
 from game.debrief.reading import CONDITIONS, Reading
+from game.debrief.relive import DoorTried, Life
 from game.debrief.stats import wilson
-from game.debrief.twin import DoorTried, Life, TwinResult
+from game.debrief.twin import TwinResult
 from game.debrief.words import count, spelt
 
 Name = Callable[[str], str]

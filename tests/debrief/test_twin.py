@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from game.debrief import relive
 from game.debrief import twin as rooms
 from game.debrief.findings import findings
 from game.debrief.twin import CannotReplay, twin
@@ -132,17 +133,17 @@ def test_a_substitute_is_the_authors_then_the_one_that_keeps_alike_then_the_chea
         option("c", coins=-2, minutes=30),
         option("d", coins=-2),
     )
-    assert rooms._instead(fake("b"), "story.s", "a", options) == "b"
-    assert rooms._instead(fake(), "story.s", "a", options) == "d"
+    assert relive.instead(fake("b"), "story.s", "a", options) == "b"
+    assert relive.instead(fake(), "story.s", "a", options) == "d"
     keeps = {"a": True, "b": True, "c": False, "d": False}
-    assert rooms._instead(fake(keeps=keeps), "P.f", "a", options) == "b"
+    assert relive.instead(fake(keeps=keeps), "P.f", "a", options) == "b"
     shut = (options[0], option("b", closed="shut too"), *options[2:])
-    assert rooms._instead(fake("b"), "story.s", "a", shut) == "d"
+    assert relive.instead(fake("b"), "story.s", "a", shut) == "d"
 
 
 def test_over_one_choice_in_five_replaced_the_twin_could_not_live_that_life(pack, lived):
     run = twin(pack, lived("dice", "taste", "visible-first", 1), "lane")
-    stuck = rooms.Blocked(1, "m", "a", "b", "why")
+    stuck = relive.Blocked(1, "m", "a", "b", "why")
     few, many = run.moments // 5, run.moments // 5 + 1
     ok, no = (rooms.TwinResult(run.own, run.other, run.moments, (stuck,) * n, (), (), (), ()) for n in (few, many))
     assert (ok.liveable, no.liveable) == (True, False)

@@ -22,6 +22,7 @@ from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
 from game.screens.debrief.tables import folded, table
 from game.screens.debrief.till import Striking, till
+from game.screens.debrief.twin import Pairing, twin
 from game.screens.kit.canvas import WIDTH, Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
@@ -31,7 +32,6 @@ from game.screens.kit.widgets import button, silent
 SOFT = "#F3EACF"
 PANEL = 380.0
 UNFOLDED = 6  # more days than these are folded
-BESIDE = "Which rule did it"  # this table stands beside its page, where the evidence stands on others
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Hands:
     chosen: str = ""  # the finding whose moments stand in the panel
     without: str = ""  # the act that is taken out
     cases: Cases | None = None  # of the learning check
+    pairing: Pairing | None = None  # two lives side by side
 
 
 def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[str]) -> Node:
@@ -157,8 +158,6 @@ def _tables(frame: Frame, page: Page, width: float, hands: Hands, opened: frozen
     fold = page.strip is not None and len(page.tables) > UNFOLDED
     moments = page.moments if page.id in ("days", "nudges") else ()
     for one in page.tables:
-        if one.caption == BESIDE:
-            continue
         mine = moments[at : at + len(one.rows)]
         at += len(one.rows)
         opens = [c.n for c in mine] if len(mine) == len(one.rows) else []
@@ -225,10 +224,10 @@ def _leave(frame: Frame, width: float, acts: Sequence[tuple[str, str, Press]]) -
 def panel(
     frame: Frame, page: Page, moments: Sequence[Card], chosen: str, width: float, hands: Hands, across: int = 1
 ) -> Node | None:  # fmt: skip
-    """The evidence (or the rules that did it), and what the page cannot show. None if there is neither."""
+    """The evidence, and what the page cannot show. None if there is neither."""
     pad = 20.0
     room = width - 2 * pad
-    parts: list[Node] = [evidence.rules(frame, one, room) for one in page.tables if one.caption == BESIDE]
+    parts: list[Node] = []
     if moments and page.findings:
         total = len(page.moments)
         note = "every sentence here points at something you did" if not chosen else f"{len(moments)} of {total} moments"
@@ -265,10 +264,14 @@ def page(
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))
         return _sheet(body, margin), acts
+    if one.twins is not None and hands.pairing is not None:
+        body, side_ = twin(frame, one, one.twins, hands.pairing, lambda wide: _ask(frame, one, wide),
+                           lambda wide: [_finding(frame, each, one, wide, hands) for each in one.findings])  # fmt: skip
+        return _sheet(body, margin), side_
     if one.receipt is not None:
         return _sheet(till(frame, one, one.receipt, hands.striking,
                            (lambda wide: _leave(frame, wide, hands.leave)) if hands.leave else None), margin), None
-    rests = bool(moments and one.findings) or any(table_.caption == BESIDE for table_ in one.tables)
+    rests = bool(moments and one.findings)
     if beside and rests:
         wide = whole - PANEL - 36
         body = column([upper(frame, one, wide, hands, opened, notes), lower(frame, one, wide, hands, opened)], gap=16)

@@ -1,14 +1,13 @@
-"""The pictures of the debrief: dominoes, bars, pegs. Dots, the house and lanes have files of their own."""
+"""The pictures of the debrief: dominoes, bars, pegs. Dots and the house have files of their own, two lives a page."""
 
 from collections.abc import Callable
 
-from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Drift, Ladder, Lanes, Peg, Pegs, Plan, did
+from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Drift, Ladder, Peg, Pegs, Plan, did
 from game.debrief.pen import TONES
 from game.screens.debrief.dots import dots
 from game.screens.debrief.drift import drift
 from game.screens.debrief.house import house
 from game.screens.debrief.ladder import ladder
-from game.screens.debrief.lanes import lanes
 from game.screens.debrief.look import GREY, INK, OCHRE, PAL, PAPER, SAND, TEAL, VERMILION, Live, pip, seen, turned
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -37,13 +36,13 @@ def chart(frame: Frame, what: Chart, width: float, open_: Open, live: Live, *, l
     elif isinstance(what, Ladder):
         body = ladder(frame, what, width, live)
     else:
-        body = lanes(frame, what, width, live)
+        raise TypeError("two lives are drawn by their own page")
     return Node("image", what.title, value=what.says, children=[body], box=body.box)
 
 
 def titled(frame: Frame, what: Chart, picture: Node, width: float) -> Node:
-    """A picture under its title; the lanes say theirs themselves."""
-    if isinstance(what, Dominoes | Lanes):
+    """A picture under its title; the dominoes say theirs themselves."""
+    if isinstance(what, Dominoes):
         return picture
     head = silent(seen(words(frame, what.title, "sans_semibold", 16, INK, width)))
     return column([head, picture], gap=10)

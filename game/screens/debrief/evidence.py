@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from game.debrief.cards import Card
-from game.debrief.charts import Table
 from game.screens.debrief.look import (
     CARD,
     GREY,
@@ -11,7 +10,6 @@ from game.screens.debrief.look import (
     PAL,
     TEAL,
     VERMILION,
-    boxed,
     paragraphs,
     seen,
     visible,
@@ -96,22 +94,6 @@ def cards(frame: Frame, moments: Sequence[Card], width: float, open_: Open, acro
             one.place(at * (each + gap), 0)
         rows.append(Node("group", children=list(line), box=Box(0, 0, width, high)))
     return column(rows, gap=gap)
-
-
-def rules(frame: Frame, what: Table, width: float) -> Node:
-    """The rules that made the difference between two lives, one a card; the head of the table names the cells."""
-    made = []
-    for cells in what.rows:
-        room = width - 28
-        named = dict(zip(what.head, cells, strict=False))
-        rule, own, twin = (named.pop(key, "") for key in ("rule", "you", "your twin"))
-        source = named.pop("where it is from", "")
-        lines = [words(frame, rule, "sans_semibold", 16, INK, room)]
-        lines += [words(frame, other, "condensed", 14, GREY, room) for other in named.values() if other]
-        lines.append(words(frame, f"you {own} · your twin {twin}", "mono_semibold", 15, VERMILION, room))
-        lines.append(words(frame, source, "sans", 14, GREY, room))
-        made.append(boxed(column([seen(line) for line in lines], gap=3, pad=(14, 10)), CARD, width))
-    return column([heading(frame, what.caption, width), *made], gap=10)
 
 
 def cannot(frame: Frame, texts: Sequence[str], width: float) -> Node:

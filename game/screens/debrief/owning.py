@@ -7,14 +7,14 @@ from game.debrief.page import Page
 from game.model.said import Said
 from game.screens.debrief.leaving import Leaving, Saving, Wiping
 from game.screens.debrief.objection import Objecting
-from game.screens.debrief.running import Running
+from game.screens.debrief.twinning import Twinning
 from game.screens.kit.answers import Answer, Order, Pop, Push
 from game.screens.kit.node import Press
 
 UNASKED = Said(asked=True)  # of a play that does not lie on this computer nothing is to be kept or wiped
 
 
-class Owning(Running):
+class Owning(Twinning):
     """What the debrief's screen needs for it. Subclasses have `page`, `pages` and `record`."""
 
     pages: Sequence[Page]

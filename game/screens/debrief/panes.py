@@ -5,8 +5,8 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.screen import Screen
 
-GROUPS = ("tab", "tile", "dot", "cell", "point", "row", "act", "col", "line")
-LISTS = ("row", "act", "line")  # in these, up and down go from line to line
+GROUPS = ("tab", "tile", "dot", "cell", "point", "row", "act", "col", "line", "file", "part", "parting")
+LISTS = ("row", "act", "line", "part", "parting")  # in these, up and down go from line to line
 
 
 def group(key: str) -> str:

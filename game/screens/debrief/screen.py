@@ -17,6 +17,7 @@ from game.screens.debrief.panes import group
 from game.screens.debrief.sides import moments
 from game.screens.debrief.strip import fill
 from game.screens.debrief.tabs import bar
+from game.screens.debrief.twin_stage import fill as fill_twin
 from game.screens.kit.answers import Answer, Input, Key, Order, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -26,6 +27,7 @@ from game.screens.kit.node import Mood, Node, Press
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
 DIGITS = "1234567890"
+ACROSS = ("tile", "dot", "cell", "point", "file", "part")  # in these, left and right go from thing to thing
 
 
 class Debrief(Checking):
@@ -55,9 +57,7 @@ class Debrief(Checking):
         self.at = 0
         self.chosen = ""  # finding whose moments are shown, "all", or "" for a few of them
         self.without = ""  # the act that is taken out of the life
-        self.opened: frozenset[str] = frozenset()
         self.focus = f"tab.{self.pages[0].id}"
-        self._still = False
         self._made: tuple[tuple[object, ...], Node, Node | None] | None = None
 
     @property
@@ -67,8 +67,8 @@ class Debrief(Checking):
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
-        """Only while a picture unfolds."""
-        return self.age < UNFOLD and bool(self.page.charts)
+        """Only while a picture unfolds, two lives run, or a twin is being lived."""
+        return (self.age < UNFOLD and bool(self.page.charts)) or self.runs_now or self.lives_now
 
     def turn(self, to: int) -> Answer | None:
         """Open a page by its number, from 0."""
@@ -76,6 +76,7 @@ class Debrief(Checking):
             self.at = to
             self.chosen, self.age, self.scrolls, self.dirty = "", 0.001, {}, True
             self.focus = f"tab.{self.page.id}"
+            self.settle_down()
         return None
 
     def tree(self, frame: Frame) -> Node:
@@ -85,6 +86,8 @@ class Debrief(Checking):
         main, panel = self._content(frame)
         if self.page.strip is not None:
             fill(frame, main, self.page.strip, self.run(frame))
+        if self.one is not None:
+            fill_twin(frame, (main, panel), self.one, self.pairing())
         panes: list[Node] = []
         wide = WIDTH - 8 if panel is None else WIDTH - panel.box.w - 48
         pane = scroller(main, "main", Box(0, top, wide, HEIGHT - top), self.scrolls.get("main", 0.0))
@@ -104,17 +107,18 @@ class Debrief(Checking):
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
+        self._still = frame.still
         key = (self.at, frame.size, frame.zoom, self.chosen, self.opened, self.without, self.struck, self.line,
-               self.said)  # fmt: skip
+               self.said, *self.laid_by())  # fmt: skip
         if self._made is None or self._made[0] != key:
             self._made = (key, *self._lay_out(frame))
-        self._still = frame.still
         return self._made[1], self._made[2]
 
     def _lay_out(self, frame: Frame) -> tuple[Node, Node | None]:
         hands = build.Hands(self._open, self._rest, self._toggle, self._list, self._leave(), self._live, self._take,
                             self._see, self.said, self._object, self._take_back, self.run(frame), self.striking(),
-                            self.chosen, self.without, self.cases())  # fmt: skip
+                            self.chosen, self.without, self.cases(),
+                            self.pairing() if self.page.twins else None)  # fmt: skip
         return build.page(frame, self.page, self.notes if self.at == 0 else (), self._moments(), self.chosen,
                           self.opened, hands, beside=text_columns(frame))  # fmt: skip
 
@@ -226,7 +230,7 @@ class Debrief(Checking):
             return None
         if name in ("left", "right"):
             by = 1 if name == "right" else -1
-            if group(self.focus) in ("tile", "dot", "cell", "point"):
+            if group(self.focus) in ACROSS:
                 return self.along(by, frame)
             return self.turn(self.at + by)
         if name == "escape":

@@ -19,16 +19,16 @@ PAPER = {
 
 
 def filed(desk: Desk, twin: Page) -> Page:
-    """The twin's page with what it begins from: the table of categories and doors, and the doors in a sentence."""
-    said_ = doors_said(desk.reading, desk.names)
-    return replace(twin, lead=(*twin.lead, *([said_] if said_ else [])), tables=(*table(desk), *twin.tables))
+    """The twin's page with what it begins from: the table of categories and doors."""
+    return replace(twin, tables=(*table(desk), *twin.tables))
 
 
 def table(desk: Desk) -> tuple[Table, ...]:
     """The small table: categories with their doors; of a record of other levels the doors alone; nothing of nothing."""
     made = categories(desk.reading, desk.names)
     made = made if made.rows else doors(desk.reading, desk.names)
-    return (made,) if made.rows else ()
+    caption = " ".join(filter(None, (made.caption, doors_said(desk.reading, desk.names))))
+    return (replace(made, caption=caption),) if made.rows else ()
 
 
 def stood(reading: Reading) -> dict[str, int]:
@@ -62,7 +62,7 @@ def categories(reading: Reading, names: Names) -> Table:
                 _judged(reading, names, id_) if id_ in judged else "–",
             ))  # fmt: skip
     head = ("system", "put you at", "from what you did", "from your paper", "and told you", "doors")
-    return Table("Where you were put, and by which data", head, tuple(rows), paper=True)
+    return Table("Where you were put, and by which data.", head, tuple(rows), paper=True)
 
 
 def _carried(reading: Reading, regime: Regime) -> bool:
@@ -114,7 +114,7 @@ def doors(reading: Reading, names: Names) -> Table:
         by = [", ".join(names.door(e.what) for e in judged if bool(e.amount) == is_open) or "none"
               for is_open in (True, False)]  # fmt: skip
         rows.append((capital(names.regime(regime)), *by, "–" if known is None else "yes" if known.explains else "no"))
-    return Table("Doors tried", ("judged by", "opened", "shut", "said why"), tuple(rows), paper=True)
+    return Table("Doors tried.", ("judged by", "opened", "shut", "said why"), tuple(rows), paper=True)
 
 
 def doors_said(reading: Reading, names: Names) -> str:

@@ -3,7 +3,7 @@
 from html import escape
 from textwrap import wrap
 
-INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
+INK, PAPER, SOFT = "#20263A", "#FFFDF6", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
 TONES = {"U0": "#8FB5C9", "P": VERMILION, "D": INK, "UV": "#8FB5C9", "H": "#5B4FD6", "UH": "#8FB5C9", "": TEAL}
 TINTS = {"U0": "#E9F1F4", "P": "#F8E2D8", "D": "#E2E1DA", "UV": "#E9F1F4", "H": "#E9E4F2", "UH": "#E9F1F4"}

@@ -221,6 +221,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
     return "".join(out)
 
 
+CREAM = "#FBF5E4"  # of the sheet that they lie on
 STEPS = (SOFT, "#F7F0DC")
 OWN = "#F0C46A"
 

@@ -282,7 +282,7 @@ class Way(Shape):
     then: Text  # the consequence in words, at most 12
     seen: Seen = ""  # the consequence on the street, before the words
     prop: Prop = ""  # moments by hand: the thing that stands for this choice
-    minutes: int = Field(0, ge=0, le=120)
+    minutes: int = Field(0, ge=0, le=360)
     coins: int = Field(0, ge=-16, le=16)
     rest: int = Field(0, ge=-3, le=3)
     tie: Tie | None = None

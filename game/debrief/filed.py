@@ -128,6 +128,6 @@ def doors_said(reading: Reading, names: Names) -> str:
     said_ = []
     for is_open, word in ((True, "opened"), (False, "shut")):
         mine = [e for e in judged if bool(e.amount) == is_open]
-        why = sum(e in with_why for e in mine)
-        said_.append(f"{len(mine) or 'none'} {word}{f' ({why or 'none'} with a reason)' if mine else ''}")
+        why = sum(e in with_why for e in mine) or "none"
+        said_.append(f"{len(mine) or 'none'} {word}{f' ({why} with a reason)' if mine else ''}")
     return f"Of {count(len(judged), 'door')} tried for you {listed(said_)}."

@@ -35,7 +35,8 @@ def unseen(desk: Desk) -> Page:
     ]
     if "suspected" in picked:
         lead.append(f"Did you think that the phone kept count? You said: “{picked['suspected']}”.")
-    lead.append(UNDER if suspected(desk.reading) else NOT_UNDER)
+    if any(t.lived == "H" for t in desk.reading.of("dawned")):
+        lead.append(UNDER if suspected(desk.reading) else NOT_UNDER)
     if "tested" in picked:
         lead.append(f"What did you think was being tried out? You said: “{picked['tested']}”.")
     hidden = {t.event.why for t in desk.reading.of("judged") if t.lived == "H"}

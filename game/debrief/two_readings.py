@@ -166,7 +166,8 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
     before, after = by.get("U0"), by.get("UV")
     least = min(before.given if before else 0, after.given if after else 0)
     if before is None or after is None or least < FEW:
-        figure = f"Of reasons the diary holds {spelt(least)} on one side, and that is too few to read."
+        held = spelt(least) if least else "none"
+        figure = f"Of reasons the diary holds {held} on one side, and that is too few to read."
         return _Count(
             figure,
             "What has grown would speak there of what matters, and no longer of points.",

@@ -1,7 +1,8 @@
 """What all drawings on paper are made with: the colours, a line of words, a box, a pip, a line."""
 
-from html import escape
 from textwrap import wrap
+
+from game.debrief.words import markup
 
 INK, PAPER, SOFT = "#20263A", "#FFFDF6", "#EDE3C8"
 TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
@@ -14,10 +15,10 @@ def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", 
     """A line of words; `kind` is a class of the page."""
     at = f' text-anchor="{anchor}"' if anchor != "start" else ""
     of = f' class="{kind}"' if kind else ""
-    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{markup(words)}</text>'
 
 
-def lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 17) -> str:
+def lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 18) -> str:
     """Words in lines of `width` letters, three at most."""
     return "".join(text(x, y + step * i, line, kind, anchor) for i, line in enumerate(wrap(words, width)[:3]))
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
+from game.debrief import norm_style
 from game.debrief.cards import Card, price
-from game.debrief.charts import Chart, Table
+from game.debrief.charts import Chart, Drift, Table
 from game.debrief.critics import against, sources
 from game.debrief.names import FINDINGS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_check import check_head, check_part
+from game.debrief.report_norm import points, side_by_side
 from game.debrief.report_others import systems, without_one
 from game.debrief.report_said import in_full, objection
 from game.debrief.report_strip import till, whole_strip
@@ -48,7 +50,7 @@ def render(whole: Debrief, said: Said | None = None) -> str:
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
+        f"<title>{_e(title)}</title>\n<style>{CSS}{norm_style.CSS}</style>\n</head>\n<body>\n"
         f'<header><p class="mark">Good Standing</p><h1>Debrief</h1><p class="sub">{_e(setup.campaign)}, '
         f'{_e(setup.order)}, seed {setup.seed}</p>{notes}<nav aria-label="Pages"><ol>{links}'
         '<li><a href="#moments">Every moment</a></li></ol></nav></header>\n'
@@ -81,12 +83,13 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: Sorted) -> str:
     charts = "".join(
         f"<figure><figcaption>{_e(chart.title)}</figcaption>{_drawn(chart, f'{page.id}-{i}')}"
-        f"<details><summary>The same in figures{_of(chart.title)}</summary>{_table(chart.table)}</details></figure>"
+        f"<details><summary>The same in figures{_of(chart.title)}</summary>{_table(chart.table)}</details>"
+        f"{points(chart, whole.cards) if isinstance(chart, Drift) else ''}</figure>"
         for i, chart in enumerate(page.charts)
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
-    tables = "".join(_table(t) for t in page.tables if t.rows) + check_part(page, sorted_, _table)
+    tables = "".join(_table(t) for t in page.tables if t.rows and not t.paper) + check_part(page, sorted_, _table)
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
@@ -102,8 +105,13 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: So
         f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p>'
         f"<h2>{_e(check_head(page, sorted_))}</h2>"
         f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
-        f"{cards}</div>{beside}</div></section>\n"
+        f"{cards}</div>{beside}</div>{_whole(page)}</section>\n"
     )
+
+
+def _whole(page: Page) -> str:
+    """What is as wide as the page: two readings, small tables."""
+    return side_by_side(page.twice) + "".join(_table(t) for t in page.tables if t.paper)
 
 
 def _beside(page: Page) -> str:
@@ -159,10 +167,11 @@ def _table(table: Table, key: str = "") -> str:
         + "</tr>"
         for row in table.rows
     )
+    small = " printed" if table.paper else ""
     scrolled = f' tabindex="0" role="group" aria-label="{_e(table.caption)}"' if len(table.head) >= WIDE else ""
     return (
-        f'<div class="table"{scrolled}><table><caption>{_e(table.caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="table{small}"{scrolled}><table><caption>{_e(table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

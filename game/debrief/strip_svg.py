@@ -2,8 +2,12 @@
 
 from itertools import pairwise
 
+from game.debrief.pen import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE
+from game.debrief.pen import box as _box
+from game.debrief.pen import line as _line
+from game.debrief.pen import pip as _pip
+from game.debrief.pen import text as _text
 from game.debrief.strip import ABOVE, BELOW, DayOf, Mark, Strip
-from game.debrief.svg import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE, _box, _line, _pip, _text
 from game.debrief.words import markup
 
 LEFT = 78.0

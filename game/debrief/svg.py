@@ -2,15 +2,16 @@
 
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.drift_svg import drift
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
+from game.debrief.pen import GREY, INK, OCHRE, PAPER, SOFT, TEAL, TINTS, TONES, VERMILION, WIDE
+from game.debrief.pen import box as _box
+from game.debrief.pen import line as _line
+from game.debrief.pen import lines as _lines
+from game.debrief.pen import pip as _pip
+from game.debrief.pen import text as _text
 from game.debrief.words import markup
-
-INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
-TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
-TONES = {"U0": "#8FB5C9", "P": VERMILION, "D": INK, "UV": "#8FB5C9", "H": "#5B4FD6", "UH": "#8FB5C9", "": TEAL}
-TINTS = {"U0": "#E9F1F4", "P": "#F8E2D8", "D": "#E2E1DA", "UV": "#E9F1F4", "H": "#E9E4F2", "UH": "#E9F1F4"}
-WIDE = 800
 
 
 def svg(chart: Chart, key: str) -> str:
@@ -36,30 +37,9 @@ def _draw(chart: Chart) -> tuple[str, float]:
         return _pegs(chart)
     if isinstance(chart, Ladder):
         return _ladder(chart)
+    if isinstance(chart, Drift):
+        return drift(chart)
     return _lanes(chart)
-
-
-def _text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", fill: str = INK) -> str:
-    at = f' text-anchor="{anchor}"' if anchor != "start" else ""
-    of = f' class="{kind}"' if kind else ""
-    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{markup(words)}</text>'
-
-
-def _lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 18) -> str:
-    return "".join(_text(x, y + step * i, line, kind, anchor) for i, line in enumerate(wrap(words, width)[:3]))
-
-
-def _box(x: float, y: float, w: float, h: float, fill: str, more: str = "") -> str:
-    return f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" fill="{fill}"{more}/>'
-
-
-def _pip(x: float, y: float, r: float, *, full: bool, colour: str = INK) -> str:
-    fill = colour if full else PAPER
-    return f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="{fill}" stroke="{colour}" stroke-width="2.5"/>'
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, colour: str = INK, width: float = 2, more: str = "") -> str:
-    return f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{colour}" stroke-width="{width:g}"{more}/>'
 
 
 def _dominoes(chart: Dominoes) -> tuple[str, float]:
@@ -148,7 +128,7 @@ def _plan(chart: Plan) -> tuple[str, float]:
 
 def _bars(chart: Bars) -> tuple[str, float]:
     out = []
-    left, width, row = 230, 430, 44
+    left, width, row = 230, 430, 44 if len(chart.bars) < 7 else 32
     for i, bar in enumerate(chart.bars):
         y = 8 + row * i
         out.append(_lines(0, y + 17 - 9 * (len(wrap(bar.label, 21)) - 1), bar.label, 21))
@@ -243,6 +223,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
     return "".join(out)
 
 
+CREAM = "#FBF5E4"  # of the sheet that they lie on
 STEPS = (SOFT, "#F7F0DC")
 OWN = "#F0C46A"
 

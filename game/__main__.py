@@ -26,7 +26,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         return window(said, known) if said.command in (None, "play", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
-        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs"):
+        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
         return 1
@@ -79,6 +79,8 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
+    guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
+    guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
     command("bench", "measure the start, a frame, idling and the rules")
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
@@ -190,6 +192,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.schema import schema
 
             return schema(said.folder)
+        case "guide":
+            from game.tools.guide import guide
+
+            return guide(said.out)
         case "stats":
             from game.tools.stats import stats
 

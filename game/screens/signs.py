@@ -36,7 +36,7 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
     listing = Node("list", "In the lane" if outing.walker.lane else "On the Row", box=WHOLE)
     listing.children = [_thing(street, frame, pal, one) for one in found]
     parts = [head, listing, _lantern(street, pal)]
-    if view.world == "phone":
+    if view.world == "phone" and not view.boxed:
         parts.append(_phone(street, head))
     if street.gaze <= 0 or frame.still:
         chips = _chips(street, frame, pal, here)

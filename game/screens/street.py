@@ -27,6 +27,7 @@ GAZE = 1.7  # seconds of looking up
 NAMED = 3  # steps until the figures at the head need their names no more
 EARLY = 120  # minutes of daylight with which a day is not ended by one key
 SURE = "Hours of the day are left. Once more, to end it."
+NO_PHONE = "There is nothing in your pocket but the key."
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
 
 
@@ -154,8 +155,8 @@ class Street(Screen):
 
     def look(self, what: str) -> Answer | None:
         """Look at the "lantern" or, where there is one, at the "phone"."""
-        if what == "phone" and self.view.world != "phone":
-            self._say("There is nothing in your pocket but the key.")
+        if what == "phone" and (self.view.boxed or self.view.world != "phone"):
+            self._say("It still lies in its box." if self.view.boxed else NO_PHONE)
             return None
         if what == "lantern":
             self.gaze = GAZE
@@ -297,4 +298,3 @@ class Street(Screen):
         picture.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)
-

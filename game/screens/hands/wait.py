@@ -5,6 +5,7 @@ import zlib
 
 from game.model.record import Option
 from game.model.view import View
+from game.screens.casting import YOU
 from game.screens.hands.hand import Hand
 from game.screens.kit.answers import LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import Box, Canvas
@@ -70,7 +71,8 @@ class Wait(Hand):
         walks = self.stepping or walker.moving
         pose = "walk" if walks else "stand"
         self.ground.scene.you = Figure(
-            "you", walker.x, plan.FEET + self.down, walker.facing, pose, self.age if walks else self.ground.outing.time
+            "you", walker.x, plan.FEET + self.down, walker.facing, pose, self.age if walks else self.ground.outing.time,
+            YOU,
         )
 
     def busy(self) -> bool:

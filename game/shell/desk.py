@@ -15,6 +15,7 @@ from game.screens.names import Names
 from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
+from game.shell import pile
 from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
@@ -46,6 +47,7 @@ class Desk:
         self.done = False
         self.dirty = True
         self.trouble = ""
+        self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
         self.names, self.captions, self.ear = Names(), Captions(), Ear()
         self.view: View | None = None  # what the player of a running play may know now
@@ -110,22 +112,11 @@ class Desk:
                 self.screens.pop()
                 self.dirty = True
         self.names.heed(event, self._seen(), self.frame)
-        answer = self._way_out(event) or top.on(event, self.frame)
+        answer = pile.way_out(event, self._seen(), self.frame) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
         if answer is not None:
             self.apply(answer)
-
-    def _way_out(self, event: Input) -> Answer | None:
-        """The mark that opens the menu lies on the lowest screen; it can be clicked whatever lies above that."""
-        if not isinstance(event, Pointer) or event.kind != "down":
-            return None
-        top, *below = reversed(self._seen())
-        if top.pauses or top.tree(self.frame).at(event.x, event.y):
-            return None
-        marks = (screen.tree(self.frame).find("menu") for screen in below)
-        mark = next((one for one in marks if one and one.box.holds(event.x, event.y)), None)
-        return mark.press() if mark else None
 
     def tick(self, seconds: float) -> None:
         """Let time pass on every screen that is seen."""
@@ -220,16 +211,11 @@ class Desk:
         self.dirty = True
 
     def _seen(self) -> list[Screen]:
-        low = len(self.screens) - 1
-        while low > 0 and self.screens[low].overlay:
-            low -= 1
-        return self.screens[max(0, low) :]
+        return pile.seen(self.screens)
 
     def running(self) -> list[Screen]:
         """What is seen and not paused by something above it."""
-        seen = self._seen()
-        low = max((index for index, screen in enumerate(seen) if screen.pauses), default=0)
-        return seen[low:]
+        return pile.running(self._seen())
 
     def _order(self, order: Order) -> None:
         name, args = order.name, order.args

@@ -17,13 +17,16 @@ CALLS = 19.0  # seconds between two calls of the gulls, while there are gulls
 
 @dataclass(frozen=True)
 class Score:
-    """What sounds at one instant, by name; "" is nothing. `cues` begin now. `low`: make room for words."""
+    """What sounds at one instant, by name; "" is nothing. `cues` begin now. `low`: make room for words,
+    `aloud`: for a voice.
+    """
 
     bed: str = ""
     music: str = ""
     noise: str = ""
     low: bool = False
     cues: tuple[Cue, ...] = ()
+    aloud: bool = False
 
 
 class Ear:

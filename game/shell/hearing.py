@@ -1,5 +1,7 @@
 """Ear, loudspeaker and captions, tied to a desk. Nothing sounds before the player has pressed something."""
 
+from dataclasses import replace
+
 from game.shell.cues import KINDS, SOUNDS
 from game.shell.desk import Desk
 from game.shell.sound import Sound
@@ -24,7 +26,7 @@ class Hearing:
         if not desk.touched:
             return
         self._time += seconds
-        score = desk.ear.listen(desk.view, desk.running(), seconds)
+        score = replace(desk.ear.listen(desk.view, desk.running(), seconds), aloud=desk.aloud)
         if desk.settings.muted != self._muted:
             self._muted = desk.settings.muted
             desk.captions.say("Sound off · M" if self._muted else "Sound on · M")

@@ -24,7 +24,7 @@ CHANNELS, BEDS, MUSIC, NOISE, ONCE = 12, (0, 1), 2, 3, range(4, 12)  # the last 
 CROSS = 2.5  # seconds in which one bed gives way to another
 LEAVE = 5000  # milliseconds in which a tune that is left dies away
 LIFT = 90  # milliseconds until a foot is down again
-ROOM, HUSH, UNDER = 0.6, 0.45, 0.35  # what is left of a bed below words, below a sound, below a tune
+ROOM, HUSH, UNDER = 0.6, 0.45, 0.35  # what is left of a bed below words, below a sound, below a tune or a voice
 SOFTER = 0.7  # and of a tune below a sound
 DOWN, UP = 8.0, 1.2  # how fast it makes room and comes back, a second
 LATE = 0.5  # seconds after which a sound that could not be played is past
@@ -110,9 +110,9 @@ class Sound:
         self._strike(effects)
         self._go(score.noise, effects)
         busy = any(pygame.mixer.Channel(n).get_busy() for n in ONCE)
-        self._tune(score.music, music * (SOFTER if busy else 1.0))
+        self._tune(score.music, music * (UNDER if score.aloud else SOFTER if busy else 1.0))
         tune = pygame.mixer.Channel(MUSIC).get_busy()
-        want = min(ROOM if score.low else 1.0, HUSH if busy else 1.0, UNDER if tune else 1.0)
+        want = min(ROOM if score.low else 1.0, HUSH if busy else 1.0, UNDER if tune or score.aloud else 1.0)
         self._duck += max(-DOWN * seconds, min(UP * seconds, want - self._duck))
         self._lie(score.bed, beds * self._duck, seconds)
 

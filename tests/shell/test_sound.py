@@ -191,6 +191,15 @@ def test_nothing_sounds_before_the_first_key_and_then_the_sea_and_the_tune() -> 
     assert (sound.scores[-1].bed, sound.scores[-1].music) == ("bed_sea", "theme_daylight")
 
 
+def test_whoever_is_read_to_has_everything_else_low() -> None:
+    made, _ = desk()
+    sound = Unheard()
+    made.aloud = True
+    made.feed(Key("tab"))
+    Hearing(made, sound).tick(0.1)
+    assert sound.scores[-1].aloud
+
+
 @pytest.mark.parametrize(("wish", "muted", "volume", "written"), [
     ("quiet", True, 8, True), ("quiet", False, 8, False), ("quiet", False, 0, True),
     ("always", False, 8, True), ("never", True, 8, False),
@@ -279,10 +288,13 @@ def test_a_bed_makes_room_for_words_and_for_what_sounds(sound: Sound) -> None:
     full = max(volume(n) for n in BEDS)
     follow(sound, Score(bed="bed_sea", low=True), 2)
     reading = max(volume(n) for n in BEDS)
+    follow(sound, Score(bed="bed_sea", aloud=True), 2)
+    voiced = max(volume(n) for n in BEDS)
+    follow(sound, Score(bed="bed_sea", low=True), 2)
     sound.play(Score(bed="bed_sea", low=True, cues=(Cue("foghorn"),)), Settings(), 0.05)
     follow(sound, Score(bed="bed_sea", low=True), 1)
     under = max(volume(n) for n in BEDS)
-    assert full > reading > under > 0
+    assert full > reading > under > 0 and full > reading > voiced > 0
 
 
 def test_muted_everything_stops_at_once_and_a_slider_at_nothing_is_nothing(sound: Sound) -> None:

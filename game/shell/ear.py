@@ -17,8 +17,9 @@ CALLS = 19.0  # seconds between two calls of the gulls, while there are gulls
 
 @dataclass(frozen=True)
 class Score:
-    """What sounds at one instant, by name; "" is nothing. `cues` begin now. `low`: make room for words,
-    `aloud`: for a voice.
+    """What sounds at one instant, by name; "" is nothing.
+
+    `cues` begin now. `low`: make room for words; `aloud`: for a voice that reads them.
     """
 
     bed: str = ""

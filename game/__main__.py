@@ -12,6 +12,7 @@ SIZE = (1280, 720)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+MUTE = "start without sound, e.g. in a classroom; M brings it back"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -25,7 +26,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         return window(said, known) if said.command in (None, "play", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
-        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs"):
+        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
         return 1
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         description="A street, some rules, and you. Without a command: the title screen.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
+    top.add_argument("--mute", action="store_true", help=MUTE)
     _voice(top, "")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -56,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _looks(play)
     play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
 
+    play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
     _voice(play, argparse.SUPPRESS)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
@@ -78,6 +81,8 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
+    guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
+    guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
     command("bench", "measure the start, a frame, idling and the rules")
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
@@ -125,7 +130,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
         return bench()
     if said.command is None:
-        said = known.parse_args(["play", "", *(("--voice", said.voice) if said.voice else ())])
+        said = known.parse_args([*["--mute"] * said.mute, "play", "", *(("--voice", said.voice) if said.voice else ())])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -139,6 +144,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             seed=said.seed,
             order=said.order or "",
             untimed=said.untimed or None,
+            muted=said.mute or None,
             voice=said.voice,
         )
     )
@@ -194,6 +200,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.schema import schema
 
             return schema(said.folder)
+        case "guide":
+            from game.tools.guide import guide
+
+            return guide(said.out)
         case "stats":
             from game.tools.stats import stats
 

@@ -17,7 +17,7 @@ def test_it_says_its_version(good_standing: Run) -> None:
 def test_help_names_every_command(good_standing: Run) -> None:
     done = good_standing("--help")
     assert done.returncode == 0
-    for command in ("play", "demo", "check", "replay", "debrief", "schema", "bench", "stats", "power"):
+    for command in ("play", "demo", "check", "replay", "debrief", "schema", "guide", "bench", "stats", "power"):
         assert f"\n    {command} " in done.stdout
 
 

@@ -55,15 +55,18 @@ class Bot:
         return CHOOSING[self.name](self, moment, options, self.table.get(family, {}) if kind not in UNMATCHED else {})
 
     def _by_rule(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
-        """Saint: what keeps the rule. Where no rule is, it passes by if it may, else takes the first name there is."""
-        want = [o for o in options if keeps.get(o.id)] or options
-        return min(want, key=lambda o: o.id)
+        """Saint: what keeps the rule. Where no rule is, it passes by if it may, else its own taste decides."""
+        return _first_of([o for o in options if keeps.get(o.id)]) or self._by_taste(moment, options)
 
     def _by_watch(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
-        """Fox: keeps the rule if and only if a watch is to be seen."""
+        """Fox: keeps the rule if and only if a watch is to be seen. Where no rule is, its own taste decides."""
         watched = moment.watch in ("plain", "dark")
-        want = [o for o in options if keeps.get(o.id) is watched] or options
-        return min(want, key=lambda o: o.id)
+        want = [o for o in options if keeps.get(o.id) is watched]
+        return _first_of(want) or self._by_taste(moment, options)
+
+    def _by_taste(self, moment: Shown, among: list[Option]) -> Option:
+        """One of those that are equal to it: drawn by its seed for each scene, in whichever order they lie."""
+        return min(among, key=lambda o: self._roll("taste", moment.moment, o.id))
 
     def _as_told(self, moment: Shown, options: list[Option], keeps: Mapping[str, bool]) -> Option:
         """Sheep: what is preselected, else what is lit, else what is nearest."""
@@ -140,6 +143,11 @@ class Bot:
             return tuple(f"{i.id}={'be' if self._roll('stamp', i.id) % 3 else 'stamp'}" for i in looked)
         low, top = (1, 5) if ask.kind == "token" else (0, ask.top)
         return (str(low + roll % (top - low + 1) if luck else (low + top) // 2),)
+
+
+def _first_of(want: list[Option]) -> Option | None:
+    """Of those that serve a rule alike the first by name: what a play costs is to tell how one keeps it, not luck."""
+    return min(want, key=lambda o: o.id, default=None)
 
 
 Choosing = Callable[[Bot, Shown, list[Option], Mapping[str, bool]], Option]

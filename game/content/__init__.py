@@ -2,6 +2,6 @@
 
 from game.content.faults import BadLevels, Fault
 from game.content.load import load, read_folder
-from game.content.where import assets, levels
+from game.content.where import assets, docs, levels
 
-__all__ = ["BadLevels", "Fault", "assets", "levels", "load", "read_folder"]
+__all__ = ["BadLevels", "Fault", "assets", "docs", "levels", "load", "read_folder"]

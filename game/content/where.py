@@ -1,4 +1,4 @@
-"""Where the level files and the assets lie: inside the installed package, or beside it in a checkout."""
+"""Where the level files, the assets and the pages lie: inside the installed package, or beside it in a checkout."""
 
 from pathlib import Path
 
@@ -17,3 +17,8 @@ def levels() -> Path:
 def assets() -> Path:
     """The folder of fonts, images and sounds."""
     return _beside("assets")
+
+
+def docs() -> Path:
+    """The folder of the pages for those who teach with the game."""
+    return _beside("docs")

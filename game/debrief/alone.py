@@ -10,8 +10,9 @@ from dataclasses import replace
 from game.debrief import plots
 from game.debrief.charts import Table
 from game.debrief.described import walls
-from game.debrief.everything import MIRROR, QUESTIONS
+from game.debrief.everything import MIRROR
 from game.debrief.facets import small_the
+from game.debrief.filed import table
 from game.debrief.others import said
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import Reading
@@ -66,15 +67,18 @@ def pages(desk: Desk, every: Sequence[Page]) -> tuple[Page, ...]:
     said_here += [by["twin"]] if twins else []
     said_here.append(replace(by["liked"], headline=_better(desk.reading)))
     unseen = by["unseen"]
-    if len(unseen.lead) == 1:  # nobody was asked for a guess
+    if not any(t.event.what == "suspected" for t in desk.reading.of("answered")):  # nobody was asked for a guess
         unseen = replace(unseen, cannot=())
     behind = [unseen] if condition == "H" else []
     behind.append(by["days"])
     behind += [by["nudges"]] if by["nudges"].tables else []
     behind += _rules(desk, by["rules"], condition)
+    day = _day(desk, condition, by)
+    if not twins:  # what one was put at has no other page
+        day = replace(day, tables=(*day.tables, *table(desk)))
     check = [by["check"]] if "check" in by else []
-    return (_day(desk, condition, by), *said_here, *behind, by["kept"], *check,
-            _talk(desk, by["talk"], condition, twins=twins), by["receipt"])  # fmt: skip
+    return (day, *said_here, *behind, by["kept"], *check, _talk(desk, by["talk"], condition, twins=twins),
+            by["receipt"])  # fmt: skip
 
 
 def _day(desk: Desk, condition: str, by: dict[str, Page]) -> Page:
@@ -173,5 +177,5 @@ def _talk(desk: Desk, talk: Page, condition: str, *, twins: bool) -> Page:
     places = {*COMMON, *TALK.get(condition, ())}
     places |= {CHALK} if walls(desk.reading) else set()
     places |= {TWIN} if twins else set()
-    ask = tuple(QUESTIONS[place] for place in sorted(places))
+    ask = tuple(talk.ask[place] for place in sorted(places))
     return replace(talk, headline=f"{capital(spelt(len(ask)))} questions. Argue against this reading.", ask=ask)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.bars import reach
 from game.debrief.dotted import HEAD, Band, counted, rows
+from game.debrief.drift import Courses
 from game.debrief.words import count, figure, listed
 
 Rows = tuple[tuple[str, ...], ...]
@@ -14,11 +15,12 @@ Rows = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of words and figures under a head."""
+    """Rows of words and figures under a head. `paper`: small enough to be printed."""
 
     caption: str
     head: tuple[str, ...]
     rows: Rows
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +284,13 @@ class Ladder:
         return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)
 
 
-Chart = Dominoes | Dots | Plan | Bars | Pegs | Lanes | Ladder
+class Drift(Courses):
+    @property
+    def table(self) -> Table:
+        return Table(*self.figures)
+
+
+Chart = Dominoes | Dots | Plan | Bars | Pegs | Lanes | Ladder | Drift
 
 
 def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about

@@ -9,7 +9,8 @@ from game.debrief.described import Wall, walls
 from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
-from game.debrief.reading import kind_of
+from game.debrief.pairs import pegs
+from game.debrief.reading import Reading, kind_of
 from game.debrief.receipt import receipt_page
 from game.debrief.words import count, signed, spelt
 from game.model.acts import Act, Event
@@ -34,6 +35,8 @@ def unseen(desk: Desk) -> Page:
     ]
     if "suspected" in picked:
         lead.append(f"Did you think that the phone kept count? You said: “{picked['suspected']}”.")
+    if any(t.lived == "H" for t in desk.reading.of("dawned")):
+        lead.append(UNDER if suspected(desk.reading) else NOT_UNDER)
     if "tested" in picked:
         lead.append(f"What did you think was being tried out? You said: “{picked['tested']}”.")
     hidden = {t.event.why for t in desk.reading.of("judged") if t.lived == "H"}
@@ -44,6 +47,27 @@ def unseen(desk: Desk) -> Page:
         cannot=("A guess about what was tested can itself steer what one does; read your counts with it in mind.",),
         ask=("Is a hidden score a tower at all, or something else?",), group="everything",
     )  # fmt: skip
+
+
+UNDER = (
+    "So you lived with it as with a look that may come at any moment. For you, and only so far, the hidden score "
+    "can be called a panopticon."
+)
+NOT_UNDER = "Nothing you said shows that you reckoned with a look: here the score is called a sorting, and no tower."
+SINCE = ("pick_2", "pick_3")  # while it ran: after some time, or from the start
+
+
+def suspected(reading: Reading) -> bool:
+    """Whether the player says that they reckoned with the hidden score while it ran; only then is it a tower at all.
+
+    What was answered to the question itself decides. Where that was left alone, pegs hung for the days of the app do:
+    somebody who thinks that they were looked at. "Only now that you ask" is no suspicion.
+    Source: Simon 2005, Surveillance & Society 3(1), as theory, section 2, has it.
+    """
+    said = [t.event.values[0] for t in reading.of("answered") if t.event.what == "suspected" and t.event.values]
+    if said:
+        return said[-1] in SINCE
+    return any(c == "H" and p.guess > 0 for c, p in pegs(reading))
 
 
 def _all_rules(desk: Desk, regime: Regime) -> tuple[Rule, ...]:
@@ -221,12 +245,16 @@ def say_event(event: Event) -> str:
 
 
 def talk(desk: Desk) -> Page:
-    """Twelve questions."""
+    """Twelve questions; the tenth has its word only for somebody who suspected the score."""
+    ask = [*QUESTIONS]
+    if suspected(desk.reading):
+        ask[TENTH] = "Is the hidden score a panopticon at all? What would Haggerty say, and what Simon?"
     return page(desk, "talk", "Talk", "Twelve questions. Argue against this reading.",
                 ["Nobody has to show a screen. Say first how it felt; then what you would count as evidence."],
-                ask=QUESTIONS, group="everything")  # fmt: skip
+                ask=ask, group="everything")  # fmt: skip
 
 
+TENTH = 9
 QUESTIONS = (
     "Where did you go along gladly? Would you want it enforced?",
     "What did the dark glass add that the clerk did not?",
@@ -237,7 +265,7 @@ QUESTIONS = (
     "The state as a teacher of morals: is that an explanation, or an excuse for saying that they are used to it?",
     "Is open control more honest than a push that goes unnoticed? Is it more respectful?",
     "Your twin made your choices: who is answerable for the gap?",
-    "Is the hidden score a panopticon at all? What would Haggerty say, and what Simon?",
+    "A score that nobody suspects: is it a tower at all? What would Haggerty say, and what Simon?",
     "Suppose your reasons became more your own: growth or discipline?",
     "Where are you scored at home, and can you see it, contest it, leave it?",
 )

@@ -13,6 +13,7 @@ from game.debrief.slip import Receipt
 from game.debrief.strip import Strip
 from game.debrief.twin import TwinResult
 from game.debrief.twins import Twins
+from game.debrief.two_readings import Twice
 from game.model.finding import Finding
 
 BESIDE = 3
@@ -33,6 +34,7 @@ class Page:
     beside: tuple[Card, ...] = ()  # up to three of them, to stand beside the page
     cannot: tuple[str, ...] = ()  # what it cannot show
     ask: tuple[str, ...] = ()
+    twice: Twice | None = None  # one set of counts read twice, side by side
     group: str = ""  # "" | "everything"
     long: tuple[Table, ...] = field(default=())  # long lists, to be opened
     life: Life | None = None  # all that was done, where systems are laid over it
@@ -61,6 +63,7 @@ def of_finding(finding: Finding, cards: dict[int, Card]) -> tuple[Card, ...]:
 def page(
     desk: Desk, id_: str, title: str, headline: str, lead: Sequence[str], *, charts: Sequence[Chart | None] = (),
     tables: tuple[Table, ...] = (), found: Sequence[str] = (), cannot: Sequence[str] = (), ask: Sequence[str] = (),
+    twice: Twice | None = None,
     moments: Sequence[Card] = (), beside: Sequence[Card] = (), group: str = "", long: tuple[Table, ...] = (),
     life: Life | None = None, strip: Strip | None = None, receipt: Receipt | None = None, twins: Twins | None = None,
 ) -> Page:  # fmt: skip
@@ -80,6 +83,7 @@ def page(
         beside=(tuple(beside) or _spread(about))[:BESIDE],
         cannot=tuple(cannot),
         ask=tuple(ask),
+        twice=twice,
         group=group,
         long=long,
         life=life,

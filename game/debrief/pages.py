@@ -6,8 +6,10 @@ from game.debrief import alone, everything, plots
 from game.debrief.cards import Card, cards
 from game.debrief.charts import Bar, Bars, Table
 from game.debrief.described import tokens
+from game.debrief.filed import filed
 from game.debrief.findings import comparisons, findings
 from game.debrief.names import Names
+from game.debrief.norm_page import norm
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import Pairs
 from game.debrief.reading import CONDITIONS, Reading, read
@@ -49,10 +51,12 @@ def debrief(record: Record, pack: Pack) -> Debrief:
     pages: tuple[Page, ...] = (
         first(desk, told),
         watch(desk),
+        norm(desk),
         the_twin(desk, twins, missing),
         liked(desk),
         *everything.pages(desk),
     )
+    pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)
     return Debrief(record, found, run, every, pages, _notes(record))
@@ -99,7 +103,7 @@ TELLING = ((True, False), (False, True), (False, False), (True, True))
 
 
 def watch(desk: Desk) -> Page:
-    """Bentham and Foucault over the same dots."""
+    """Bentham, and over the same dots where Foucault begins; the norm goes on from there."""
     reading, names = desk.reading, desk.names
     counts = desk.found["illusion_dividend"].counts
     n, looks, kept = counts["pairs"], counts["looks"], counts["kept_dark"]
@@ -120,13 +124,8 @@ def watch(desk: Desk) -> Page:
             )
         lead.append(
             "For Bentham the tower may stand empty: who cannot check has to reckon with a look. Foucault's question "
-            "begins where that one ends: what stays when the tower is known to be empty?"
+            "begins where that one ends: what stays when the tower is known to be empty? The next page asks it."
         )
-    stood = [f"{times(len(reading.looks(what)))} at {name}" for what, name in
-             (("board", "the board"), ("line:", "a single line"), ("phone", "the phone"), ("lantern", "the Lantern"))
-             if reading.looks(what)]  # fmt: skip
-    if stood:
-        lead.append(f"Of your own accord you looked {listed(stood)}.")
     if "chair" in desk.found:
         sat = desk.found["chair"].counts
         own = spelt(sat["looked_own"]) if sat["looked_own"] else "none"
@@ -145,7 +144,7 @@ def watch(desk: Desk) -> Page:
         desk, "watch", "The watch", headline, lead, charts=charts,
         tables=(plots.apart(reading, names.condition),), beside=[c for c in telling if c],
         found=(
-            "illusion_dividend", "surveillance_effect", "internalisation_conduct", "internalisation_reasons",
+            "illusion_dividend", "surveillance_effect",
             *(["chair"] if "chair" in desk.found else []),
         ),
         cannot=(
@@ -153,7 +152,7 @@ def watch(desk: Desk) -> Page:
             "To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand apart.",
             "Whether the picture of the tower fits at all is disputed: Haggerty (2006) would take it down.",
         ),
-        ask=("If your conduct stayed, or your reasons became your own: is that growth, or discipline at its best?",),
+        ask=("What did the dark glass add that the clerk did not?",),
     )  # fmt: skip
 
 

@@ -1,25 +1,27 @@
 """The debrief as one HTML file: no outside resource, everything escaped, made to print."""
 
 from collections.abc import Mapping
-from html import escape
 
+from game.debrief import norm_style
 from game.debrief.cards import Card, price
-from game.debrief.charts import Table
+from game.debrief.charts import Chart, Drift, Table
 from game.debrief.critics import against, sources
 from game.debrief.names import FINDINGS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_check import check_head, check_part
+from game.debrief.report_norm import points, side_by_side
 from game.debrief.report_others import systems, without_one
+from game.debrief.report_said import in_full, objection
 from game.debrief.report_strip import till, whole_strip
 from game.debrief.style import CSS
 from game.debrief.svg import svg
-from game.debrief.words import count, spelt
+from game.debrief.words import count, markup, spelt
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
-from game.model.said import Said, Sorted, tidy
+from game.model.said import Said, Sorted
 
 VERDICTS = {
     "too_few": "too few to say",
@@ -28,6 +30,7 @@ VERDICTS = {
     "shifted": "shifted",
     "described": "described",
 }
+WIDE = 3  # columns from which a table may not fit a narrow window
 
 
 def report(record: Record, pack: Pack, said: Said | None = None) -> str:
@@ -45,22 +48,32 @@ def render(whole: Debrief, said: Said | None = None) -> str:
     body = "".join(_page(p, whole, objections, sorted_) for p in whole.pages)
     moments = "".join(_card(c) for c in whole.cards.values())
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
+        f"<title>{_e(title)}</title>\n<style>{CSS}{norm_style.CSS}</style>\n</head>\n<body>\n"
         f'<header><p class="mark">Good Standing</p><h1>Debrief</h1><p class="sub">{_e(setup.campaign)}, '
         f'{_e(setup.order)}, seed {setup.seed}</p>{notes}<nav aria-label="Pages"><ol>{links}'
         '<li><a href="#moments">Every moment</a></li></ol></nav></header>\n'
         f'<main>\n{body}<section id="moments" class="page"><h2>Every moment</h2><p class="lead">The screen as it was: '
         "what was shown, in its order, what lay ready, what you did, and what was true behind it.</p>"
-        f'<div class="cards">{moments}</div></section>\n</main>\n'
+        f'<div class="cards">{moments}</div></section>\n{in_full(whole.findings, objections)}</main>\n'
         "<footer><p>Computed from the record alone. Unwatched means unwatched by the town; this program logged "
         "everything.</p></footer>\n</body>\n</html>\n"
     )
 
 
 def _e(text: str) -> str:
-    return escape(text, quote=True)
+    return markup(text)
+
+
+def _of(what: str) -> str:
+    """What a link or a button belongs to, for those who hear it without what stands around it."""
+    return f'<span class="heard">: {_e(what)}</span>'
+
+
+def _drawn(chart: Chart, key: str) -> str:
+    """The picture, in a frame that the keyboard can scroll where the window is narrow."""
+    return f'<div class="chart" tabindex="0" role="group" aria-labelledby="{key}-t">{svg(chart, key)}</div>'
 
 
 def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
@@ -69,13 +82,14 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 
 def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: Sorted) -> str:
     charts = "".join(
-        f'<figure><figcaption>{_e(chart.title)}</figcaption><div class="chart">{svg(chart, f"{page.id}-{i}")}</div>'
-        f"<details><summary>The same in figures</summary>{_table(chart.table)}</details></figure>"
+        f"<figure><figcaption>{_e(chart.title)}</figcaption>{_drawn(chart, f'{page.id}-{i}')}"
+        f"<details><summary>The same in figures{_of(chart.title)}</summary>{_table(chart.table)}</details>"
+        f"{points(chart, whole.cards) if isinstance(chart, Drift) else ''}</figure>"
         for i, chart in enumerate(page.charts)
     )
     charts += whole_strip(page.strip, _table) if page.strip else ""
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
-    tables = "".join(map(_table, page.tables)) + check_part(page, sorted_, _table)
+    tables = "".join(_table(t) for t in page.tables if t.rows and not t.paper) + check_part(page, sorted_, _table)
     tables += "".join(
         f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
@@ -91,8 +105,13 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: So
         f'<section id="{page.id}" class="page"><p class="tab">{_e(page.title)}</p>'
         f"<h2>{_e(check_head(page, sorted_))}</h2>"
         f'<div class="split{"" if beside else " alone"}"><div class="say">{lead}{charts}{tables}{found}{cannot}{ask}'
-        f"{cards}</div>{beside}</div></section>\n"
+        f"{cards}</div>{beside}</div>{_whole(page)}</section>\n"
     )
+
+
+def _whole(page: Page) -> str:
+    """What is as wide as the page: two readings, small tables."""
+    return side_by_side(page.twice) + "".join(_table(t) for t in page.tables if t.paper)
 
 
 def _beside(page: Page) -> str:
@@ -102,7 +121,7 @@ def _beside(page: Page) -> str:
     here = "" if len(page.beside) == len(page.moments) else f"; {spelt(len(page.beside))} of them here"
     moments = "".join(map(_brief, page.beside))
     return (
-        '<aside><h3 class="ev">The evidence</h3>'
+        f'<aside aria-label="The evidence: {_e(page.title)}"><h3 class="ev">The evidence</h3>'
         f'<p class="small">It rests on {count(len(page.moments), "moment")} of yours{here}:</p>{moments}'
         f"{_cannot(page)}</aside>"
     )
@@ -114,24 +133,18 @@ def _cannot(page: Page) -> str:
 
 def _finding(finding: Finding, whole: Debrief, objections: Mapping[str, str]) -> str:
     links = [_evidence(n, whole) for n in finding.evidence]
-    rests = f"<details><summary>What it rests on</summary><p>{', '.join(links)}</p></details>" if links else ""
+    rests = ""
+    if links:
+        of = _of(FINDINGS[finding.id])
+        rests = f"<details><summary>What it rests on{of}</summary><p>{', '.join(links)}</p></details>"
     verdict = VERDICTS[finding.verdict]
     return (
         f'<article class="finding {finding.verdict}" id="f-{finding.id}">'
         f'<h3>{_e(FINDINGS[finding.id])} <span class="verdict">{verdict}</span></h3>'
         f'<p class="statement">{_e(finding.statement)}</p><p class="small">{_e(finding.caveat)}</p>'
-        f'<p class="small">{_e(against(finding))}</p>{_objection(finding, objections)}{rests}'
+        f'<p class="small">{_e(against(finding))}</p>{objection(finding, objections)}{rests}'
         f'<p class="source">{_e(sources(finding))}</p></article>'
     )
-
-
-def _objection(finding: Finding, objections: Mapping[str, str]) -> str:
-    """What the player holds against a finding. The words keep their own direction and nobody else's."""
-    if finding.id not in objections:
-        return ""
-    why = tidy(objections[finding.id])
-    words = f"objects:</strong> <bdi>{_e(why)}</bdi>" if why else "objects,</strong> and gives no reason."
-    return f'<p class="objection"><strong>The player {words}</p>'
 
 
 def _evidence(n: int, whole: Debrief) -> str:
@@ -142,15 +155,23 @@ def _evidence(n: int, whole: Debrief) -> str:
 
 
 def _table(table: Table, key: str = "") -> str:
-    """A table; with a `key`, each row can be linked to by what stands in its first cell."""
-    head = "".join(f'<th scope="col">{_e(h)}</th>' for h in table.head)
+    """A table; with a `key`, each row can be linked to by what stands in its first cell, which is the row's head.
+
+    A wide one can be scrolled by the keyboard where the window is narrow.
+    """
+    head = "".join(f'<th scope="col">{_e(h)}</th>' if h else "<td></td>" for h in table.head)
     rows = "".join(
-        (f'<tr id="{key}{_e(row[0])}">' if key else "<tr>") + "".join(f"<td>{_e(cell)}</td>" for cell in row) + "</tr>"
+        (f'<tr id="{key}{_e(row[0])}">' if key else "<tr>")
+        + f'<th scope="row">{_e(row[0])}</th>'
+        + "".join(f"<td>{_e(cell)}</td>" for cell in row[1:])
+        + "</tr>"
         for row in table.rows
     )
+    small = " printed" if table.paper else ""
+    scrolled = f' tabindex="0" role="group" aria-label="{_e(table.caption)}"' if len(table.head) >= WIDE else ""
     return (
-        f'<div class="table"><table><caption>{_e(table.caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="table{small}"{scrolled}><table><caption>{_e(table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -1,12 +1,12 @@
 """The learning check in the printed report: short, and nothing of it before its answers were shown on the screen."""
 
 from collections.abc import Callable
-from html import escape
 
 from game.debrief.cases import Dealt
 from game.debrief.charts import Table
 from game.debrief.page import Page
 from game.debrief.sorted_words import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables
+from game.debrief.words import markup
 from game.model.said import Sorted
 
 VERDICT = {"too_few": "too few to say", "counts_only": "counts only", "not_shifted": "not shifted",
@@ -60,4 +60,4 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 
 
 def _e(text: str) -> str:
-    return escape(text, quote=True)
+    return markup(text)

@@ -1,11 +1,11 @@
 """The other systems on paper: what each mark would be without one act, and a card for each system."""
 
 from collections.abc import Callable
-from html import escape
 
 from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.facets import Facets, Life
+from game.debrief.words import markup
 
 
 def systems(life: Life, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
@@ -19,15 +19,15 @@ def without_one(life: Life, table: Callable[[Table], str]) -> str:
 
 
 def _system(one: Facets, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
-    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in one.rows)
+    rows = "".join(f"<dt>{markup(name)}</dt><dd>{markup(value)}</dd>" for name, value in one.rows)
     links = ", ".join(
-        f'<a href="#m{n}">{escape(cards[n].title)}, day {cards[n].day}</a>' for n in one.lines if n in cards
+        f'<a href="#m{n}">{markup(cards[n].title)}, day {cards[n].day}</a>' for n in one.lines if n in cards
     )
     rests = f'<p class="small">{links}</p>' if links else ""
-    doors = f'<p class="small">{escape(one.doors)}.</p>' if one.doors else ""
-    rules = f"<details><summary>{escape(one.rules.caption)}</summary>{table(one.rules)}</details>"
+    doors = f'<p class="small">{markup(one.doors)}.</p>' if one.doors else ""
+    rules = f"<details><summary>{markup(one.rules.caption)}</summary>{table(one.rules)}</details>"
     return (
-        f'<article class="system" id="s-{escape(one.id)}"><h3>{escape(one.title)} '
-        f'<span class="verdict">{escape(one.said)}</span></h3>{doors}<p class="statement">{escape(one.most)}</p>{rests}'
-        f'<p class="small">{escape(one.lived)}</p><dl>{rows}</dl>{rules if one.rules.rows else ""}</article>'
+        f'<article class="system" id="s-{markup(one.id)}"><h3>{markup(one.title)} '
+        f'<span class="verdict">{markup(one.said)}</span></h3>{doors}<p class="statement">{markup(one.most)}</p>{rests}'
+        f'<p class="small">{markup(one.lived)}</p><dl>{rows}</dl>{rules if one.rules.rows else ""}</article>'
     )

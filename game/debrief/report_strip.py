@@ -1,13 +1,13 @@
 """Strip and receipt on paper: the strip in staves with its table, the receipt with all its lines."""
 
 from collections.abc import Callable
-from html import escape
 
 from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.slip import FOOT, HEAD, THANKS, Entry, Receipt
 from game.debrief.strip import ABOVE, BELOW, Strip
 from game.debrief.strip_svg import strip_svg
+from game.debrief.words import markup
 
 KEY = (
     f"Above the line: {ABOVE}; below it: {BELOW}. A full dot: somebody looking, in fact; an open one: nobody looking; "
@@ -19,35 +19,37 @@ KEY = (
 def whole_strip(strip: Strip, table: Callable[[Table], str]) -> str:
     """The strip as a figure, and the same in figures."""
     return (
-        f'<figure class="strip"><figcaption>{escape(strip.title)}</figcaption>'
-        f'<div class="chart">{strip_svg(strip, "strip")}</div><p class="small">{escape(KEY)}</p>'
-        f"<details><summary>The same in figures</summary>{table(strip.table)}</details></figure>"
+        f'<figure class="strip"><figcaption>{markup(strip.title)}</figcaption>'
+        f'<div class="chart" tabindex="0" role="group" aria-label="{markup(strip.title)}">{strip_svg(strip, "strip")}'
+        f'</div><p class="small">{markup(strip.says)}</p><p class="small">{markup(KEY)}</p>'
+        f'<details><summary>The same in figures<span class="heard">: {markup(strip.title)}</span></summary>'
+        f"{table(strip.table)}</details></figure>"
     )
 
 
 def till(receipt: Receipt, cards: dict[int, Card], linked: frozenset[int]) -> str:
     """The receipt as a list. `linked` are the lines of the record that can be gone to on this page."""
-    head = "".join(f"<p>{escape(line)}</p>" for line in HEAD)
-    foot = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in FOOT)
+    head = "".join(f"<p>{markup(line)}</p>" for line in HEAD)
+    foot = "".join(f"<div><dt>{markup(a)}</dt><dd>{markup(b)}</dd></div>" for a, b in FOOT)
     rows = "".join(map(_row, receipt.entries))
     rests = "".join(
-        f"<li>{escape(entry.label)}: {', '.join(_link(n, cards, linked) for n in entry.evidence)}</li>"
+        f"<li>{markup(entry.label)}: {', '.join(_link(n, cards, linked) for n in entry.evidence)}</li>"
         for entry in receipt.entries
         if entry.evidence
     )
     return (
         f'<div class="till"><div class="head">{head}</div><dl>{rows}</dl><dl class="foot">{foot}</dl>'
-        f"<p>{escape(THANKS)}</p></div>"
+        f"<p>{markup(THANKS)}</p></div>"
         f'<details class="rests"><summary>What each line rests on</summary><ul>{rests}</ul></details>'
     )
 
 
 def _row(entry: Entry) -> str:
-    quip = f'<dd class="quip">{escape(entry.quip)}</dd>' if entry.quip else ""
-    return f"<div><dt>{escape(entry.label)}</dt><dd>{escape(entry.figure)}</dd>{quip}</div>"
+    quip = f'<dd class="quip">{markup(entry.quip)}</dd>' if entry.quip else ""
+    return f"<div><dt>{markup(entry.label)}</dt><dd>{markup(entry.figure)}</dd>{quip}</div>"
 
 
 def _link(n: int, cards: dict[int, Card], linked: frozenset[int]) -> str:
     if n in cards:
-        return f'<a href="#m{n}">{escape(cards[n].title)}, day {cards[n].day}</a>'
+        return f'<a href="#m{n}">{markup(cards[n].title)}, day {cards[n].day}</a>'
     return f'<a href="#line-{n}">line {n}</a>' if n in linked else f"line {n}"

@@ -1,10 +1,14 @@
 """The strip on paper: a stave for so many days as are legible side by side, each an SVG with its own words."""
 
-from html import escape
 from itertools import pairwise
 
+from game.debrief.pen import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE
+from game.debrief.pen import box as _box
+from game.debrief.pen import line as _line
+from game.debrief.pen import pip as _pip
+from game.debrief.pen import text as _text
 from game.debrief.strip import ABOVE, BELOW, DayOf, Mark, Strip
-from game.debrief.svg import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE, _box, _line, _pip, _text
+from game.debrief.words import markup
 
 LEFT = 78.0
 ACROSS = 60  # columns on a stave
@@ -44,12 +48,12 @@ def _stave(strip: Strip, days: tuple[DayOf, ...], unit: float, key: str, *, last
         for row in part.table.rows
     )
     out = [_ground(part, unit, start), *_marks(mine, unit), _standing(days, unit, start), _doors(days, unit, start)]
-    out.append(_trust(strip, start, end, unit))
+    out.append(_trust(strip, days, start, end, unit))
     out.append(_lane(strip, start, end, unit, last=last))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {FOOT:g}" role="img" class="stave" '
-        f'aria-labelledby="{key}-t {key}-d"><title id="{key}-t">{escape(title)}</title>'
-        f'<desc id="{key}-d">{escape(desc)}</desc>{"".join(out)}</svg>'
+        f'aria-labelledby="{key}-t {key}-d"><title id="{key}-t">{markup(title)}</title>'
+        f'<desc id="{key}-d">{markup(desc)}</desc>{"".join(out)}</svg>'
     )
 
 
@@ -120,20 +124,28 @@ def _doors(days: tuple[DayOf, ...], unit: float, start: int) -> str:
     return "".join(out)
 
 
-def _trust(strip: Strip, start: int, end: int, unit: float) -> str:
-    """A thin line of steps, from what it was when the stave begins."""
+def _until(strip: Strip, day: DayOf | None) -> tuple[tuple[int, int], ...]:
+    """The changes of trust up to the end of a day. Those of the next dawn, after as many moments, are not its."""
+    if day is None:
+        return ()
+    within = [i for i, (at, _) in enumerate(strip.trust) if at <= day.first + day.many]
+    own = [i for i in within if strip.trust[i][1] == day.trust]
+    return strip.trust[: (own or within or [-1])[-1] + 1]
+
+
+def _trust(strip: Strip, days: tuple[DayOf, ...], start: int, end: int, unit: float) -> str:
+    """A thin line of steps, from what it was when the stave begins to what it is on its last evening."""
     base, tall = TRUST + 32, 32.0
-    before = [v for at, v in strip.trust if at <= start]
     if not strip.trust:
         return ""
-    value = before[-1] if before else strip.trust[0][1]
+    before = _until(strip, next((d for d in reversed(strip.days) if d.day < days[0].day), None))
+    value = before[-1][1] if before else strip.trust[0][1]
     points = [(LEFT, base - tall * value / 100)]
     first = value
-    for at, new in strip.trust:
-        if start < at <= end:
-            x = LEFT + unit * (at - start)
-            points += [(x, points[-1][1]), (x, base - tall * new / 100)]
-            value = new
+    for at, new in _until(strip, days[-1])[len(before) :]:
+        x = LEFT + unit * max(0, at - start)
+        points += [(x, points[-1][1]), (x, base - tall * new / 100)]
+        value = new
     points.append((LEFT + unit * (end - start), points[-1][1]))
     path = " ".join(f"{x:g},{y:.4g}" for x, y in points)
     return (

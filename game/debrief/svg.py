@@ -1,22 +1,23 @@
 """Chart descriptions as inline SVG: flat shapes, a title and a text alternative, nothing told by colour alone."""
 
-from html import escape
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.drift_svg import drift
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
-
-INK, PAPER, CREAM, SOFT = "#20263A", "#FFFDF6", "#FBF5E4", "#EDE3C8"
-TEAL, VERMILION, OCHRE, GREY = "#2E7071", "#B93422", "#DFA02E", "#5D6273"
-TONES = {"U0": "#8FB5C9", "P": VERMILION, "D": INK, "UV": "#8FB5C9", "H": "#5B4FD6", "UH": "#8FB5C9", "": TEAL}
-TINTS = {"U0": "#E9F1F4", "P": "#F8E2D8", "D": "#E2E1DA", "UV": "#E9F1F4", "H": "#E9E4F2", "UH": "#E9F1F4"}
-WIDE = 800
+from game.debrief.pen import GREY, INK, OCHRE, PAPER, SOFT, TEAL, TINTS, TONES, VERMILION, WIDE
+from game.debrief.pen import box as _box
+from game.debrief.pen import line as _line
+from game.debrief.pen import lines as _lines
+from game.debrief.pen import pip as _pip
+from game.debrief.pen import text as _text
+from game.debrief.words import markup
 
 
 def svg(chart: Chart, key: str) -> str:
     """Return `chart` as an SVG element; `key` keeps its ids apart from those of other charts on the page."""
     body, height = _draw(chart)
-    label = f'<title id="{key}-t">{escape(chart.title)}</title><desc id="{key}-d">{escape(chart.says)}</desc>'
+    label = f'<title id="{key}-t">{markup(chart.title)}</title><desc id="{key}-d">{markup(chart.says)}</desc>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" role="img" '
         f'aria-labelledby="{key}-t {key}-d">{label}{body}</svg>'
@@ -36,30 +37,9 @@ def _draw(chart: Chart) -> tuple[str, float]:
         return _pegs(chart)
     if isinstance(chart, Ladder):
         return _ladder(chart)
+    if isinstance(chart, Drift):
+        return drift(chart)
     return _lanes(chart)
-
-
-def _text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", fill: str = INK) -> str:
-    at = f' text-anchor="{anchor}"' if anchor != "start" else ""
-    of = f' class="{kind}"' if kind else ""
-    return f'<text x="{x:g}" y="{y:g}" fill="{fill}"{at}{of}>{escape(words)}</text>'
-
-
-def _lines(x: float, y: float, words: str, width: int, kind: str = "", anchor: str = "start", step: int = 17) -> str:
-    return "".join(_text(x, y + step * i, line, kind, anchor) for i, line in enumerate(wrap(words, width)[:3]))
-
-
-def _box(x: float, y: float, w: float, h: float, fill: str, more: str = "") -> str:
-    return f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" fill="{fill}"{more}/>'
-
-
-def _pip(x: float, y: float, r: float, *, full: bool, colour: str = INK) -> str:
-    fill = colour if full else PAPER
-    return f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="{fill}" stroke="{colour}" stroke-width="2.5"/>'
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, colour: str = INK, width: float = 2, more: str = "") -> str:
-    return f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{colour}" stroke-width="{width:g}"{more}/>'
 
 
 def _dominoes(chart: Dominoes) -> tuple[str, float]:
@@ -74,17 +54,17 @@ def _dominoes(chart: Dominoes) -> tuple[str, float]:
             out.append(
                 f"<g{turn}>{_box(left, y, 66, 72, PAPER, edge)}{_pip(left + 33, y + 36, 13, full=bool(keeps))}</g>"
             )
-        out.append(_lines(x - 4, y + 96, tile.label, 22, "b"))
-        under = y + 96 + 17 * min(3, len(wrap(tile.label, 22)))
+        out.append(_lines(x - 4, y + 96, tile.label, 16, "b"))
+        under = y + 96 + 18 * min(3, len(wrap(tile.label, 16)))
         out.append(_text(x - 4, under, f"to keep it is {tile.keeping}", "s", fill=GREY))
     height = 12 + row * -(-len(chart.tiles) // columns)
     y = height + 14
     out += [
         _pip(32, y, 8, full=True), _text(48, y + 5, "as the board asks", "s"),
-        _pip(196, y, 8, full=False), _text(212, y + 5, "otherwise", "s"),
-        _text(WIDE - 8, y + 5, f"left: {chart.left} · right: {chart.right} · split: not the same", "s", "end"),
+        _pip(236, y, 8, full=False), _text(252, y + 5, "otherwise", "s"),
+        _text(24, y + 31, f"left: {chart.left} · right: {chart.right} · split: not the same", "s"),
     ]  # fmt: skip
-    return "".join(out), height + 34
+    return "".join(out), height + 54
 
 
 def _dots(chart: Dots) -> tuple[str, float]:
@@ -104,9 +84,9 @@ def _dots(chart: Dots) -> tuple[str, float]:
     out.append(_line(left, 91, x, 91))
     y = 166
     out += [
-        _text(8, y, "above the line: as the board asks · below: otherwise", "s"),
-        _pip(WIDE - 270, y - 5, 7, full=True), _text(WIDE - 256, y, "looked at in fact", "s"),
-        _pip(WIDE - 128, y - 5, 7, full=False), _text(WIDE - 114, y, "nobody looking", "s"),
+        _text(8, y, "above: as the board asks · below: otherwise", "s"),
+        _pip(WIDE - 330, y - 5, 7, full=True), _text(WIDE - 316, y, "looked at in fact", "s"),
+        _pip(WIDE - 144, y - 5, 7, full=False), _text(WIDE - 130, y, "nobody looking", "s"),
     ]  # fmt: skip
     return "".join(out), 180
 
@@ -132,26 +112,26 @@ def _plan(chart: Plan) -> tuple[str, float]:
         out.append(disc(x, y, min(8.0, size * cell.side * 0.3), ink if cell.dot.kept else "none", ink))
     out += [disc(middle, middle, size * TOWER, LAMP, INK), disc(middle, middle, size * TOWER * 0.4, LIT, INK)]
     left, y = 276.0, 22.0
-    for kind, width, step, note in zip(("h", "", ""), (46, 68, 68), (26, 19, 19), chart.notes, strict=False):
+    for kind, width, step, note in zip(("h", "", ""), (44, 52, 52), (26, 20, 20), chart.notes, strict=False):
         out.append(_lines(left, y, note, width, kind, step=step))
         y += step * min(3, len(wrap(note, width))) + 4
     y = 170.0
-    for dx, full, words in ((0, True, chart.above), (190, False, chart.below)):
+    for dx, full, words in ((0, True, chart.above), (220, False, chart.below)):
         out += [_pip(left + 10 + dx, y - 5, 8, full=full), _text(left + 26 + dx, y, words, "s")]
-    for dx, fill, words in ((0, LIT, "a beam: looked into"), (190, DARK, "dark: nobody looked")):
+    for dx, fill, words in ((0, LIT, "a beam: looked into"), (220, DARK, "dark: nobody looked")):
         out += [_box(left + dx, y + 16, 20, 16, fill, f' stroke="{INK}"'), _text(left + 26 + dx, y + 29, words, "s")]
     names = [f"{where} ring: {band.label}" for where, band in zip(("inner", "outer"), chart.rings, strict=False)]
     said = f"{' · '.join(names)} · " if len(names) > 1 else ""
-    out.append(_lines(left, y + 52, f"{said}clockwise from the top, as lived", 62, "s", step=16))
+    out.append(_lines(left, y + 52, f"{said}clockwise from the top, as lived", 50, "s"))
     return "".join(out), middle * 2
 
 
 def _bars(chart: Bars) -> tuple[str, float]:
     out = []
-    left, width, row = 230, 430, 44
+    left, width, row = 230, 430, 44 if len(chart.bars) < 7 else 32
     for i, bar in enumerate(chart.bars):
         y = 8 + row * i
-        out.append(_lines(0, y + 17 - 8 * (len(wrap(bar.label, 28)) - 1), bar.label, 28))
+        out.append(_lines(0, y + 17 - 9 * (len(wrap(bar.label, 21)) - 1), bar.label, 21))
         out.append(_box(left, y, width, 22, SOFT, ' rx="2"'))
         out.append(_box(left, y, width * bar.share, 22, TONES.get(bar.tone, TEAL), ' rx="2"'))
         if bar.low is not None and bar.high is not None:
@@ -172,7 +152,7 @@ def _pegs(chart: Pegs) -> tuple[str, float]:
     left, unit, row = 230, 43, 72
     for i, line in enumerate(chart.rows):
         y = 10 + row * i
-        out.append(_lines(0, y + 22, line.label, 28))
+        out.append(_lines(0, y + 22, line.label, 21))
         out.append(_line(left, y, left + unit * 10, y, INK, 4))
         for peg in range(10):
             x = left + unit * (peg + 0.5)
@@ -198,18 +178,20 @@ def _lanes(chart: Lanes) -> tuple[str, float]:
     if chart.parted:
         x = left + unit * (chart.parted - 1) - 5
         out.append(_line(x, 6, x, height - 24, INK, 1.5, ' stroke-dasharray="5 4"'))
-        out.append(_text(x - 8, height - 26, "here the lives part", "i", "end"))
+        side, anchor = (-8, "end") if x > left + 20 else (8, "start")
+        out.append(_text(x + side, height - 26, "here the lives part", "i", anchor))
     return "".join(out), height
 
 
 def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: str) -> str:
-    out = [_text(0, top + 40, lane.who, "h", fill=colour), _lines(0, top + 60, lane.file, 17, "s")]
+    out = [_text(0, top + 40, lane.who, "h", fill=colour), _lines(0, top + 60, lane.file, 14, "s")]
     base = top + 96
     out.append(_line(left, base, left + unit * max((s.day for s in lane.steps), default=1), base, SOFT, 2))
     last: tuple[float, float, str] | None = None
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
-        out.append(_text(x, top + 8, f"day {step.day}", "s", "middle", GREY))
+        named = f"day {step.day}" if unit > 66 or step.day == 1 else str(step.day)
+        out.append(_text(x, top + 8, named, "s", "middle", GREY))
         if step.height is None or step.points is None:
             out.append(_text(x, base - 10, "not rated" if unit > 66 else "–", "s", "middle", GREY))
             last = None
@@ -241,6 +223,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
     return "".join(out)
 
 
+CREAM = "#FBF5E4"  # of the sheet that they lie on
 STEPS = (SOFT, "#F7F0DC")
 OWN = "#F0C46A"
 
@@ -272,5 +255,5 @@ def _rung(rung: Rung, y: float) -> str:
         if len(name) * 7.2 + 6 < wide:
             out.append(_text(x + wide / 2, top + 16, name, "l", "middle"))
     out.append(_text(left + width + 16, y + 22, rung.said, "b"))
-    out.append(_lines(left + width + 16, y + 39, rung.change or rung.doors, 32, "d", step=14))
+    out.append(_lines(left + width + 16, y + 39, rung.change or rung.doors, 30, "d", step=14))
     return "".join(out)

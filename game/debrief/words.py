@@ -1,6 +1,9 @@
 """Small words: numbers and lists as the debrief says them."""
 
 from collections.abc import Sequence
+from html import escape
+
+from game.model.said import clean
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -38,3 +41,8 @@ def figure(n: int) -> str:
 def capital(text: str) -> str:
     """Return `text` with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def markup(text: str) -> str:
+    """Return `text` as it may stand in a page, in a word or in an attribute: it can neither be a tag nor steer one."""
+    return escape(clean(text), quote=True)

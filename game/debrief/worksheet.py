@@ -4,7 +4,6 @@ There is no mark and no figure of the whole play on it. It is the player's own; 
 """
 
 from dataclasses import dataclass
-from html import escape
 
 from game.debrief.cards import Card, cards
 from game.debrief.cases import dealt
@@ -17,7 +16,7 @@ from game.debrief.pages import TELLING
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading, Told, read
 from game.debrief.sorted_words import answers
-from game.debrief.words import capital
+from game.debrief.words import capital, markup
 from game.debrief.worksheet_style import CSS
 from game.model.content import Pack
 from game.model.record import Record
@@ -98,15 +97,16 @@ def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
     chosen = telling(reading, pack)
     moments = "".join(_telling(i, one, made, diary, names) for i, one in enumerate(chosen, start=1))
     asked = "".join(f"<li><p>{_e(QUESTIONS[at])}</p>{_ruled(3)}</li>" for at in ASKED)
+    case = _case(record, pack, said)
     none = "" if chosen else "<p>No moment was chosen in: this play had hardly begun.</p>"
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Good Standing: worksheet of play {_e(record.header.play)}</title>\n<style>{CSS}</style>\n</head>\n"
-        '<body>\n<main class="sheet">\n<header><h1>Worksheet</h1><p>Good Standing, play '
+        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>Worksheet</h1><p>Good Standing, play '
         f"<bdi>{_cut(record.header.play, 40)}</bdi>. Three moments of yours, picked by a rule and not by anybody. "
         "Nobody has to see what you write.</p></header>\n"
-        f'{moments}{none}{_case(record, pack, said)}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
+        f'{moments}{none}{case}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
         "</main>\n</body>\n</html>\n"
     )
 
@@ -166,4 +166,4 @@ def _cut(text: str, most: int) -> str:
 
 
 def _e(text: str) -> str:
-    return escape(text, quote=True)
+    return markup(text)

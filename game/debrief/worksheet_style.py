@@ -23,5 +23,8 @@ max-height:48mm;overflow:hidden}
 .asked{padding-top:3mm;break-inside:avoid}
 ol{margin:0;padding:0;display:flex;gap:6mm}li{flex:1;list-style-position:inside}li p{display:inline}
 li .rule{height:6mm}
-@media screen{.sheet{padding:9mm 0}}
+.close .rule,.close .label+.rule,.close li .rule{height:5.2mm}.close .asked{padding-top:1.5mm}
+@media screen{.sheet{padding:9mm 0;max-width:calc(100% - 24px)}}
+@media screen and (max-width:700px){body{font-size:11pt}.sides,.thoughts,ol,header{flex-wrap:wrap}
+.sides article,.thoughts div,li{flex:1 1 100%;max-height:none}}
 """

@@ -36,6 +36,7 @@ Where = Literal[
     "kitchen",
     "call_floor",
     "lodging",
+    "carriage",
 ]
 Prop = Literal[
     "",
@@ -74,6 +75,17 @@ Prop = Literal[
     "bread",
     "ticket",
     "umbrella",
+    "jar",
+    "card_red",
+    "card_brown",
+    "oil_clear",
+    "oil_amber",
+    "loaf_round",
+    "loaf_long",
+    "bag_paper",
+    "bag_string",
+    "soap_pine",
+    "soap_lavender",
     # line
     "plug",
     "headset",
@@ -265,6 +277,12 @@ Drawing = Literal[
     "sleeper",
     "wedding_camera",
     "pear",
+    # found to say something else than the words
+    "letter",
+    "shy_book",
+    "gull_list",
+    "gangway",
+    "dome_held",
 ]
 Pose = Literal["stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point"]
 Source = Annotated[str, StringConstraints(min_length=3)]

@@ -22,22 +22,29 @@ When = Literal["before", "after"]
 """The two times at which cases can be sorted: before the first choice of a play, and in its debrief."""
 
 
-def plain(text: str) -> str:
-    """`text` as one line of characters that can be seen, at most LONGEST of them.
+def clean(text: str) -> str:
+    """`text` as one line of characters that can be seen.
 
     Line ends are spaces. What steers, hides or turns round the text about it (control characters, marks of direction,
     halves of characters, towers of accents) is left out.
     """
+    if text.isascii() and text.isprintable():
+        return text
     kept: list[str] = []
     stacked = 0
-    for char in BREAKS.sub(" ", text[: LONGEST * 4]):
+    for char in BREAKS.sub(" ", text):
         kind = unicodedata.category(char)
         if kind[0] == "C" and char not in JOINERS:
             continue
         stacked = stacked + 1 if kind in ("Mn", "Me") else 0
         if stacked <= STACKED:
             kept.append(char)
-    return "".join(kept)[:LONGEST]
+    return "".join(kept)
+
+
+def plain(text: str) -> str:
+    """`text` made clean, and at most LONGEST characters of it."""
+    return clean(text[: LONGEST * 4])[:LONGEST]
 
 
 def tidy(text: str) -> str:

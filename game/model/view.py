@@ -156,6 +156,7 @@ class View(Shape):
     close: int = 0  # people whom one could ask for something
     need: int  # fare, bed, a deposit that is not waived and what is owed, as it stands now
     standing: Standing | None
+    boxed: bool = False  # the phone of this world still lies in its box: nothing of it shows yet
     wall: int | None = None  # your points on a list that hangs in this room, beside the regime of the day
     at: str  # place id nearest the player
     way: Literal["row", "lane"]

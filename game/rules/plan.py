@@ -10,7 +10,8 @@ from game.model.state import State
 from game.rules.fate import fate, shuffled
 
 UNMATCHED = ("nudge", "free", "story")
-ATTEMPTS = 12  # shuffles of a day to choose among
+ATTEMPTS = 60  # shuffles of a day to choose among
+AROUND = 2  # matched moments by which an unmatched one may come sooner or later than evenly spread
 
 
 @lru_cache(maxsize=4096)
@@ -151,11 +152,44 @@ def _slip_in(pack: Pack, day: list[str], extra: str, at: int, earliest: int) -> 
     best = None
     for slot in range(1, len(day) + 1):
         before = sum(1 for moment in day[:slot] if is_matched(moment))
-        if abs(before - at) <= 1 and before >= earliest:
+        if abs(before - at) <= AROUND and before >= earliest:
             there = [*day[:slot], extra, *day[slot:]]
             cost = (_running(_in_words(pack, m) for m in there), abs(before - at), slot)
             best = min(best or (cost, there), (cost, there))
     day[:] = best[1] if best else [*day, extra]
+
+
+def _told(pack: Pack, matched: tuple[str, ...], stories: Iterable[StoryAt]) -> list[str]:
+    """The matched moments of a day with its stories, each before the matched one that its chapter says.
+
+    A story in words that would stand beside another sheet may come a moment sooner or later, if that parts them. None
+    comes first that was not meant to, and no story overtakes another.
+    """
+    at = [(len(matched) if one.before is None else one.before, one) for one in stories if _comes(one, matched)]
+    at.sort(key=lambda pair: pair[0])
+    for k, (place, one) in enumerate(at):
+        if one.before in (None, 0) or not _in_words(pack, f"story.{one.scene}"):
+            continue
+        low = max(1, at[k - 1][0] if k else 1)
+        high = min(at[k + 1][0] if k + 1 < len(at) else len(matched) - 1, len(matched) - 1)
+        places = [p for p in (place, place + 1, place - 1) if low <= p <= high] or [place]
+        laid = {p: _laid(matched, [*at[:k], (p, one), *at[k + 1 :]]) for p in places}
+        at[k] = (min(places, key=lambda p: _running(_in_words(pack, m) for m in laid[p])), one)
+    return _laid(matched, at)
+
+
+def _comes(one: StoryAt, matched: tuple[str, ...]) -> bool:
+    """Whether a day of so many matched moments has the place that a story asks for."""
+    return one.before is None or one.before < len(matched)
+
+
+def _laid(matched: tuple[str, ...], at: Iterable[tuple[int, StoryAt]]) -> list[str]:
+    day: list[str] = []
+    told = list(at)
+    for place, moment in enumerate((*matched, "")):
+        day += [f"story.{one.scene}" for p, one in told if p == place]
+        day += [moment] if moment else []
+    return day
 
 
 @lru_cache(maxsize=4096)
@@ -186,6 +220,8 @@ def _drawn(
             running = _running(family in sheets for family in order)
             if best is None or running < best[0]:
                 best = (running, tuple(order))
+            if running == 0:
+                break
         assert best is not None
         days.append(tuple(f"{condition}.{family}" for family in best[1]))
     return tuple(days)
@@ -221,11 +257,7 @@ def make_plan(pack: Pack, setup: Setup) -> tuple[tuple[str, ...], ...]:
         stories = [s for s in stories if not s.campaigns or campaign.id in s.campaigns or campaign.id in pack.alone]
         quota = -(-len(waiting) // (len(ids) - number))  # spread evenly over the days that are left
         extras = [waiting.pop(0) for _ in range(quota)]
-        day: list[str] = []
-        for place, moment in enumerate(matched):
-            day += [f"story.{s.scene}" for s in stories if s.before == place]
-            day.append(moment)
-        day += [f"story.{s.scene}" for s in stories if s.before is None]
+        day = _told(pack, matched, stories)
         for i, extra in enumerate(extras):
             at = round((i + 1) * len(matched) / (len(extras) + 1))
             _slip_in(pack, day, extra, at, earliest=1 if number else 2)

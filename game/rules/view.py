@@ -59,6 +59,7 @@ def view(pack: Pack, state: State) -> View:
         "close": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
+        "boxed": regime.world == "phone" and _boxed(pack, state),
         "at": state.at,
         "way": state.way,
         "cars_stop": state.trust >= CARS_STOP,
@@ -93,6 +94,13 @@ def view(pack: Pack, state: State) -> View:
     elif state.phase in PAGES:
         fields["page"] = PAGES[state.phase](pack, state)
     return View(**fields)
+
+
+def _boxed(pack: Pack, state: State) -> bool:
+    """Whether the phone of this world has yet to be met: it shows from the moment in which it is."""
+    ahead = state.plan[state.day][state.beat + (state.phase == "then") :]
+    stories = (one.removeprefix("story.") for one in ahead if one.startswith("story."))
+    return any(pack.scenes[one].brings_phone for one in stories)
 
 
 @lru_cache(maxsize=4096)

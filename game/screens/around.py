@@ -8,7 +8,7 @@ from game.screens.paint import plan
 from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
 
 GROUND = Ground(
-    doors=plan.SPOT_X, mouths=plan.ALLEYS, left=30.0, right=plan.ROW_WIDTH - 30.0, lenses=plan.LENSES,
+    doors=plan.SPOT_X, mouths=plan.ALLEYS, left=plan.ENDS[0] + 66.0, right=plan.ENDS[1] - 66.0, lenses=plan.LENSES,
     zebra=float(plan.CROSSING_X),
 )
 HOME, SQUARE = "no_7", "board"
@@ -19,7 +19,9 @@ ELSEWHERE = {
     "crossing": float(plan.CROSSING_X), "phone_box": float(plan.BOX_X), "square": 1840.0, "quay": 1660.0,
     "bus": float(plan.BUS_X), "lodging": float(plan.BUS_X),
 }
-INSIDE = {"kitchen": "no_7", "stairwell": "no_7", "doorstep": "no_7", "call_floor": "ferry_office"}  # behind whose door
+INSIDE = {  # behind whose door
+    "kitchen": "no_7", "stairwell": "no_7", "doorstep": "no_7", "call_floor": "ferry_office", "carriage": "station",
+}
 NOBODY = ("", "nobody")
 OPEN_AIR = ("", "row", "square", "quay", "park")  # where what waits without a person lies in plain sight
 FIRST_X, LAST_X = 600.0, plan.ROW_WIDTH - 600.0  # between them a moment on foot has room on both sides

@@ -46,6 +46,10 @@ class Asking(Screen):
         """Things are made of wood and paper under every regime; only the room's light changes."""
         return DAYLIGHT if self.view.world == "daylight" else PRINT
 
+    @property
+    def writing(self) -> bool:  # type: ignore[override]
+        return self.diary is not None and self.diary.writing
+
     def tree(self, frame: Frame) -> Node:
         """What is asked above, the thing below, the ways out at the foot."""
         head = self._head(frame)

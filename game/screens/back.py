@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from game.model.view import View
-from game.screens import art, hud, picture
+from game.screens import art, casting, hud, picture
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
@@ -77,6 +77,12 @@ class Backdrop(Screen):
             where = view.moment.where
         return where if where in INDOORS else ""
 
+    def _embraced(self) -> bool:
+        """Whether one is in the consequence oneself, and so nowhere else."""
+        view = self.view
+        somebody = view.moment is not None and view.moment.who not in casting.NOBODY
+        return view.phase == "then" and view.seen == "embrace" and somebody
+
     def _cover(self, frame: Frame) -> Box:
         """What lies over it: a page, a sheet, a list or a strip."""
         if self.view.page is not None:
@@ -92,9 +98,9 @@ class Backdrop(Screen):
         view = self.view
         who = f"at:{view.place.id}" if view.place is not None else view.moment.who if view.moment is not None else ""
         found = []
-        if where not in rooms.COUNTERS and (x := _clear(YOU, cover, -1)):
+        if where not in rooms.COUNTERS and not self._embraced() and (x := _clear(YOU, cover, -1)):
             found.append(scene.Figure("you", x, rooms.BEFORE))
-        seen = who in self.looks and (who not in picture.NOBODY or (who, where) in AT_HOME)
+        seen = who in self.looks and (who not in casting.NOBODY or (who, where) in AT_HOME)
         other = APART.get(where, OTHER)
         if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(other, cover, 1)):
             found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
@@ -129,13 +135,14 @@ class Backdrop(Screen):
             canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
         figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
-            world=view.world, light=view.light, watch=view.watch, lantern=view.lantern, wall=view.wall, cam=cam,
+            world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
+            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam,
             figures=figures, t=frame.time, still=True,
         )
         if where:
             scene.interior(canvas, where, picture)
             beside = min(BESIDE, cover.x - HALF) if cover.w else BESIDE
-            if where in rooms.COUNTERS and beside >= HALF:
+            if where in rooms.COUNTERS and beside >= HALF and not self._embraced():
                 scene.figure(canvas, "you", beside, 700, scale=rooms.SCALE, world=view.world, light=light)
             if thing:
                 t = 0.0 if frame.still else frame.time
@@ -143,8 +150,14 @@ class Backdrop(Screen):
         else:
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
-            x, y, size = (*rooms.HAPPENS, rooms.SCALE) if where else (700.0, scene.FEET, 1.0)
-            who = self.looks.get(view.moment.who) if view.moment else None
+            who = view.moment.who if view.moment else ""
+            cast = events.Cast(self.looks.get(who), partner=None if who in casting.NOBODY else "you")
+            (x, y), size = (rooms.HAPPENS, rooms.SCALE) if where else ((700.0, scene.FEET), 1.0)
+            if where:
+                taken = casting.spans(figures, size)
+                half = art.size(f"things/{thing}")[0] * things.ROOM / 2 if thing else 0.0
+                taken += [(at_thing - half, at_thing + half)] if thing else []
+                x, cast = casting.in_room(view.seen, cast, taken, open_air=where in rooms.OPEN_AIR)
             part = self.age / PLAYED
-            scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, who, size)
+            scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, cast, size)
         super().paint(whole, frame)

@@ -109,6 +109,7 @@ class Chair(Screen):
         """Done with this window; the lens turns back. When every window was looked at, that is all."""
         assert self.looked is not None
         self.done[self.ask.items[self.looked].id] = what
+        self.strikes = "stamp", self.stamped
         self.focus, self.looked, self.dirty = f"window.{self.looked}", None, True
         return None
 
@@ -199,8 +200,7 @@ class Chair(Screen):
         parts = [words(frame, self.ask.title, "serif_semibold", 20, PRINT.ink, wide, role="heading"),
                  words(frame, self.count, "sans", 16, PRINT.ink, wide)]
         if not self.over:
-            parts.append(words(frame, time, "sans_italic", 15, PRINT.soft, wide))
-            parts[-1].news = "quiet"
+            parts.append(words(frame, time, "sans_italic", 15, PRINT.soft, wide, news="quiet"))
         node = column(parts, gap=4, pad=(18, 14))
 
         def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:

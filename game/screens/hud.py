@@ -97,7 +97,7 @@ def _plate(pal: Palette, radius: float | None = None) -> Painter:
 
 
 def _date(view: View, frame: Frame, pal: Palette) -> Node:
-    if pal.name == "phone":
+    if pal.name == "phone" and not view.boxed:
         first, second = greeting(view.clock), f"Day {view.day} · {view.weekday} {view.clock}"
         lines = [words(frame, first, "sans_semibold", 16, pal.ink), words(frame, second, "sans", 14, pal.soft)]
     else:
@@ -187,7 +187,7 @@ def _slip(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> N
 
 def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
     shown = view.standing
-    if shown is None:
+    if shown is None or view.boxed:
         return None
     if pal.name == "phone":
         return _cheer(view, frame, pal)

@@ -11,6 +11,7 @@ from game.screens.walk import HEARING, Ahead, Walker
 
 PACE_OF_READING = 0.34  # seconds a word, for one who walks meanwhile
 LEAD = 70.0  # the camera looks a little ahead
+BEYOND = 330.0  # how much is seen of what closes the lane
 PAN = 3.2  # how fast it comes after
 
 
@@ -70,7 +71,10 @@ class Outing:
     def wanted(self) -> float:
         """Where the camera wants to stand."""
         lead = LEAD * self.walker.facing
-        return min(max(0.0, self.walker.x - 640 + lead), plan.ROW_WIDTH - 1280.0)
+        low, high = 0.0, plan.ROW_WIDTH - 1280.0
+        if self.walker.lane:  # no further than the walls that close it
+            low, high = plan.LANE_ENDS[0] - BEYOND, plan.LANE_ENDS[1] + BEYOND - 1280.0
+        return min(max(low, self.walker.x - 640 + lead), high)
 
     def tick(self, seconds: float, view: View) -> float:
         """Let time pass; return how far the feet went."""

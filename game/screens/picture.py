@@ -4,22 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.model.view import View
-from game.screens import art
+from game.screens import art, casting
 from game.screens.around import OPEN_AIR, roam_x, standing
+from game.screens.casting import ACTOR, NOBODY, PASSER
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
-from game.screens.paint import plan, rooms, scene, things
+from game.screens.paint import events, plan, rooms, scene, things
 from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.walk import HEARING, MEET, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
 ON_STREET = ("", "row", "square", "quay", "doorstep", "crossing")  # where a sheet opens on the street, in no room
-NOBODY = ("", "nobody", "mother")  # who is never seen on the Row
-ACTOR = "actor"  # the name of the figure that a moment is about
-BY_SOMEBODY = frozenset({
-    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace",
-})
+BACK = 18.0  # how far behind one's own feet a crowd walks
 ROOM = 90.0
 ON_FOOT = ("walk", "wait")  # these take place on the street, whatever room is behind the door
 GONE = frozenset({("goose", "goose_marches"), ("gull_loaf", "gull_dives")})  # it is what moves now
@@ -57,12 +54,27 @@ def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
     return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
 
 
-def you(outing: Outing) -> Figure:
+def load(view: View) -> str:
+    """What the player carries in both hands, until it is put down."""
+    moment = view.moment
+    name = view.due_thing if moment is None else moment.thing
+    done = view.phase == "then" and name not in things.IN_HAND
+    return "" if done else things.CARRIED.get(name, "")
+
+
+def you(outing: Outing, carries: str = "") -> Figure:
     """The player, on foot."""
-    walker = outing.walker
+    walker, look = outing.walker, f"you.{carries}" if carries else "you"
     if walker.moving:
-        return Figure("you", walker.x, plan.FEET, walker.facing, "walk", walker.walked / 96.0)
-    return Figure("you", walker.x, plan.FEET, walker.facing, "stand", outing.time)
+        pose = "bear" if carries else "walk"
+        return Figure(look, walker.x, plan.FEET, walker.facing, pose, walker.walked / 96.0, casting.YOU)
+    pose = "carry" if carries else "stand"
+    return Figure(look, walker.x, plan.FEET, walker.facing, pose, outing.time, casting.YOU)
+
+
+def went_on(view: View) -> bool:
+    """Whether what was chosen was to go one's way."""
+    return any(one.id == view.chosen and one.prop == "way_on" for one in (view.moment.options if view.moment else ()))
 
 
 def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Figure]:
@@ -77,7 +89,7 @@ def people(view: View, outing: Outing, clear: tuple[float, ...] = ()) -> list[Fi
         near = abs(x - outing.walker.x) < HEARING
         facing = (1 if outing.walker.x > x else -1) if near else (1 if sum(map(ord, who)) % 2 else -1)
         pose = "talk" if near and not outing.walker.moving else "stand"
-        found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time))
+        found.append(Figure(outing.look(who), x, BACK_ROW, facing, pose, outing.time, PASSER))
     return found + _awaited(view, outing)
 
 
@@ -109,7 +121,8 @@ def seen_things(view: View, outing: Outing, extra: Extra, actor: Figure | None) 
     name, where, mode = (
         (view.due_thing, view.due_where, view.due_mode) if moment is None else (moment.thing, moment.where, moment.mode)
     )
-    if not name or (name, view.seen) in GONE or not (where in OPEN_AIR or where in ON_STREET or mode in ON_FOOT):
+    outside = where in OPEN_AIR or where in ON_STREET or mode in ON_FOOT
+    if not name or name in things.IN_HAND or (name, view.seen) in GONE or not outside:
         return []
     if mode == "wait":
         return [(name, things.at_crossing(name), False)]
@@ -131,26 +144,29 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
     if extra.room:
         _room(canvas, view, shown, extra, outing, since)
         return
-    actor = next((one for one in shown.figures if one.name == ACTOR), None)
-    who = view.moment.who if view.moment else ""
-    alone = who in NOBODY
-    if actor is None and alone and view.seen in BY_SOMEBODY and not outing.walker.lane:
-        actor = shown.figures[-1]  # there is nobody but the player to do it
-    if view.phase == "then" and view.seen in BY_SOMEBODY and actor is not None:
-        shown.figures = [one for one in shown.figures if one is not actor]
     # A telephone box that stands there already is the one that rings.
     box = next((one for one in shown.props if one[0] == "phone_box"), None)
     box = box if view.phase == "then" and view.seen == "phone_rings" else None
     shown.props = [one for one in shown.props if one is not box]
-    scene.street(canvas, shown)
+    who = view.moment.who if view.moment else ""
+    x, cast = 0.0, events.NOBODY
     if view.phase == "then" and view.seen:
-        x = (box[1] if box else outing.walker.x + 84.0 if actor is None else actor.x) - shown.cam
-        if actor is None and not box and any(abs(at - shown.cam - x) < ROOM for _, at, _ in shown.things):
-            x -= 168.0
-        look = "you" if alone and view.seen in BY_SOMEBODY else None if alone else outing.look(who)
+        who = "" if view.seen == "walks_off" and went_on(view) else who  # it is oneself who walks off
+        look = None if who in NOBODY else outing.look(who)
+        x, cast = casting.on_street(view.seen, who, look, shown)
+        x = box[1] if box else x
+
+    def happens(on: Canvas) -> None:
+        y = plan.FEET - (BACK if view.seen in events.CROWDS else 0.0)
         scene.consequence(
-            canvas, view.seen, since / SEEN_FOR, x, plan.FEET, shown.world, still, shown.light, look
+            on, view.seen, since / SEEN_FOR, x - shown.cam, y, shown.world, still, shown.light, cast
         )
+
+    if view.phase == "then" and view.seen in events.CROWDS:
+        shown.behind = happens
+    scene.street(canvas, shown)
+    if view.phase == "then" and view.seen not in ("", *events.CROWDS):
+        happens(canvas)
 
 
 def _room(
@@ -161,8 +177,8 @@ def _room(
     shown.figures = extra.figures
     if then:
         one = [Figure("you", IN_ROOM, rooms.BEFORE)]
-        busy = view.seen in BY_SOMEBODY  # whoever does it is seen doing it, and nowhere else
-        shown.figures = (one if extra.figures else []) if busy else [*one, *extra.figures]
+        busy = view.seen in events.ACTED  # whoever does it is seen doing it, and nowhere else
+        shown.figures = (one if extra.figures and view.seen != "embrace" else []) if busy else [*one, *extra.figures]
     scene.interior(canvas, extra.room, shown)
     if not then or moment is None:
         return
@@ -170,11 +186,16 @@ def _room(
         t = 0.0 if shown.still else shown.t
         scene.indoor_thing(canvas, moment.thing, THING_IN_ROOM, extra.room, t, shown.world, shown.light)
     if view.seen:
-        alone = moment.who in NOBODY
-        look = ("you" if view.seen in BY_SOMEBODY else None) if alone else outing.look(moment.who)
+        alone, open_air = moment.who in NOBODY, extra.room in rooms.OPEN_AIR
+        look = ("you" if view.seen in events.ACTED else None) if alone else outing.look(moment.who)
+        taken = casting.spans(shown.figures, rooms.SCALE)
+        cast = events.Cast(look, partner=None if alone else "you")
+        x, cast = casting.in_room(view.seen, cast, taken, open_air=open_air)
+        over = view.seen == "rain_starts" and open_air  # an umbrella is over somebody's head
+        at = (IN_ROOM, rooms.BEFORE) if over else (x, rooms.HAPPENS[1])
         scene.consequence(
-            canvas, view.seen, since / SEEN_FOR, *rooms.HAPPENS, shown.world, shown.still, shown.light, look,
-            rooms.SCALE, open_air=extra.room in rooms.OPEN_AIR,
+            canvas, view.seen, since / SEEN_FOR, *at, shown.world, shown.still, shown.light, cast,
+            rooms.SCALE, open_air=open_air,
         )
 
 
@@ -188,14 +209,19 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
     lies = view.due_who in NOBODY and view.due_where in OPEN_AIR and view.due_mode != "wait" and not rings
     if due is not None and lies and not view.due_thing:
         props.append(("parcel", due, BACK_ROW, False))
-    figures = [*([] if extra.alone else people(view, outing, extra.clear)), *extra.figures, extra.you or you(outing)]
+    about = [] if extra.alone else people(view, outing, extra.clear)
+    figures = [*about, *extra.figures, extra.you or you(outing, load(view))]
     actor = next((one for one in figures if one.name == ACTOR), None)
     there = seen_things(view, outing, extra, actor)
+    met = view.phase != "street"  # one who walks by may pass before others
+    keep = casting.spans(one for one in figures if one.name != PASSER and (met or one.name == ACTOR))
+    keep += casting.grounds(there) if met else []
     if actor is not None and view.due_lies and view.due_thing in things.INSTEAD:
         figures.remove(actor)
     plain = view.watch == "plain"
-    return StreetPicture(
-        world=view.world, light=moment.light if moment else view.light, watch=view.watch, lantern=view.lantern,
+    shown = StreetPicture(
+        world=view.world, light=moment.light if moment else view.light, clock=view.clock,
+        watch="none" if view.boxed and extra.room else view.watch, lantern=view.lantern,
         wall=view.wall, cam=outing.cam if extra.cam is None else extra.cam,
         spots=tuple((one.id, one.name, one.closed) for one in view.spots),
         figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,
@@ -204,3 +230,5 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still,
         roams=tuple(roams), props=tuple(props), things=there, rings=due if rings else None,
     )
+    casting.make_room(figures, keep, casting.in_sight(shown))
+    return shown

@@ -13,7 +13,8 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
-from game.screens.saved import TEXT_SIZES, Offer, Saved, Settings
+from game.screens.preferences import Preferences
+from game.screens.saved import Offer, Saved, Settings
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -30,7 +31,7 @@ ABOUT = (
     "that looks or does not, and under rules that nobody shows you.",
     "There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about.",
     "Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
-    "the numbers choose; H names the figures at the top; Escape opens the menu.",
+    "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu.",
     "Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS.",
 )
 
@@ -91,54 +92,6 @@ class Ask(Leaf):
             button(frame, self.palette, "No, go back", "close", self.close, kind="big", shortcut="escape"),
             button(frame, self.palette, self.yes, "yes", self.answer),
         ]
-
-
-class Preferences(Leaf):
-    """Text size, waiting, movement, full screen."""
-
-    def __init__(self, settings: Settings) -> None:
-        """`settings` as they are now."""
-        super().__init__("Settings")
-        self.settings = settings
-        self.focus = f"text.{settings.text}"
-
-    def settle(self, settings: Settings) -> None:
-        """They have been changed."""
-        self.settings, self.dirty = settings, True
-
-    def take(self, _view: "View") -> bool:
-        """Settings stay open."""
-        return True
-
-    def body(self, frame: Frame, wide: float) -> list[Node]:
-        """One row of buttons for each setting."""
-        now = self.settings
-        return [
-            self._row(frame, wide, "Text size", "Sheets, pages and figures.",
-                      [(f"{size} %", f"text.{size}", {"text": size}, now.text == size) for size in TEXT_SIZES]),
-            self._row(frame, wide, "Waiting", "Untimed: the light takes minutes of the game, not your own seconds.",
-                      [("Real seconds", "timed", {"untimed": False}, not now.untimed),
-                       ("Untimed", "untimed", {"untimed": True}, now.untimed)]),
-            self._row(frame, wide, "Movement", "Reduced: nothing slides, drifts or breathes.",
-                      [("Full", "lively", {"still": False}, not now.still),
-                       ("Reduced", "still", {"still": True}, now.still)]),
-            self._row(frame, wide, "Window", "F11 does the same.",
-                      [("Window", "window", {"full": False}, not now.full),
-                       ("Full screen", "full", {"full": True}, now.full)]),
-        ]
-
-    def _row(
-        self, frame: Frame, wide: float, title: str, line: str,
-        choices: Sequence[tuple[str, str, dict[str, object], bool]],
-    ) -> Node:
-        pal = self.palette
-        head = words(frame, title, "sans_semibold", 18, pal.ink, wide, role="heading")
-        under = words(frame, line, "sans", 15, pal.soft, wide)
-        picks = [
-            button(frame, pal, label, key, Order("set", dict(change)), selected=on)
-            for label, key, change, on in choices
-        ]
-        return column([head, under, flow(picks, wide, gap=10)], gap=4)
 
 
 class Plays(Leaf):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 TEXT_SIZES = (100, 130, 160)
+CAPTIONS = ("quiet", "always", "never")  # when sounds are written as well: while they cannot be heard, always, never
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ class Settings:
     still: bool = False
     full: bool = False
     size: tuple[int, int] = (1280, 720)
-    volumes: tuple[int, int, int] = (8, 8, 8)  # street, voices and phone, bed of sound; 0 to 10
+    volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
+    muted: bool = False
+    captions: str = "quiet"
 
     @property
     def zoom(self) -> float:

@@ -37,7 +37,7 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
     listing = Node("list", "In the lane" if outing.walker.lane else "On the Row", box=WHOLE)
     listing.children = [_thing(street, frame, pal, one) for one in found]
     parts = [head, listing, _lantern(street, pal)]
-    if view.world == "phone":
+    if view.world == "phone" and not view.boxed:
         parts.append(_phone(street, head))
     if street.gaze <= 0 or frame.still:
         chips = _chips(street, frame, pal, here)
@@ -156,8 +156,7 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     parts: list[Node] = []
     if view.errand:
         wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
-        line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide), pal, (14, 7))
-        line.children[0].news = "quiet"
+        line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide, news="quiet"), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))

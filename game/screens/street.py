@@ -27,6 +27,7 @@ GAZE = 1.7  # seconds of looking up
 NAMED = 3  # steps until the figures at the head need their names no more
 EARLY = 120  # minutes of daylight with which a day is not ended by one key
 SURE = "Hours of the day are left. Once more, to end it."
+NO_PHONE = "There is nothing in your pocket but the key."
 NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
 
 
@@ -81,6 +82,7 @@ class Street(Screen):
         """It stays through the whole play."""
         if view.phase != self.view.phase or view.day != self.view.day:
             self.since, self.target, self.hint, self.gaze, self._asked = 0.0, "", "", 0.0, False
+            self.noise = ""
             if view.phase != "then":
                 self.scene = picture.Extra()
             self._held.clear()
@@ -153,8 +155,8 @@ class Street(Screen):
 
     def look(self, what: str) -> Answer | None:
         """Look at the "lantern" or, where there is one, at the "phone"."""
-        if what == "phone" and self.view.world != "phone":
-            self._say("There is nothing in your pocket but the key.")
+        if what == "phone" and (self.view.boxed or self.view.world != "phone"):
+            self._say("It still lies in its box." if self.view.boxed else NO_PHONE)
             return None
         if what == "lantern":
             self.gaze = GAZE
@@ -181,6 +183,7 @@ class Street(Screen):
             return Push(Board(self.view) if what == "board" else Handset(self.view))
         stood, spoke = (walker := self.outing.walker).x, self.outing.speaking
         went = self.outing.tick(seconds, self.view)
+        self.noise = "steps_stone" if went else ""
         self._rest(seconds, still=went == 0)
         self.dirty = self.dirty or went != 0 or spoke != self.outing.speaking
         self._asked = self._asked and went == 0
@@ -264,9 +267,7 @@ class Street(Screen):
     def _arrived(self) -> Answer | None:
         key, self.target = self.target, ""
         found = next((one for one in self.things() if one.key == key and one.kind != "person"), None)
-        if found and abs(found.x - self.outing.walker.x) <= found.reach:
-            return self.use(found)
-        return None
+        return self.use(found) if found and abs(found.x - self.outing.walker.x) <= found.reach else None
 
     def _meeting(self, before: float) -> Answer | None:
         if self.view.due and self.outing.ahead.met(self.outing.walker, before):
@@ -297,4 +298,3 @@ class Street(Screen):
         picture.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)
-

@@ -12,7 +12,8 @@ from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import IDLE, Screen
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import scene
-from game.screens.plays import About, Note, Plays, Preferences
+from game.screens.plays import About, Note, Plays
+from game.screens.preferences import Preferences
 from game.screens.saved import Offer, Saved, Settings
 
 DEFAULT = "lesson"
@@ -43,6 +44,11 @@ class Title(Screen):
     def moving(self) -> bool:  # type: ignore[override]
         """Only while one walks: gulls, washing and breath drift."""
         return self.walked >= 0
+
+    @property
+    def noise(self) -> str:  # type: ignore[override]
+        """Your steps."""
+        return "steps_stone" if self.moving else ""
 
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
         """What there is to continue and to begin."""

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.screens import art
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.desk import Desk
+from game.shell.hearing import Hearing
 from game.shell.keys import plain
+from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class Start:
     seed: int | None = None
     order: str = ""
     untimed: bool | None = None
+    muted: bool | None = None
     plays: Path | None = None
     voice: str = ""
 
@@ -64,11 +68,13 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now))
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    hearing = Hearing(desk, Sound(art.folder() / "sounds"))
     teller = Teller(voice(start.voice), window.access)
     try:
-        _loop(desk, window, start, teller, after_frame)
+        _loop(desk, window, hearing, teller, start, after_frame)
     finally:
         teller.close()
+        hearing.sound.close()
         if not desk.settings.full:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
@@ -82,6 +88,8 @@ def _wishes(settings: Settings, start: Start) -> Settings:
         settings = replace(settings, text=start.text)
     if start.untimed is not None:
         settings = replace(settings, untimed=start.untimed)
+    if start.muted is not None:
+        settings = replace(settings, muted=start.muted)
     return settings
 
 
@@ -171,7 +179,8 @@ class _Loading:
 
 
 def _loop(
-    desk: Desk, window: _Window, start: Start, teller: Teller, after_frame: Callable[[Desk], None] | None
+    desk: Desk, window: _Window, hearing: Hearing, teller: Teller, start: Start,
+    after_frame: Callable[[Desk], None] | None,
 ) -> None:
     clock = pygame.time.Clock()
     loading: _Loading | None = None
@@ -180,8 +189,10 @@ def _loop(
         _events(desk, window, teller)
         if window.fit(desk.settings):
             desk.dirty = True
-        seconds = clock.get_time() / 1000
-        desk.tick(min(LONGEST_STEP, seconds))
+        passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        desk.tick(passed)
+        if handed:  # reading the level files goes before all sound
+            hearing.tick(passed)
         drawn = desk.stale or desk.moving
         if drawn:
             desk.paint(window.surface)
@@ -191,7 +202,7 @@ def _loop(
             if loading is None:
                 loading = _Loading(start.plays)
                 loading.start()
-        teller.tick(desk, seconds, drawn=drawn)
+        teller.tick(desk, passed, drawn=drawn)
         if loading and loading.done and not handed:
             handed = True
             if loading.library:

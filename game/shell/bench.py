@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
+from pathlib import Path
 from statistics import median, quantiles
 
 SIZE = (1280, 720)
@@ -11,6 +14,7 @@ FRAMES = 240
 STARTS = 5
 IDLE = 3.0  # seconds
 PLAYS = 6
+FULL = "full"
 
 BARE = """
 import time, pygame
@@ -147,6 +151,57 @@ def _rules() -> float:
     return moments / (time.perf_counter() - began)
 
 
+def _debrief() -> tuple[float, float, str]:
+    """The debrief of a whole `full` play: seconds from the bet to its first page; its slowest page, in ms, and which.
+
+    Counted is what the machine takes: the bet's own step, the steps after it, reading the record, laying out, painting.
+    """
+    os.environ.update(_environment())
+    import pygame
+
+    from game.bots import Bot, keeps_table
+    from game.content import levels, load
+    from game.screens.debrief.screen import Debrief
+    from game.screens.kit.answers import Key, Order
+    from game.screens.saved import Settings
+    from game.shell.desk import Desk
+    from game.shell.library import Folder
+
+    window = pygame.display.set_mode(SIZE)
+    desk = Desk(Settings(size=SIZE, still=True))
+    spent = 0.0
+
+    def timed(do: Callable[[], object]) -> float:
+        began = time.perf_counter()
+        do()
+        desk.paint(window)
+        pygame.display.flip()
+        return time.perf_counter() - began
+
+    with tempfile.TemporaryDirectory() as folder:
+        library = Folder(Path(folder), pack=load(levels()))
+        session = library.new(FULL, seed=1, order="visible-first", untimed=True)
+        bot = Bot("dice", 1, keeps_table(library.pack))
+        desk.library = library
+        betting = False
+        while session.state.phase != "over":
+            view = session.view()
+            act = bot.choose(view, session.legal())
+            betting = betting or bool(view.ask and view.ask.id == "bet")
+            if not betting:
+                session.do(act)
+                continue
+            if not desk.play:
+                desk.begin(session)
+            spent += timed(lambda act=act: desk.do(act))  # type: ignore[misc]
+        spent += timed(lambda: desk.apply(Order("debrief")))
+        screen = desk.screens[-1]
+        assert isinstance(screen, Debrief)
+        turns = [(timed(lambda: desk.feed(Key("right"))), screen.page.title) for _ in screen.pages[1:]]
+    slowest, page = max(turns)
+    return spent, slowest * 1000, page
+
+
 def bench() -> int:
     """Print the measurements beside their floor. Returns the exit code."""
     bare, start = _start(BARE), _start(GAME)
@@ -156,5 +211,8 @@ def bench() -> int:
     print(f"street in motion, median            {frame:7.1f} ms   {frame / blit:5.1f} x one full blit ({blit:.1f} ms)")
     print(f"street in motion, 99th percentile   {slow:7.1f} ms   {slow / blit:5.1f} x one full blit")
     print(f"idle at the title                   {idle:7.1%} of one core")
+    first, slowest, page = _debrief()
+    print(f"debrief of a full play, first page  {first * 1000:7.0f} ms   after the bet; to stay under 1000")
+    print(f"debrief, slowest page to turn to    {slowest:7.0f} ms   {page}; to stay under 100")
     print(f"rules without a screen              {_rules():7.0f} moments a second")
     return 0

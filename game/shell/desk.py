@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
@@ -15,6 +16,8 @@ from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.screens.voice import Heard, hear
+from game.shell import pile
+from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
 from game.shell.touch import Way, touched
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.model.acts import Act
+    from game.model.view import View
 
 BY_HAND = ("street", "hands")  # screens that read the keys themselves and leave Escape to the desk
 
@@ -47,7 +51,9 @@ class Desk:
         self.trouble = ""
         self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
-        self.names = Names()
+        self.names, self.captions, self.ear = Names(), Captions(), Ear()
+        self.view: View | None = None  # what the player of a running play may know now
+        self.touched = False  # whether a key or a button has been pressed
         self._keep = keep
         self._clock = clock
         self._since = clock()
@@ -68,12 +74,12 @@ class Desk:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves."""
-        return any(screen.moving for screen in self._running())
+        return any(screen.moving for screen in self.running())
 
     @property
     def lively(self) -> bool:
         """Whether it moves fast enough to want every frame."""
-        return any(screen.lively for screen in self._running())
+        return any(screen.lively for screen in self.running())
 
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
@@ -101,14 +107,19 @@ class Desk:
 
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
+        pressed = (isinstance(event, Key) and event.down) or (isinstance(event, Pointer) and event.kind == "down")
+        self.touched = self.touched or pressed
         top = self.screens[-1]
+        if event == Key("m") and not top.writing:
+            self._set({"muted": not self.settings.muted})
+            return
         if len(self.screens) > 1 and top.lets_by(event, self.frame):
             top = self.screens[-2]
-            if (isinstance(event, Key) and event.down) or (isinstance(event, Pointer) and event.kind == "down"):
+            if pressed:
                 self.screens.pop()
                 self.dirty = True
         self.names.heed(event, self._seen(), self.frame)
-        answer = self._way_out(event) or top.on(event, self.frame)
+        answer = pile.way_out(event, self._seen(), self.frame) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
         if answer is not None:
@@ -116,31 +127,21 @@ class Desk:
 
     def heard(self) -> Heard:
         """What there is to be heard of all this."""
-        return hear(self._seen(), self.frame)
+        return hear(self.running(), self.frame)
 
     def touch(self, key: str, way: Way = "press", given: str = "") -> None:
         """What a screen reader asks of a thing: touched where the keys and the mouse touch it. Unknown: nothing."""
+        self.touched = self.touched or way != "focus"
         answer = touched(self.screens, self.frame, key, way, given, self.feed)
         self.dirty = True
         if answer is not None:
             self.apply(answer)
 
-    def _way_out(self, event: Input) -> Answer | None:
-        """The mark that opens the menu lies on the lowest screen; it can be clicked whatever lies above that."""
-        if not isinstance(event, Pointer) or event.kind != "down":
-            return None
-        top, *below = reversed(self._seen())
-        if top.pauses or top.tree(self.frame).at(event.x, event.y):
-            return None
-        marks = (screen.tree(self.frame).find("menu") for screen in below)
-        mark = next((one for one in marks if one and one.box.holds(event.x, event.y)), None)
-        return mark.press() if mark else None
-
     def tick(self, seconds: float) -> None:
         """Let time pass on every screen that is seen."""
         self.time += seconds
         self.names.tick(seconds)
-        for screen in self._running():
+        for screen in self.running():
             before = screen.moving
             answer = screen.tick(seconds)
             if before and not screen.moving:
@@ -160,12 +161,13 @@ class Desk:
                 screen.paint(canvas, frame)
             screen.dirty = False
         self.names.paint(canvas, self._seen(), frame)
+        self.captions.paint(canvas, self._seen(), frame)
         self.dirty = False
 
     @property
     def stale(self) -> bool:
         """Whether what is on the window is no longer true."""
-        return self.dirty or self.names.dirty or any(screen.dirty for screen in self._seen())
+        return self.dirty or self.names.dirty or self.captions.dirty or any(screen.dirty for screen in self._seen())
 
     def apply(self, answer: Answer) -> None:
         """Do what a screen answered."""
@@ -190,6 +192,7 @@ class Desk:
         from game.rules import Illegal  # noqa: PLC0415
 
         assert self.play is not None
+        before = self.view
         spent = round((self._clock() - self._since) * 1000)
         self._since = self._clock()
         try:
@@ -198,16 +201,16 @@ class Desk:
             self.notice(str(error))
             return
         except CannotWrite as error:
-            self._show()
+            self._show(before, act)
             self._unsaved(str(error))
             return
-        self._show()
+        self._show(before, act)
 
     def begin(self, play: Play) -> None:
         """Take up a play where it stands."""
         from game.model.acts import Act  # noqa: PLC0415  (as above)
 
-        self.play = play
+        self.play, self.view = play, None
         self._since = self._clock()
         self.screens = []
         if play.view().phase == "title":
@@ -215,24 +218,23 @@ class Desk:
         else:
             self._show()
 
-    def _show(self) -> None:
+    def _show(self, before: "View | None" = None, act: "Act | None" = None) -> None:
+        """The screens that fit where the play stands; if an act led there, the ear is told."""
         from game.screens import stage  # noqa: PLC0415  (as above)
 
         assert self.play is not None
-        self.screens = stage.layers(self.play.view(), self.screens, self.looks)
+        self.view = self.play.view()
+        if act:
+            self.ear.act(before, self.view, act)
+        self.screens = stage.layers(self.view, self.screens, self.looks)
         self.dirty = True
 
     def _seen(self) -> list[Screen]:
-        low = len(self.screens) - 1
-        while low > 0 and self.screens[low].overlay:
-            low -= 1
-        return self.screens[max(0, low) :]
+        return pile.seen(self.screens)
 
-    def _running(self) -> list[Screen]:
+    def running(self) -> list[Screen]:
         """What is seen and not paused by something above it."""
-        seen = self._seen()
-        low = max((index for index, screen in enumerate(seen) if screen.pauses), default=0)
-        return seen[low:]
+        return pile.running(self._seen())
 
     def _order(self, order: Order) -> None:
         name, args = order.name, order.args
@@ -279,7 +281,7 @@ class Desk:
 
     def to_title(self) -> None:
         """Leave the play, if there is one, and stand before the title."""
-        self.play = None
+        self.play = self.view = None
         self.screens = [self.title]
         self.title.arrive()
         self.refresh()

@@ -8,7 +8,7 @@ from typing import Any
 
 import platformdirs
 
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
 
 APP = "good-standing"
 
@@ -44,7 +44,9 @@ def read(path: Path) -> Settings:
 def _sensible(name: str, value: object) -> bool:
     if name == "text":
         return value in TEXT_SIZES
-    if name in ("untimed", "still", "full"):
+    if name == "captions":
+        return value in CAPTIONS
+    if name in ("untimed", "still", "full", "muted"):
         return isinstance(value, bool)
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):
         return False

@@ -68,4 +68,4 @@ def test_a_question_about_the_twin_is_asked_only_where_there_is_one(whole):
 def test_a_play_of_several_conditions_keeps_all_its_pages(pack, lived):
     record = lived("dice", "taste")
     assert lived_alone(read(record)) == ""
-    assert len(debrief(record, pack).pages) == 13
+    assert len(debrief(record, pack).pages) == 14

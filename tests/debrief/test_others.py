@@ -187,7 +187,7 @@ def test_the_paper_has_every_act_with_every_mark_and_every_card(pack, record):
     assert "<script" not in part
     without = part.split(f"<caption>{life.table.caption}</caption>")[1].split("</table>")[0]
     assert without.count("<tr>") == 1 + len(life.every.counted)
-    assert without.count("<th ") == 2 + len(life.every.systems)
+    assert without.count('<th scope="col">') == 2 + len(life.every.systems)
     assert re.findall(r'id="s-([a-z_]+)"', part) == [s.regime.id for s in life.every.systems]
 
 

@@ -12,8 +12,8 @@ from game.debrief.pages import debrief
 from game.debrief.report import render, report
 from tests.debrief.factory import Maker
 
-ORDER = ["first", "watch", "twin", "liked", "unseen", "days", "nudges", "rules", "others", "kept", "check", "talk",
-         "receipt"]  # fmt: skip
+ORDER = ["first", "watch", "norm", "twin", "liked", "unseen", "days", "nudges", "rules", "others", "kept", "check",
+         "talk", "receipt"]  # fmt: skip
 VOID = {"meta", "link", "br", "img", "rect", "line", "circle", "path", "polyline"}
 PLAYS = [
     ("dice", "lesson", "visible-first", 3),
@@ -66,7 +66,7 @@ def html(whole):
 
 def test_the_pages_come_in_the_order_of_the_design(whole):
     assert [p.id for p in whole.pages] == ORDER
-    assert [p.group for p in whole.pages] == [""] * 4 + ["everything"] * 9
+    assert [p.group for p in whole.pages] == [""] * 5 + ["everything"] * 9
 
 
 def test_the_first_page_has_one_sentence_one_picture_one_count_one_question(whole):

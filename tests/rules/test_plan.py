@@ -1,13 +1,14 @@
 """The schedule: what every play has, whatever the seed, the order and the file."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
 from game.model.content import Pack
 from game.model.record import Order
 from game.rules import start, view
-from game.rules.plan import coat_number, looked_at, make_plan, nudge_arm, pushed_toward
+from game.rules.plan import UNMATCHED, chapters_of, coat_number, looked_at, make_plan, nudge_arm, pushed_toward
 from game.rules.start import draw_file
 from tests.rules.lives import ORDERS, conditions_of, first, matched, setup_of
 
@@ -59,6 +60,26 @@ def test_four_other_moments_lie_between_two_of_one_family(pack: Pack, campaign: 
             if kind != "story":
                 assert at - last.get(family, -9) > 4, (seed, moment)
                 last[family] = at
+
+
+@pytest.mark.parametrize(("campaign", "most"), [("taste", 0.5), ("lesson", 1.8), ("full", 2.6)])
+@each_order
+def test_two_sheets_seldom_follow_each_other_on_a_day(pack: Pack, campaign: str, most: float, order: Order) -> None:
+    """Words and hands take turns: so many times in a play, over a hundred seeds, and hardly ever three together."""
+
+    def written(moment: str) -> bool:
+        kind, name = moment.split(".")
+        told = pack.nudges if kind == "nudge" else pack.scenes if kind in ("free", "story") else pack.families
+        return told[name].mode == "sheet"  # type: ignore[attr-defined]
+
+    twice = thrice = 0
+    for seed in SEEDS:
+        for day in make_plan(pack, setup_of(seed, campaign, order)):
+            sheets = [written(moment) for moment in day]
+            twice += sum(a and b for a, b in pairwise(sheets))
+            thrice += any(all(sheets[n : n + 3]) for n in range(len(sheets) - 2))
+    assert twice <= most * len(SEEDS)
+    assert thrice <= 0.2 * len(SEEDS)
 
 
 @each_campaign
@@ -229,3 +250,24 @@ def test_a_chapter_by_itself_says_on_its_first_morning_what_one_must_know_and_pr
         assert not seen.train
     within = view(pack, first(pack, setup_of(3, "taste"), "dice", "morning"))
     assert within.train
+
+
+@each_campaign
+@each_order
+def test_a_story_comes_where_its_chapter_says_or_one_moment_beside(pack: Pack, campaign: str, order: Order) -> None:
+    """What begins or ends a day stays there, and none overtakes another."""
+    for seed in range(20):
+        setup = setup_of(seed, campaign, order)
+        for chapter, day in zip(chapters_of(pack, setup), make_plan(pack, setup), strict=False):
+            says = {f"story.{one.scene}": one for one in pack.chapters[chapter].story}
+            told = [moment for moment in day if moment in says]
+            places = [says[moment].before for moment in told]
+            known = [place for place in places if place is not None]
+            assert known == sorted(known)
+            for moment, place in zip(told, places, strict=True):
+                before = sum(1 for one in day[: day.index(moment)] if one.split(".")[0] not in UNMATCHED)
+                whole = sum(1 for one in day if one.split(".")[0] not in UNMATCHED)
+                if place in (None, 0):
+                    assert before == (whole if place is None else 0)
+                else:
+                    assert abs(before - place) <= 1 and before >= 1

@@ -1,5 +1,6 @@
 """Promises of the painters: every picture can be drawn, says what it must say, and asks for no rules."""
 
+import math
 import subprocess
 import sys
 import time
@@ -13,9 +14,10 @@ import pytest
 from game.model.content import Person, Prop, Seen, Where
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import events, far, people, plan, rooms, scene
+from game.screens.paint import clocks, events, far, people, plan, rooms, scene
 from game.screens.paint.scene import Figure, StreetPicture
 
+CLOCKS = {"houses/station", "houses/ferry_office", "rooms/station", "rooms/ferry_office"}
 WORLDS = ("print", "phone", "daylight")
 STREET = {"row", "square", "crossing"}
 ADEYEMI = Person(
@@ -273,3 +275,20 @@ def test_a_street_in_motion_costs_under_eight_milliseconds() -> None:
         medians.append(sorted(times)[60])
     pygame.display.quit()
     assert min(medians) < 0.008
+
+
+def test_a_clock_shows_the_hour_of_the_day(canvas: Canvas) -> None:
+    seen = set()
+    for clock in ("08:40", "08:40", "12:00", "17:05"):
+        scene.interior(canvas, "station", StreetPicture(clock=clock, still=True))
+        room = pixels(canvas)
+        seen.add((clock, room, drawn(canvas, StreetPicture(clock=clock, cam=2900, still=True))))
+    assert len(seen) == len({room for _, room, _ in seen}) == len({row for *_, row in seen}) == 3
+    quarter = math.tau / 4
+    assert clocks.angles("15:00") == (quarter, 0.0)
+    assert clocks.angles("03:30") == pytest.approx((quarter + math.tau / 24, math.tau / 2))
+
+
+def test_every_face_of_a_clock_says_where_its_hands_turn() -> None:
+    told = {name for name in CLOCKS if art.data(name, "clock")}
+    assert told == CLOCKS

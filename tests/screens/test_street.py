@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.model.acts import Act
-from game.model.view import Passer, PlaceView, View
+from game.model.view import Passer, PlaceView, Standing, View
 from game.screens import art, picture, stage
 from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
@@ -537,3 +537,30 @@ def test_a_car_that_goes_by_wants_fewer_pictures_than_feet_do() -> None:
     screen.outing.traffic.cars.append(Car("car_a", screen.outing.cam + 600))
     assert screen.moving
     assert not screen.lively
+
+
+def test_nothing_of_the_phone_shows_before_its_box_is_met() -> None:
+    lumen = street(world="phone", watch="phone", standing=Standing(points=None, grade="", arrow="level"))
+    keys = [{node.key for node in Street(one).tree(FRAME).walk()} for one in (lumen, lumen.but(boxed=True))]
+    assert ["phone" in found for found in keys] == [True, False]
+    heads = (lumen, lumen.but(boxed=True))
+    names = [" ".join(node.label for node in Street(one).tree(FRAME).walk()) for one in heads]
+    assert ["Steady as you go!" in said for said in names] == [True, False]
+    boxed = Street(lumen.but(boxed=True))
+    assert boxed.look("phone") is None
+    assert boxed.hint == "It still lies in its box."
+
+
+def test_where_the_feet_stop_something_is_drawn_that_says_so() -> None:
+    """The barriers of the Row and the walls of the lane stand a little beyond the last step, and are in sight."""
+    screen = Street(street())
+    walker = screen.outing.walker
+    for lane, ends in ((False, plan.ENDS), (True, plan.LANE_ENDS)):
+        walker.x = plan.ALLEYS[0]
+        assert not lane or walker.into_lane()
+        for way, end in zip((-1, 1), ends, strict=True):
+            walker.send(end + way * 500)
+            for _ in range(900):
+                walker.tick(STEP)
+            assert 20 < way * (end - walker.x) < 100
+            assert 0 <= end - screen.outing.wanted() <= 1280

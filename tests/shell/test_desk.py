@@ -11,7 +11,8 @@ from game.journal import CannotWrite, Session
 from game.model.acts import Act
 from game.screens.kit.answers import Do, Key, Order, Pointer, Pop, Push, Quit
 from game.screens.leaf import Leaf
-from game.screens.plays import Menu, Notice, Plays, Preferences
+from game.screens.plays import Menu, Notice, Plays
+from game.screens.preferences import Preferences
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.shell.desk import Desk

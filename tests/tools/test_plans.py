@@ -63,9 +63,9 @@ def test_two_sheets_on_the_last_day_are_named_too(town: Town) -> None:
     town.scene("bucket")
     path = town.folder / "campaigns" / "full.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("station_window,", "station_window, bucket,", 1), encoding="utf-8")
+    path.write_text(text.replace("train]", "train, bucket]", 1), encoding="utf-8")
     file, line, _ = town.place("campaigns", "full", "last_day")
-    assert "“bucket” follows “station_window” at once" in town.faults(plans=True)[file, line]
+    assert "“bucket” follows “train” at once" in town.faults(plans=True)[file, line]
 
 
 def test_a_campaign_without_a_day_is_a_fault_not_a_crash(town: Town) -> None:

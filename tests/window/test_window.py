@@ -1,5 +1,6 @@
 """The window itself: pulled at, tiny, huge, missing, and killed."""
 
+import json
 import subprocess
 import sys
 import time
@@ -43,6 +44,14 @@ def test_the_title_walks_out_onto_the_street_of_a_play(screen: Display, home: Ho
         at.key("Right")
         seen = reader(home, pack).now
         assert (seen.phase, seen.day) == ("street", 1)
+
+
+def test_m_turns_the_sound_off_at_once_and_it_stays_off(screen: Display, home: Home) -> None:
+    with game(home, screen) as at:
+        time.sleep(0.5)
+        at.key("m")
+        kept = until("the settings", lambda: next(home.folder.rglob("settings.json"), None))
+        assert json.loads(kept.read_text(encoding="utf-8"))["muted"] is True
 
 
 @pytest.mark.parametrize("hand", ["keys", "mouse"])

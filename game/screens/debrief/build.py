@@ -16,6 +16,7 @@ from game.screens.debrief.cases import Cases, cases
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, Live, boxed, chip, paragraphs, seen
 from game.screens.debrief.others import Taking, others
+from game.screens.debrief.readings import readings
 from game.screens.debrief.strip import Run
 from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
@@ -105,6 +106,7 @@ def upper(
 def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozenset[str]) -> Node:
     """Further pictures, findings, tables, what to ask, what can be done."""
     parts = [_figure(frame, page, at, width, hands, opened) for at in range(1, len(page.charts))]
+    parts += [readings(frame, page.twice, width)] if page.twice else []
     ask = [_ask(frame, page, width)] if page.ask else []
     if page.id == "talk":
         parts, ask = ask + parts, []

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Ladder, Peg, Pegs, Plan, did
-from game.debrief.svg import TONES
+from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Drift, Ladder, Peg, Pegs, Plan, did
+from game.debrief.pen import TONES
 from game.screens.debrief.dots import dots
+from game.screens.debrief.drift import drift
 from game.screens.debrief.house import house
 from game.screens.debrief.ladder import ladder
 from game.screens.debrief.look import GREY, INK, OCHRE, PAL, PAPER, SAND, TEAL, VERMILION, Live, pip, seen, turned
@@ -30,6 +31,8 @@ def chart(frame: Frame, what: Chart, width: float, open_: Open, live: Live, *, l
         body = _bars(frame, what, width, live)
     elif isinstance(what, Pegs):
         body = _pegs(frame, what, width)
+    elif isinstance(what, Drift):
+        body = drift(frame, what, width, open_)
     elif isinstance(what, Ladder):
         body = ladder(frame, what, width, live)
     else:

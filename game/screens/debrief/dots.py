@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.debrief.charts import Dots
 from game.debrief.dotted import Band, Dot
-from game.debrief.svg import TINTS
+from game.debrief.pen import TINTS
 from game.screens.debrief.look import GREY, INK, PAL, SAND, TEAL, VERMILION, Live, hollow
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame

@@ -9,7 +9,7 @@ from game.screens.back import INDOORS, THING_X
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node, render
-from game.screens.paint import rooms, scene
+from game.screens.paint import rooms, scene, things
 
 LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
 STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
@@ -63,9 +63,10 @@ def _behind(canvas: Canvas, shown: Shown, looks: Mapping[str, object]) -> None:
     if shown.who in looks and shown.who != "nobody":
         other = scene.Figure(looks[shown.who], 780, rooms.BEHIND, facing=-1)
         figures.append(other if inside else scene.Figure(looks[shown.who], at + 130, facing=-1))
-    there = [(shown.thing, at + 200.0, False)] if shown.thing else []
+    there = [(shown.thing, things.FIXED.get(shown.thing, at + 200.0), False)] if shown.thing else []
     still = scene.StreetPicture(
         world=shown.world, light=shown.light, watch=shown.watch, lantern=LANTERN.get(shown.watch, "plain"), cam=cam,
+        clock=shown.clock,
         figures=figures, things=there, still=True,
     )
     if inside:

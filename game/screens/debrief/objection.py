@@ -45,6 +45,8 @@ class Objecting(Leaf):
     palette = PAL
     passing = True
 
+    writing = True
+
     def __init__(self, finding: Finding, said: Said, wrote: Callable[[str | None], Answer | None]) -> None:
         """`wrote` is told the words, or None if the objection is taken back, and makes the answer."""
         super().__init__(TITLE)
@@ -55,13 +57,11 @@ class Objecting(Leaf):
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """The claim, what becomes of the words, and the paper."""
-        count = words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide)
-        count.news = "quiet"
         return [
             words(frame, self.finding.statement, "serif", 17, INK, wide, leading=1.35),
             words(frame, HOW, "sans", 15, GREY, wide, leading=1.35),
             self._entry(frame, wide),
-            count,
+            words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide, news="quiet"),
         ]
 
     def _entry(self, frame: Frame, wide: float) -> Node:

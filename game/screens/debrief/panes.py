@@ -5,7 +5,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.screen import Screen
 
-GROUPS = ("tab", "tile", "dot", "cell", "row", "act", "col", "line", "file", "part", "parting")
+GROUPS = ("tab", "tile", "dot", "cell", "point", "row", "act", "col", "line", "file", "part", "parting")
 LISTS = ("row", "act", "line", "part", "parting")  # in these, up and down go from line to line
 
 

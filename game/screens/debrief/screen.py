@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card
-from game.debrief.charts import Dominoes, Dots, Plan
+from game.debrief.charts import Dominoes, Dots, Drift, Plan
 from game.debrief.page import Page
 from game.model.record import Record
 from game.model.said import Said
@@ -27,7 +27,7 @@ from game.screens.kit.node import Mood, Node, Press
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
 DIGITS = "1234567890"
-ACROSS = ("tile", "dot", "cell", "file", "part")  # in these, left and right go from thing to thing
+ACROSS = ("tile", "dot", "cell", "point", "file", "part")  # in these, left and right go from thing to thing
 
 
 class Debrief(Checking):
@@ -41,6 +41,8 @@ class Debrief(Checking):
     `when`, `case` and `tray`, "answers" when those are shown, "settled" when it is left, "receipt" with `kind` ("png"
     or "txt") and `struck` (the lines to be left out).
     """
+
+    hushed = True
 
     def __init__(
         self, pages: Sequence[Page], record: Record, notes: Sequence[str] = (),
@@ -155,6 +157,8 @@ class Debrief(Checking):
                 order += [dot.n for band in chart.bands for dot in band.dots]
             elif isinstance(chart, Plan) and group(self.focus) == "cell":
                 order += [dot.n for ring in chart.rings for dot in ring.dots]
+            elif isinstance(chart, Drift) and group(self.focus) == "point":
+                order += [m for course in chart.courses for p in course.points if p.n == n for m in p.lines]
         if order:
             return tuple(self.cards[m] for m in order if m in self.cards)
         mine = self._moments()

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.debrief.pen import TINTS
 from game.debrief.strip import ABOVE, BELOW, DayOf, Strip
-from game.debrief.svg import TINTS
 from game.screens.debrief.doors import door_mark
 from game.screens.debrief.look import GREY, INK, PAPER, SAND, TEAL, VERMILION, hollow, visible
 from game.screens.kit.canvas import Box, Canvas

@@ -64,7 +64,8 @@ def twin(
     if claims and hand.has != twins.first:
         said = f"The finding is about the file that differs most: {twins.beside(twins.first).name}."
         claims.insert(0, words(frame, said, "sans_semibold", 16, INK, wide))
-    rest = [*_rest(frame, twins, one, wide, hand), *claims, ask(wide)]
+    mine = [table(frame, each, wide) for each in page.tables if each.paper]  # where you were put, whoever the twin is
+    rest = [*_rest(frame, twins, one, wide, hand), *mine, *claims, ask(wide)]
     if beside:
         return column([*top, *rest], gap=12), panel
     return column([*top, _ground(panel), *rest], gap=16), None

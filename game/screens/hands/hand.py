@@ -57,6 +57,11 @@ class Hand(Screen):
         return self.age < GRACE or self.ground.outing.walker.moving or self.gliding or self.busy()
 
     @property
+    def noise(self) -> str:  # type: ignore[override]
+        """The feet."""
+        return "steps_stone" if self.ground.outing.walker.moving else ""
+
+    @property
     def gliding(self) -> bool:
         """Whether the camera is still on its way."""
         cam = self.ground.scene.cam

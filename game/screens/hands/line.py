@@ -109,6 +109,11 @@ class Call(Table):
         value = f"{self.clock()}, target 4:00"
         return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner], news="quiet")]
 
+    def _cheer(self, frame: Frame) -> Node:
+        """What the app says goes before the window, off the wall where figures are read."""
+        node = super()._cheer(frame)
+        return node.place(max(EDGE, WINDOW - node.box.w / 2), node.box.y)
+
     def _app(self) -> bool:
         return bool(self.shown.aside) and self.pal.name == "phone"
 

@@ -19,6 +19,7 @@ TALL = 104.0
 START = 560.0  # where the hand begins
 FIRST, GAP = 150.0, 115.0
 THING_X, THING_FOOT, THING_BOX = 502.0, 472.0, (118.0, 112.0)  # at the back of the table, between two tags
+BEHIND_FOOT = 470.0  # what stands on the floor is cut off by the table
 FAST = 620.0
 NEAR = 74.0
 DOWN_TIME = 0.12
@@ -63,12 +64,19 @@ class Table(Hand):
         if not self.shown.thing:
             return None
         w, h = self._thing_size()
+        if self.behind:
+            return Box(THING_X - w / 2, BEHIND_FOOT - h, w, SLAB - BEHIND_FOOT + h)
         return Box(THING_X - w / 2, THING_FOOT - h, w, h)
 
     def _thing_size(self) -> tuple[float, float]:
         w, h = art.size(f"things/{self.shown.thing}")
-        size = min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
+        size = 2.2 if self.behind else min(things.ROOM, THING_BOX[0] / w, THING_BOX[1] / h)
         return w * size, h * size
+
+    @property
+    def behind(self) -> bool:
+        """Whether it stands on the floor, behind the table."""
+        return self.shown.thing in things.FLOORED
 
     def carried(self) -> str:
         """What is in the hand goes where it goes."""
@@ -150,6 +158,9 @@ class Table(Hand):
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:
         """The table, what lies on it, the hand."""
         brush = Brush(canvas, art.palette(self.shown.world, self.hour))
+        still = 0.0 if frame.still else frame.time
+        if self.behind:
+            things.thing(brush, self.shown.thing, THING_X, BEHIND_FOOT, still, 2.2)
         brush.polygon([(0, SLAB), (1280, SLAB), (1280, EDGE), (0, EDGE)], "wood.light")
         brush.rect(0, SLAB, 1280, 5, "wood")
         for k in range(9):
@@ -157,8 +168,7 @@ class Table(Hand):
             brush.polygon([(far, SLAB + 5), (far + 4, SLAB + 5), (close + 6, EDGE), (close, EDGE)], "wood", 70)
         brush.rect(0, EDGE, 1280, 1000 - EDGE, "wood.dark")
         brush.rect(0, EDGE, 1280, 8, "wood")
-        still = 0.0 if frame.still else frame.time
-        if self.shown.thing:
+        if self.shown.thing and not self.behind:
             size = self._thing_size()[0] / art.size(f"things/{self.shown.thing}")[0]
             things.thing(brush, self.shown.thing, THING_X, THING_FOOT, still, size)
         self.draw_table(brush, frame)

@@ -5,6 +5,7 @@ import zlib
 
 from game.model.record import Option
 from game.model.view import View
+from game.screens.casting import YOU
 from game.screens.hands.hand import Hand
 from game.screens.kit.answers import LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, Box, Canvas
@@ -56,6 +57,12 @@ class Wait(Hand):
         extra.signal, extra.signal_left = "red", self.left
         self._stand()
 
+    @property
+    def noise(self) -> str:  # type: ignore[override]
+        """The feet, or the signal as long as it is red."""
+        walks = self.stepping or self.ground.outing.walker.moving
+        return "steps_stone" if walks else "signal" if self.left > 0 else ""
+
     def _bridge_x(self) -> float:
         bridge = self.prop("bridge")
         return STAND - BRIDGE - ROOM * (bridge.near if bridge else 0)
@@ -65,7 +72,8 @@ class Wait(Hand):
         walks = self.stepping or walker.moving
         pose = "walk" if walks else "stand"
         self.ground.scene.you = Figure(
-            "you", walker.x, plan.FEET + self.down, walker.facing, pose, self.age if walks else self.ground.outing.time
+            "you", walker.x, plan.FEET + self.down, walker.facing, pose, self.age if walks else self.ground.outing.time,
+            YOU,
         )
 
     def busy(self) -> bool:

@@ -6,13 +6,14 @@ from game.model.record import Option
 from game.model.view import View
 from game.screens import art
 from game.screens.around import FIRST_X, LAST_X, place_of
+from game.screens.casting import ACTOR, NOBODY
 from game.screens.hands.hand import DWELL, Hand, ring
 from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.paint import plan, things
 from game.screens.paint.scene import Figure
-from game.screens.picture import ACTOR, BACK_ROW
+from game.screens.picture import BACK_ROW
 from game.screens.street import Street
 from game.screens.walk import MEET, REACH
 
@@ -53,11 +54,13 @@ class Walk(Hand):
 
     def _start(self) -> float:
         """Where one comes to stand: so far past whom it is about as the seed has made them near."""
-        about = self.about if self.ways else None
+        about = self.about if self.ways or self.shown.thing in things.FIXED else None
         met = place_of(self.shown.where, self.shown.who, "walk")
         here = self.ground.outing.walker.x
         met = self.ground.outing.ahead.x if met is None and self.ground.outing.strode else met
-        if about is None or met is None or abs(met - here) > 2 * MEET:
+        berth = things.FIXED.get(self.shown.thing)
+        met = met if berth is None else berth - MEET  # who belongs to it stands at it
+        if about is None or met is None or (berth is None and abs(met - here) > 2 * MEET):
             return min(max(here, FIRST_X), LAST_X)
         far = FIRST + GAP * about.near
         if not FIRST_X <= met + self.side * far <= LAST_X:
@@ -86,6 +89,7 @@ class Walk(Hand):
             side = self.side if option.prop == ON else -self.side
         else:
             side = self.side if option.near % 2 == 0 else -self.side
+            side = -self.side if option is self.about and self.shown.thing in things.FIXED else side
         return self.start + side * min(FIRST + GAP * option.near, FARTHEST)
 
     def _view_from(self) -> float:
@@ -108,8 +112,13 @@ class Walk(Hand):
     def _set_out(self) -> None:
         extra = self.ground.scene
         extra.figures, extra.props = [], []
-        extra.things = [self._turns_on()] if self.shown.thing else []
+        lies = self.shown.thing and self.shown.thing not in things.IN_HAND
+        extra.things = [self._turns_on()] if lies else []
         extra.clear = (self.start, *self.x.values(), *(x for _, x, _ in extra.things))
+        if self.about is None and self.shown.who not in NOBODY:  # they stay where they were met
+            x = self.start + self.side * MEET
+            looks = self.ground.outing.look(self.shown.who)
+            extra.figures.append(Figure(looks, x, BACK_ROW, -self.side, "talk", name=ACTOR))
         look = self.ground.outing.look
         for option in self.options:
             x = self.x[option.id]
@@ -132,7 +141,8 @@ class Walk(Hand):
         if self.itself is not None:
             return self.shown.thing, self.x[self.itself.id], False
         if about is None:
-            return self.shown.thing, self.start + self.side * MEET, False
+            alone = self.shown.who in NOBODY
+            return self.shown.thing, self.start + (self.side if alone else -self.side) * MEET, False
         x = self.x[about.id]
         return things.beside(self.shown.thing, x, 1 if self.start > x else -1, lies=self.lying)
 
@@ -153,7 +163,8 @@ class Walk(Hand):
     def _before(self, option: Option) -> float:
         """Where one stands at an option: before somebody on their feet, not inside them."""
         x = self.x[option.id]
-        if option.prop not in PEOPLE or self.lying or self.shown.who in ("", "nobody"):
+        lies = self.lying and option.prop == "person"
+        if option.prop not in PEOPLE or lies or self.shown.who in ("", "nobody"):
             return x
         return x - math.copysign(BEFORE, x - self.start)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.node import Mood, Node, Role
+from game.screens.kit.node import Mood, News, Node, Role
 
 
 def words(
@@ -20,6 +20,7 @@ def words(
     role: Role = "text",
     key: str = "",
     readable: bool = False,
+    news: News = "",
 ) -> Node:
     """Text as a node; `size` is multiplied by the user's text size; with `width` it wraps and is that wide."""
     points = frame.em(size)
@@ -30,8 +31,9 @@ def words(
         canvas.text((x, node.box.y), string, face, points, colour, width, align, leading)
 
     return Node(
-        role, string, key=key, box=Box(0, 0, wide if width is None else width, high), draw=draw, readable=readable
-    )
+        role, string, key=key, box=Box(0, 0, wide if width is None else width, high), draw=draw, readable=readable,
+        news=news,
+    )  # fmt: skip
 
 
 def space(wide: float = 0, high: float = 0) -> Node:

@@ -30,6 +30,10 @@ class Screen:
     passing = False  # True: it goes once what it asked for is done
     shares = False  # True: what lies below it can be used beside it
     view: "View"
+    noise = ""  # the sound that it makes now for as long as it lasts, by name
+    strikes: tuple[str, int] = ("", 0)  # a sound that it makes by itself, and how often it has
+    hushed = False  # True: nothing lies under it, neither sea nor tune
+    writing = False  # True: letters are text now, not keys
     moving = False  # True: draw again and again, not only when something was pressed
 
     def __init__(self) -> None:

@@ -1,68 +1,17 @@
 """Consequences as one sees them: each is drawn around the ground point (0, 0) at a progress of 0 to 1."""
 
 import math
-from collections.abc import Callable
 
 from game.screens import art
-from game.screens.paint import indoors, people
+from game.screens.paint import doers, indoors
 from game.screens.paint.brush import Brush
+from game.screens.paint.doers import NOBODY, Cast, Drawer
 from game.screens.paint.pace import part
 
-SOMEBODY = {"skin": 4, "hair": "hat", "hair_tone": 5, "coat": "coat", "tone": 1, "height": "middle", "carries": ""}
-OTHERS: tuple[dict[str, object], ...] = (
-    {"skin": 1, "hair": "bun", "hair_tone": 2, "coat": "cardigan", "tone": 4},
-    {"skin": 3, "hair": "curly", "coat": "jacket", "tone": 3},
-    {"skin": 0, "hair": "grey_short", "coat": "raincoat", "tone": 3, "height": "tall"},
-    {"skin": 5, "hair": "plait", "coat": "dress", "tone": 2},
-    {"skin": 2, "hair": "cap", "hair_tone": 1, "coat": "overall", "tone": 7},
-)
-Drawer = Callable[[Brush, float, object], None]
-
-
-def _pose(pose: str) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
-        acting = 0.05 < p < 0.95
-        people.figure(b, look, 0, 0, 1, pose if acting else "stand", p * 1.6, 1.0)
-
-    return draw
-
-
-def _turns_away(b: Brush, p: float, look: object) -> None:
-    facing, pose = -1 if p < 0.4 else 1, "walk" if 0.5 < p < 1 else "stand"
-    people.figure(b, look, 70 * part(p, 0.5, 1), 0, facing, pose, p * 1.5, 1.0)
-
-
-def _walks_off(b: Brush, p: float, look: object) -> None:
-    people.figure(b, look, 260 * part(p, 0, 1), 0, 1, "walk" if p < 1 else "stand", p * 1.8, 1.0)
-
-
-def _sits_down(b: Brush, p: float, look: object) -> None:
-    b.shade_ellipse(0, 0, 56, 4)
-    b.stand("street/bench", 0, 0)
-    if p < 0.45:
-        people.figure(b, look, -60 + 56 * part(p, 0, 0.45), 4, 1, "walk", p * 2, 1.0)
-    else:
-        people.figure(b, look, -4, 2, 1, "sit", p, 1.0)
-
-
-def _laughs(b: Brush, p: float, look: object) -> None:
-    hop = 4 * abs(math.sin(p * 14)) * (p < 0.95)
-    people.figure(b, look, 0, -hop, 1, "talk", p * 3, 1.0)
-    for k in range(3):
-        x, y = 28 + 7 * k, -104 + 9 * k
-        if int(p * 9 + k) % 3:
-            b.line([(x, y), (x + 10, y - 6 + 5 * k)], "accent_2", 3)
-
-
-def _embrace(b: Brush, p: float, look: object) -> None:
-    near = 60 - 46 * part(p, 0, 0.5)
-    pose = "walk" if p < 0.5 else "carry"
-    people.figure(b, OTHERS[0], near, 0, -1, pose, p * 2, 1.0)
-    people.figure(b, look, -near, 0, 1, pose, p * 2, 1.0)
-
+__all__ = ["ACTED", "CROWDS", "EVENTS", "INSIDE", "NOBODY", "Cast", "event"]
 
 def _shutter(*, down: bool) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
+    def draw(b: Brush, p: float, cast: Cast) -> None:
         b.rect(-76, -124, 152, 124, "trim")
         b.stretch("props/shelf", -66, -104, 132, 100)
         b.rect(-68, -112, 136, 110, "shop_glass", 110)
@@ -76,7 +25,7 @@ def _shutter(*, down: bool) -> Drawer:
     return draw
 
 
-def _bus_leaves(b: Brush, p: float, look: object) -> None:
+def _bus_leaves(b: Brush, p: float, cast: Cast) -> None:
     x = -40 + 1100 * part(p, 0.15, 1) ** 2
     for k in range(5):
         age = p - 0.12 - k * 0.08
@@ -88,7 +37,7 @@ def _bus_leaves(b: Brush, p: float, look: object) -> None:
 
 
 def _lamp(*, on: bool) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
+    def draw(b: Brush, p: float, cast: Cast) -> None:
         lit = part(p, 0.35, 0.5) if on else 1 - part(p, 0.35, 0.5)
         b.stand("street/lamp", 0, 0)
         if lit > 0:
@@ -100,7 +49,7 @@ def _lamp(*, on: bool) -> Drawer:
     return draw
 
 
-def _coin_drops(b: Brush, p: float, look: object) -> None:
+def _coin_drops(b: Brush, p: float, cast: Cast) -> None:
     fall = min(1.0, p / 0.4)
     y = -150 * (1 - fall * fall) if p < 0.4 else -44 * abs(math.sin((p - 0.4) / 0.6 * math.pi * 2)) * (1 - p)
     wide = max(0.16, abs(math.cos(p * 16))) if p < 0.92 else 1.0
@@ -109,14 +58,14 @@ def _coin_drops(b: Brush, p: float, look: object) -> None:
     b.stretch("props/coin", x - 20 * wide, y - 40, 40 * wide, 40)
 
 
-def _paper_flies(b: Brush, p: float, look: object) -> None:
+def _paper_flies(b: Brush, p: float, cast: Cast) -> None:
     for k in range(3):
         q = max(0.0, p - 0.08 * k)
         x, y = -60 + 420 * q, -30 - 150 * q + 34 * math.sin(q * 11 + k * 2)
         b.turned("props/note", x, y, 50 * math.sin(q * 9 + k), 0.6)
 
 
-def _gull_dives(b: Brush, p: float, look: object) -> None:
+def _gull_dives(b: Brush, p: float, cast: Cast) -> None:
     x = -320 + 640 * p
     y = -36 - 250 * (2 * p - 1) ** 2
     wings = "up" if int(p * 16) % 2 and not 0.1 < p < 0.55 else "down"
@@ -127,7 +76,7 @@ def _gull_dives(b: Brush, p: float, look: object) -> None:
         b.stand("props/bread", x + 8, y + 30, 0.5)
 
 
-def _goose_marches(b: Brush, p: float, look: object) -> None:
+def _goose_marches(b: Brush, p: float, cast: Cast) -> None:
     for k, size in enumerate((1.0, 0.5, 0.46, 0.5)):
         x = -190 + 340 * p - (0 if k == 0 else 34 + 36 * k)
         b.shade_ellipse(x, 0, 24 * size, 3)
@@ -135,7 +84,7 @@ def _goose_marches(b: Brush, p: float, look: object) -> None:
 
 
 def _door(*, opens: bool) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
+    def draw(b: Brush, p: float, cast: Cast) -> None:
         wide = part(p, 0.1, 0.7)
         wide = wide if opens else 1 - wide
         b.rect(-38, -128, 76, 128, "trim")
@@ -151,7 +100,7 @@ def _door(*, opens: bool) -> Drawer:
     return draw
 
 
-def _car_splashes(b: Brush, p: float, look: object) -> None:
+def _car_splashes(b: Brush, p: float, cast: Cast) -> None:
     x = -520 + 1000 * p
     b.shade_ellipse(0, 72, 80, 7)
     for k in range(14):
@@ -160,10 +109,9 @@ def _car_splashes(b: Brush, p: float, look: object) -> None:
             a = math.pi * (0.2 + 0.6 * k / 13)
             b.circle(110 * q * math.cos(a), 70 - (150 * q * math.sin(a) - 110 * q * q), 6 * (1 - q * 0.5), "sea.light")
     b.stand("street/car_a", x, 84, 1.12)
-    people.figure(b, look, 0, 0, -1, "stand" if p < 0.45 else "wave", p * 2, 1.0)
 
 
-def _car_stops(b: Brush, p: float, look: object) -> None:
+def _car_stops(b: Brush, p: float, cast: Cast) -> None:
     x = -560 + 440 * (1 - (1 - min(1.0, p / 0.7)) ** 2)
     b.shade_ellipse(x, 82, 84, 7)
     b.stand("street/car_b", x, 84, 1.12)
@@ -172,28 +120,13 @@ def _car_stops(b: Brush, p: float, look: object) -> None:
         b.circle(x - 80, 44, 5, "red")
 
 
-def _crowd(*, gathers: bool) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
-        q = part(p, 0, 0.9)
-        for k, one in enumerate(OTHERS):
-            place = (k - 2) * 44 + (10 if k % 2 else 0)
-            far_off = place + (-260 if k < 2 else 260 if k > 2 else 380)
-            x = far_off + (place - far_off) * (q if gathers else 1 - q)
-            moving = 0.02 < p < 0.9
-            heading = 1 if (place > far_off) == gathers else -1
-            facing = heading if moving else (1 if place < 0 else -1)
-            people.figure(b, one, x, (k % 2) * 8, facing, "walk" if moving else "stand", p * 2 + k * 0.2, 1.0)
-
-    return draw
-
-
-def _cat_crosses(b: Brush, p: float, look: object) -> None:
+def _cat_crosses(b: Brush, p: float, cast: Cast) -> None:
     x = -180 + 360 * p
     b.shade_ellipse(x, 0, 34, 3)
     b.stand(f"street/cat_{int(p * 13) % 2}", x, 0)
 
 
-def _phone_rings(b: Brush, p: float, look: object) -> None:
+def _phone_rings(b: Brush, p: float, cast: Cast) -> None:
     ringing = int(p * 8) % 2 == 0 and p < 1
     b.stand("street/phone_box", 2.5 * math.sin(p * 70) if ringing else 0, 0)
     if ringing:
@@ -203,7 +136,7 @@ def _phone_rings(b: Brush, p: float, look: object) -> None:
                 b.line([(x, -112 - 6 * k), (x + side * 5, -100), (x, -88 + 6 * k)], "accent_2", 3.4)
 
 
-def _line_dead(b: Brush, p: float, look: object) -> None:
+def _line_dead(b: Brush, p: float, cast: Cast) -> None:
     b.stand("props/headset", 0, 0, 1.1)
     alive = 1 - part(p, 0.3, 0.5)
     wave = [(k * 3 - 50, -91 + alive * 13 * math.sin(k * 0.9 + p * 30) * math.sin(k * 0.33)) for k in range(34)]
@@ -212,7 +145,7 @@ def _line_dead(b: Brush, p: float, look: object) -> None:
     b.line(wave, "green" if alive > 0.05 else "red", 3)
 
 
-def _steam_rises(b: Brush, p: float, look: object) -> None:
+def _steam_rises(b: Brush, p: float, cast: Cast) -> None:
     b.stand("props/cup", 0, 0, 1.1)
     for k in range(6):
         age = (p * 1.5 + k / 6) % 1
@@ -220,7 +153,7 @@ def _steam_rises(b: Brush, p: float, look: object) -> None:
         b.circle(x, -56 - 90 * age, 5 + 11 * age, "cloud", int(170 * (1 - age)))
 
 
-def _stamp_falls(b: Brush, p: float, look: object) -> None:
+def _stamp_falls(b: Brush, p: float, cast: Cast) -> None:
     b.stand("props/form", 0, 0, 1.8)
     if p > 0.38:
         b.circle(6, -36, 25, "accent", line=5)
@@ -229,7 +162,7 @@ def _stamp_falls(b: Brush, p: float, look: object) -> None:
     b.stand("props/stamp", 6 + (60 * part(p, 0.5, 0.9)), -22 - height, 1.1)
 
 
-def _name_pinned(b: Brush, p: float, look: object) -> None:
+def _name_pinned(b: Brush, p: float, cast: Cast) -> None:
     b.stand("street/board", 0, 0, 1.1)
     drop = 60 * (1 - part(p, 0.05, 0.45))
     b.rect(-46, -176 - drop, 92, 96, "paper")
@@ -241,21 +174,18 @@ def _name_pinned(b: Brush, p: float, look: object) -> None:
         b.circle(-2, -172, size * 0.35, "white")
 
 
-def _rain(*, wet: bool) -> Drawer:
-    def draw(b: Brush, p: float, look: object) -> None:
-        for k in range(int(70 * part(p, 0, 0.7)) if wet else 0):
-            x = (k * 97.3 + p * 90) % 640 - 320
-            y = (k * 61.7 + p * 900) % 420 - 430
-            b.line([(x, y), (x - 4, y + 16)], "sea_deep", 2)
-        people.figure(b, look, 0, 0, 1, "stand", p, 1.0)
-        if p > 0.3:
-            wide = 1.5 * part(p, 0.3, 0.5)
-            b.stretch("props/umbrella", -48 * wide + 20 * wide, -172, 96 * wide / 1.2, 96)
-
-    return draw
+def _rain(b: Brush, p: float, cast: Cast) -> None:
+    """Rain, and an umbrella over the player, who stands there already."""
+    for k in range(int(70 * part(p, 0, 0.7))):
+        x = (k * 97.3 + p * 90) % 640 - 320
+        y = (k * 61.7 + p * 900) % 420 - 430
+        b.line([(x, y), (x - 4, y + 16)], "sea_deep", 2)
+    if p > 0.3:
+        wide = 1.5 * part(p, 0.3, 0.5)
+        b.stretch("props/umbrella", -28 * wide, -172, 96 * wide / 1.2, 96)
 
 
-def _window_lights(b: Brush, p: float, look: object) -> None:
+def _window_lights(b: Brush, p: float, cast: Cast) -> None:
     b.rect(-78, -176, 156, 176, "wall_2")
     b.rect(-46, -150, 92, 112, "trim")
     b.rect(-40, -144, 80, 100, "window")
@@ -269,32 +199,38 @@ def _window_lights(b: Brush, p: float, look: object) -> None:
 
 
 EVENTS: dict[str, Drawer] = {
-    "hat_raised": _pose("hat"), "turns_away": _turns_away, "waves": _pose("wave"), "walks_off": _walks_off,
-    "sits_down": _sits_down, "laughs": _laughs, "embrace": _embrace, "shutter_down": _shutter(down=True),
+    "hat_raised": doers.pose("hat"), "turns_away": doers.turns_away, "waves": doers.pose("wave"),
+    "walks_off": doers.walks_off,
+    "sits_down": doers.sits_down, "laughs": doers.laughs, "embrace": doers.embrace, "shutter_down": _shutter(down=True),
     "shutter_up": _shutter(down=False), "bus_leaves": _bus_leaves, "lamp_on": _lamp(on=True),
     "lamp_off": _lamp(on=False), "coin_drops": _coin_drops, "paper_flies": _paper_flies, "gull_dives": _gull_dives,
     "goose_marches": _goose_marches, "door_closes": _door(opens=False), "door_opens": _door(opens=True),
-    "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": _crowd(gathers=True),
-    "crowd_parts": _crowd(gathers=False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings,
+    "car_splashes": _car_splashes, "car_stops": _car_stops, "crowd_gathers": doers.crowd(gathers=True),
+    "crowd_parts": doers.crowd(gathers=False), "cat_crosses": _cat_crosses, "phone_rings": _phone_rings,
     "line_dead": _line_dead, "steam_rises": _steam_rises, "stamp_falls": _stamp_falls, "name_pinned": _name_pinned,
-    "rain_starts": _rain(wet=True), "window_lights": _window_lights,
+    "rain_starts": _rain, "window_lights": _window_lights,
 }
 
 
 INSIDE: dict[str, Drawer] = {
-    "phone_rings": indoors.telephone, "lamp_on": lambda b, p, _look: indoors.lamp(b, p, on=True),
-    "lamp_off": lambda b, p, _look: indoors.lamp(b, p, on=False), "rain_starts": _rain(wet=False),
+    "phone_rings": lambda b, p, _cast: indoors.telephone(b, p),
+    "lamp_on": lambda b, p, _cast: indoors.lamp(b, p, on=True),
+    "lamp_off": lambda b, p, _cast: indoors.lamp(b, p, on=False),
+    "rain_starts": lambda b, p, _cast: indoors.window(b, p, "rain"),
+    "car_splashes": lambda b, p, _cast: indoors.window(b, p, "street/car_a"),
+    "car_stops": lambda b, p, _cast: indoors.window(b, p, "street/car_b"),
+    "bus_leaves": lambda b, p, _cast: indoors.window(b, p, "street/bus"),
 }
 
 
-ACTED = frozenset({  # the one it is about does it, or leaves with it: nobody is drawn beside it
-    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace", "door_closes", "bus_leaves",
-    "car_splashes", "crowd_gathers", "crowd_parts", "rain_starts",
+ACTED = frozenset({  # whom it is about is seen doing it, and nowhere else
+    "hat_raised", "turns_away", "waves", "walks_off", "sits_down", "laughs", "embrace",
 })
+CROWDS = frozenset({"crowd_gathers", "crowd_parts"})
 
 
-def event(brush: Brush, seen: str, progress: float, look: object, *, inside: bool = False) -> None:
+def event(brush: Brush, seen: str, progress: float, cast: Cast, *, inside: bool = False) -> None:
     """Draw a consequence around (0, 0). Unknown names draw nothing."""
     drawer = INSIDE.get(seen, EVENTS.get(seen)) if inside else EVENTS.get(seen)
     if drawer:
-        drawer(brush, progress, SOMEBODY if look is None else look)
+        drawer(brush, progress, cast)

@@ -44,11 +44,9 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
         for row in range(3):
             brush.rect(k * 64 + (row % 2) * 32, plan.ROAD + 16 + row * 46, 56, 34, "lane.dark", radius=8)
     for name, x in plan.SPOT_X.items():
-        if x - 80 < right and x + 80 > left:
-            brush.put("lane/door", x - 35, plan.GROUND - 114)
-            words = plan.SIGNS.get(name, "SQUARE")
-            brush.rect(x - 36, plan.GROUND - 136, 72, 18, "sign", radius=2)
-            brush.sign((x - 36, plan.GROUND - 136, 72, 18), words)
+        if x - 80 < right and x + 80 > left and plan.LANE_ENDS[0] < x < plan.LANE_ENDS[1]:
+            brush.put("lane/door", x - 35, plan.GROUND - 114)  # bolted: the way in is on the Row
+            brush.sign((x - 22, plan.GROUND - 97, 44, 13), plan.SIGNS.get(name, "SQUARE"), "paper")
     for k in range(int(left // 190) - 1, int(right // 190) + 2):
         x = k * 190 + 60 * chance("at", k)
         if all(abs(x - d) > 70 for d in plan.SPOT_X.values()) and all(abs(x - a) > 60 for a in plan.ALLEYS):
@@ -56,6 +54,24 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
             folder = "lane" if name in ("ashcan", "tubs", "ladder") else "street"
             brush.shade_ellipse(x, plan.GROUND + 16, art.size(f"{folder}/{name}")[0] * 0.45, 4)
             brush.stand(f"{folder}/{name}", x, plan.GROUND + 18)
+    _ends(brush, left, right)
+
+
+def _ends(brush: Brush, left: float, right: float) -> None:
+    """The flanks of two warehouses, and what they say."""
+    w, h = art.size("lane/flank")
+    for end, way in zip(plan.LANE_ENDS, (-1, 1), strict=True):
+        k = 0
+        while (x := end + way * w * k if way > 0 else end - w * (k + 1)) < right + w and x > left - 2 * w:
+            brush.put("lane/flank", x, BOTTOM - h, flip=way > 0)
+            k += 1
+        middle = end + way * 192.0
+        if left - 200 < middle < right + 200:
+            brush.rect(middle - 84, BOTTOM - h + 258, 168, 40, "sign", radius=3)
+            brush.sign((middle - 84, BOTTOM - h + 258, 168, 40), "NO WAY THROUGH")
+        if left - 80 < end < right + 80:
+            brush.shade_ellipse(end - way * 40, plan.GROUND + 16, 40, 4)
+            brush.stand("street/crates", end - way * 40, plan.GROUND + 18)
 
 
 @lru_cache(maxsize=TILES)
@@ -75,7 +91,7 @@ def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:
         at = round(canvas.origin[0]) + round(number * TILE * scale) - round(cam * scale)
         canvas.surface.blit(tile(number, world, light, scale), (at, round(canvas.origin[1] + TOP * scale)))
     for left, right, y in ROPES:
-        if right < cam or left > cam + 1280:
+        if right < cam or left > cam + 1280 or left < plan.LANE_ENDS[0] or right > plan.LANE_ENDS[1]:
             continue
         sag = [(left + (right - left) * k / 10, y + 14 * math.sin(math.pi * k / 10)) for k in range(11)]
         brush.line(sag, "ink", 1.4)
@@ -86,7 +102,9 @@ def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:
             ends = [(x - 10, hang), (x + 10, hang), (x + 10 + sway, hang + h), (x - 10 + sway, hang + h)]
             brush.polygon(ends, CLOTHS[(k * 2 + left) % len(CLOTHS)])
     for k in range(6):
-        home = k * 760 + 240
+        home = k * 760 + 400
+        if home + 320 > plan.LANE_ENDS[1]:
+            continue
         if k % 2:
             brush.stand("street/cat_sit", home, plan.GROUND - 120, 0.8)
         else:

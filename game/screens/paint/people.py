@@ -9,20 +9,23 @@ import pygame
 from game.screens import art
 from game.screens.paint.brush import Brush
 
-POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point")
+POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear")
 HEIGHTS = {"small": 0.86, "middle": 1.0, "tall": 1.1}
 SHEET_W, SHEET_H, FOOT_X, FOOT_Y = 140.0, 160.0, 70.0, 150.0
-FRAMES = {"walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4}
-PACE = {"walk": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
+FRAMES = {"walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "bear": 8}
+PACE = {"walk": 12.0, "bear": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
 FIELDS = ("skin", "hair", "hair_tone", "coat", "tone", "height", "carries")
 Point = tuple[float, float]
 Look = tuple[object, ...]
 
 
 def key_of(look: object) -> Look:
-    """A look as a hashable tuple: "you", a mapping or an object with the fields of a Person; gaps are filled in."""
+    """A look as a hashable tuple: "you", a mapping or an object with the fields of a Person; gaps are filled in.
+
+    "you.dome" is the player with a dome in both hands.
+    """
     if isinstance(look, str):
-        return ("you",)
+        return tuple(look.split("."))
     given = look if isinstance(look, Mapping) else {f: getattr(look, f, None) for f in FIELDS}
     plain: dict[str, object] = {
         "skin": 2, "hair": "short", "hair_tone": 0, "coat": "coat", "tone": 0, "height": "middle", "carries": "",
@@ -33,7 +36,7 @@ def key_of(look: object) -> Look:
 def with_phone(look: object) -> object:
     """The same person with a phone in a hand that was empty; every third keeps it in the pocket."""
     key = key_of(look)
-    if len(key) == 1 or key[6] or sum(map(ord, str(key))) % 3 == 0:
+    if key[0] == "you" or key[6] or sum(map(ord, str(key))) % 3 == 0:
         return look
     return dict(zip(FIELDS, (*key[:6], "phone"), strict=True))
 
@@ -58,7 +61,7 @@ def _legs(pose: str, turn: float) -> tuple[str, str]:
     """The far and the near leg; `turn` is where in its cycle a walk is, 0..1."""
     if pose == "sit":
         legs = [[(37.0, 92.0), (58.0, 93.0), (59.0, 119.0)], [(36.0, 94.0), (55.0, 95.0), (54.0, 119.0)]]
-    elif pose == "walk":
+    elif pose in ("walk", "bear"):
         legs = []
         for shift in (0.5, 0.0):
             swing = math.sin((turn + shift) * math.tau)
@@ -87,7 +90,7 @@ def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Poi
         far, near = [(48, 55), (54, 72), (57, 86)], [(32, 55), (35, 74), (48, 87)]
     elif pose == "wave":
         far = [(49, 54), (64, 48), (69 + 7 * swing, 29)]
-    elif pose == "carry":
+    elif pose in ("carry", "bear"):
         far, near = [(49, 56), (56, 72), (64, 74)], [(31, 56), (36, 74), (54, 76)]
     elif pose == "point":
         far = [(49, 55), (62, 54), (77, 51)]
@@ -102,8 +105,10 @@ def _frame(
 ) -> tuple[pygame.Surface, int, int]:
     """One drawn frame of a person, cut to its outline, and where that lies on a sheet `tall` real pixels high."""
     colours = art.palette(*tone.split("."))
-    you = look == ("you",)
-    skin, hair, hair_tone, coat, cloth, height, carries = (1, "you", 1, "you", 0, "middle", "") if you else look
+    you = look[0] == "you"
+    both = pose in ("carry", "bear")  # hands are full
+    mine = (1, "you", 1, "you", 0, "middle", "".join(map(str, look[1:])))
+    skin, hair, hair_tone, coat, cloth, height, carries = mine if you else look
     grey = str(hair).startswith("grey")
     own = {
         "skin": colours[f"skin_{skin}"],
@@ -112,16 +117,17 @@ def _frame(
         "hat": colours[f"cloth_{(int(str(cloth)) + 5) % 8}"],
     }
     turn = step / FRAMES.get(pose, 4)
-    breath = 0.9 * math.sin(turn * math.tau) if pose not in ("walk", "lie") else -1.6 * abs(math.sin(turn * math.tau))
+    calm = pose not in ("walk", "bear", "lie")
+    breath = 0.9 * math.sin(turn * math.tau) if calm else -1.6 * abs(math.sin(turn * math.tau))
     drop = 19.0 if pose == "sit" else 0.0
-    load = "crate" if pose == "carry" and not carries else str(carries)
+    load = "crate" if both and not carries else str(carries)
     far_leg, near_leg = _legs(pose, turn)
     far, near = _arms(pose, turn, holds=bool(load))
     lift = 15.0 * math.sin(turn * math.pi) if pose == "hat" else 0.0
     if pose == "hat":
         far = [(49, 54), (63, 40), (58, 24 - lift)]
     bare = coat == "apron"
-    grip = near[-1] if pose not in ("carry", "talk", "point") else (far[-1] if pose == "carry" else near[-1])
+    grip = far[-1] if both else near[-1]
 
     def arm(points: list[Point], colour: str) -> str:
         sleeve = points[:2] if bare else points
@@ -139,9 +145,9 @@ def _frame(
         art.inner("people/head") + face + crown + f'<g transform="translate(0 {-lift:.1f})">{hat}</g>'
     )
     upper = (
-        art.inner(f"people/back_{hair}") + arm(far, "{coat.deep}") + (held if pose == "carry" else "")
+        art.inner(f"people/back_{hair}") + arm(far, "{coat.deep}") + (held if both and load != "dome" else "")
         + art.inner(f"people/body_{coat}") + head
-        + (held if load and pose != "carry" else "") + arm(near, "{coat.dark}")
+        + (held if load and (not both or load == "dome") else "") + arm(near, "{coat.dark}")
     )
     legs = far_leg + near_leg
     inside = (
@@ -185,13 +191,14 @@ def figure(
 ) -> None:
     """A person with the feet at (x, y). `phase` is in seconds and drives steps, breath and blinking.
 
-    `look` is "you", or a mapping or object with a Person's skin, hair, hair_tone, coat, tone, height and carries.
+    `look` is "you" ("you.dome" with a dome in both hands), or a mapping or object
+    with a Person's skin, hair, hair_tone, coat, tone, height and carries.
     """
     pose = pose if pose in FRAMES else "stand"
     key = key_of(look)
     frames = FRAMES[pose]
     own = sum(map(ord, str(key))) % 97 / 9.7
-    step = int((phase + (0 if pose in ("walk", "hat") else own)) * PACE.get(pose, 2.6)) % frames
+    step = int((phase + (0 if pose in ("walk", "bear", "hat") else own)) * PACE.get(pose, 2.6)) % frames
     closed = (phase + own) % 3.7 < 0.13 or (pose == "lie")
     tall = round(SHEET_H * scale * brush.scale)
     if shadow:

@@ -26,6 +26,8 @@ HOUSES: tuple[tuple[str, float], ...] = (
     ("pawnshop", 3704),
     ("park", 3886),
 )
+LANE_ENDS = (360.0, 2746.0)  # the flanks that close the lane, a step beyond where one can walk in it
+ENDS = (46.0, ROW_WIDTH - 46.0)  # the barriers at both ends of the Row's footway
 GARDENS = (664,)
 ALLEY_AT = (416, 1520, 2630)
 ALLEYS = tuple(x + 30.0 for x in ALLEY_AT)
@@ -50,8 +52,7 @@ SIGNAL_X = CROSSING_X + 62
 # Things on the pavement: drawing, middle, foot, whether mirrored.
 THINGS: tuple[tuple[str, float, float, bool], ...] = (
     ("railing", 70, 506, False),
-    ("bollard", 20, 540, False),
-    ("bench", 96, 532, False),
+    ("bench", 160, 532, False),
     ("planter", 418, 512, False),
     ("bicycle", 668, 526, False),
     ("phone_box", BOX_X, 528, False),
@@ -71,7 +72,7 @@ THINGS: tuple[tuple[str, float, float, bool], ...] = (
     ("bench", 3404, 528, False),
     ("bin", 3700, 522, False),
     ("planter", 3886, 512, False),
-    ("bench", 4150, 530, False),
+    ("bench", 4046, 530, False),
 )
 HANGING = {"bakery": 418, "cafe": 2632, "pawnshop": 3704, "ferry_office": 1076}
 SIGNS = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from game.screens import art
-from game.screens.paint import board, life, people, plan
+from game.screens.paint import board, clocks, life, people, plan
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
@@ -15,7 +15,7 @@ HAPPENS = (980.0, 640.0)  # where a consequence is seen
 SCALE = 2.0  # people are nearer than on the street
 ROOMS = (
     "bakery", "market", "ferry_office", "station", "clinic", "cafe", "library", "laundry", "pawnshop", "park",
-    "stairwell", "kitchen", "call_floor", "lodging", "quay", "doorstep",
+    "stairwell", "kitchen", "call_floor", "lodging", "carriage", "quay", "doorstep",
     "square",
 )
 COUNTERS = (
@@ -24,9 +24,14 @@ COUNTERS = (
 )
 RANKS = (("14", "Abara N.", 212), ("09", "Falk J.", 207), ("17", "Moreau C.", 195), ("03", "Tamm O.", 171))
 OWN = ("22", "you", 198)  # the wall of the call floor: desk, name, figure; yours as long as nothing else is known of it
+SAILINGS = (  # what hangs there instead as long as nobody is ranked
+    ("06:40", "North shore"), ("09:30", "The islands"), ("12:15", "North shore"), ("15:50", "The islands"),
+    ("18:45", "Last boat home"),
+)
+UNRANKED = ("none", "away")  # under these watches nobody is ranked
 LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
 OPEN_AIR = ("park", "quay", "doorstep", "square")
-INLAND = ("lodging",)  # where nothing of the town's hangs
+INLAND = ("lodging", "carriage")  # where nothing of the town's hangs
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
 # Where the watch hangs, and the ceiling or post it hangs from; where a phone lies.
 WATCH: dict[str, tuple[float, float]] = {
@@ -37,7 +42,7 @@ WATCH: dict[str, tuple[float, float]] = {
 }
 PHONE: dict[str, tuple[float, float]] = {
     "park": (420, 428), "quay": (560, 482), "doorstep": (800, 508), "stairwell": (440, 222), "lodging": (960, 352),
-    "square": (478, 384),
+    "square": (478, 384), "carriage": (1160, 506),
 }
 SKY = {"park": (0, 0, 344), "quay": (0, 0, 300), "square": (0, 0, 300), "doorstep": (1040, 44, 380)}
 USUAL = 1.7  # how much larger a watch is than on the street ...
@@ -55,6 +60,7 @@ class Seen(Protocol):
     world: str
     light: str
     watch: str
+    clock: str
     lantern: str
     wall: int | None
     t: float
@@ -118,6 +124,17 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
         brush.put("props/phone_lying", px - 40, py - 36, 0.9)
 
 
+def _sailings(brush: Brush) -> None:
+    """The wall of the call floor before anybody is ranked, and while nobody is: when the boats go."""
+    brush.text(684, 133, "FLOOR C · SAILINGS TODAY", "condensed", 16, "sign_text")
+    for k, (hour, where) in enumerate(SAILINGS):
+        y = 168.0 + 36 * k
+        brush.rect(680, y - 4, 520, 30, "sign", radius=2)
+        brush.rect(680, y - 4, 520, 30, "ink.light", 76, radius=2)
+        brush.text(694, y, hour, "mono", 16, "sign_text")
+        brush.text(780, y, where, "sans", 16, "sign_text")
+
+
 def _ranks(brush: Brush, watch: str, own: int | None) -> None:
     """The wall of the call floor: who stands where today. Who has as many as another is put above."""
     brush.text(684, 133, "FLOOR C · RANKS TODAY", "condensed", 16, "sign_text")
@@ -149,13 +166,16 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
         _sky(brush, *SKY[where])
     pane = (("pane", brush.palette[PANE.get(picture.lantern, "window")]),)
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
+    clocks.hands(brush, f"rooms/{where}", 0, 0, picture.clock)
     for box, name in SIGNS.get(where, ()):
         brush.sign(box, name)
     if where == "square" and picture.world == "phone":
         brush.stand("street/flowerbed", BOARD[0], BOARD[1] + 4, BOARD[2])  # what stands there on the Row as well
     elif where == "square":
         board.standing(brush, *BOARD, picture.watch, picture.board_lines)
-    if where == "call_floor":
+    if where == "call_floor" and picture.watch in UNRANKED and picture.wall is None:
+        _sailings(brush)
+    elif where == "call_floor":
         _ranks(brush, picture.watch, picture.wall)
     if picture.watch != "phone" and where not in INLAND:
         _watch(brush, where, picture.watch, t)

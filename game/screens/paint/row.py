@@ -103,6 +103,11 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
         if name != "railing":
             brush.shade_ellipse(middle, foot, art.size(f"street/{name}")[0] * 0.46, 4)
         brush.stand(f"street/{name}", middle, foot, flip=mirrored)
+    w, h = art.size("street/barrier")
+    for end in filter(near, plan.ENDS):
+        brush.shade_ellipse(end, 556, w * 0.5, 4)
+        brush.stand("street/barrier", end, 558)
+        brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), "FOOTWAY ENDS")
     if not near(plan.BOARD_X):
         pass
     elif world == "phone":

@@ -3,12 +3,12 @@
 All positions are logical pixels. On the Row x runs from 0 to ROW_WIDTH; `cam` is the x at the left of the screen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import board, events, far, lane, life, people, plan, props, rooms, row, things
+from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things
 from game.screens.paint.brush import Brush
 
 ROW_WIDTH = plan.ROW_WIDTH
@@ -42,6 +42,7 @@ class StreetPicture:
 
     world: str = "daylight"
     light: str = "noon"
+    clock: str = "08:00"  # what clocks show
     watch: str = "none"
     lantern: str = "plain"
     wall: int | None = None  # your figure on the wall of the call floor
@@ -61,6 +62,7 @@ class StreetPicture:
     props: Sequence[tuple[str, float, float, bool]] = ()
     things: Sequence[tuple[str, float, bool]] = ()  # what a moment turns on: name, middle, whether mirrored
     rings: float | None = None  # where a telephone rings
+    behind: Callable[[Canvas], None] | None = None  # what goes on at the back of everybody
 
 
 def street(canvas: Canvas, picture: StreetPicture) -> None:
@@ -87,6 +89,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
         things.on_street(over, p.things, t, over=False)
         if p.rings is not None and not p.lane:
             life.ringing(over, p.rings, t)
+        if p.behind is not None:
+            p.behind(canvas)
         for one in sorted(p.figures, key=lambda f: f.y):
             look = people.with_phone(one.look) if p.watch == "phone" else one.look
             if p.watch == "phone" and people.key_of(look)[-1] == "phone":
@@ -99,7 +103,10 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
 
 
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
+    things.moored(over, p.things, t)
     row.row(flat, cam, p.world, p.light)
+    for name, x in plan.HOUSES:
+        clocks.hands(over, f"houses/{name}", x, row.house_top(name), p.clock)
     life.lights(over, cam, p.light, t)
     life.washing(over, cam, t)
     life.smoke(over, cam, t)
@@ -171,21 +178,21 @@ def consequence(
     world: str = "daylight",
     still: bool = False,  # noqa: FBT001, FBT002 - as in a picture's own rows, where flags go by place
     light: str = "noon",
-    look: object = None,
+    cast: events.Cast = events.NOBODY,
     size: float = 1.0,
     *,
     open_air: bool = False,
 ) -> None:
     """What a choice brings about, `progress` 0..1 through a second or two, on the ground at (x, y) of the screen.
 
-    `look` is whoever does it; `size` 2 suits rooms, and `open_air` those without a ceiling. With `still` its end is
-    shown at once. Unknown names draw nothing.
+    `cast` is who does it, and where there is room; `size` 2 suits rooms, and `open_air` those without a ceiling. With
+    `still` its end is shown at once. Unknown names draw nothing.
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
     part = 1.0 if still else min(1.0, max(0.0, progress))
     inside = size > 1 and not open_air
     brush = Brush(spot, art.palette(world, art.LAMPLIT if inside and light == "dusk" else light))
-    events.event(brush, seen, part, look, inside=inside)
+    events.event(brush, seen, part, cast, inside=inside)
 
 
 def warm(world: str, light: str, cam: float, scale: float) -> bool:

@@ -16,8 +16,16 @@ INSTEAD = {  # is itself what one of the choices is walked up to: that choice ne
     "oak_frame": "crate", "hire_cart": "crate", "kilo": "crate",
     "piano": "crate", "pear": "crate",
 }
-FEET = {"fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0}  # on the road, at the railing, in a wall
+CARRIED = {"dome_held": "dome", "gangway": "dome"}  # what one has in both hands while the moment lasts
+IN_HAND = frozenset({"dome_held"})  # lies nowhere: it is carried
+FEET = {  # at the edge of the quay, on the road, at the railing, in a wall
+    "gangway": 526.0, "fish_oil": 606.0, "glove": 516.0, "tulips": 512.0, "slots": 506.0,
+}
+FIXED = {"gangway": 1985.0}  # has a place of its own on the Row, where whoever it belongs to stands as well
+BERTH = 1950.0  # the middle of the boat that the gangway leads to
+WATERLINE = 506.0
 CROSSING = {"goose": -90.0, "fish_oil": 36.0, "tulips": -86.0}  # how far from the middle of the stripes
+FLOORED = {"sleeper": 596.0}  # stands on the floor of a room, where others stand on a counter or a stool
 ROOM, ON_COUNTER, HOOK = 1.6, 432.0, 340.0  # indoors: how much larger, and the y it stands or hangs at
 HUNG = frozenset({"key", "card"})  # on a wall, where there is one
 LIVELY = {"goose": 3.4, "hen": 2.6, "gull_loaf": 2.9, "robot": 1.7}  # seconds between two movements of its own
@@ -48,12 +56,20 @@ def at_crossing(name: str) -> float:
 
 def beside(name: str, x: float, facing: int, *, lies: bool = False) -> tuple[str, float, bool]:
     """A thing of somebody at x who faces that way: at their back, or on them, or round them. Name, middle, mirrored."""
+    if name in FIXED:
+        return name, FIXED[name], False
     if lies and name in OVER:
         return name, x - (14.0 if name == "sheets" else -2.0) * facing, facing < 0
     if lies and name in INSTEAD:
         return name, x, False
     aside = max(ASIDE, art.size(f"things/{name}")[0] / 2 + 20.0)
     return name, x - (aside + (28.0 if lies else 0.0)) * facing, False
+
+
+def moored(brush: Brush, given: Sequence[tuple[str, float, bool]], t: float) -> None:
+    """The ferry that a gangway leads to, on the water behind the railing."""
+    if any(name == "gangway" for name, _, _ in given):
+        brush.stand("street/ferry", BERTH, WATERLINE + 1.6 * math.sin(t * 0.9), flip=True)
 
 
 def top(name: str) -> float:
@@ -76,6 +92,9 @@ def in_room(brush: Brush, name: str, x: float, t: float, *, counter: bool) -> No
         return
     if counter:
         thing(brush, name, x, top, t, scale)
+        return
+    if name in FLOORED:
+        thing(brush, name, x, FLOORED[name], t, 2.2)
         return
     wide = max(64.0, art.size(f"things/{name}")[0] * scale * 0.6)
     for side in (-1, 1):

@@ -1,6 +1,7 @@
 """What happens when: the days of a play, drawn from the seed, the order and the campaign, never from the file."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from game.model.content import Campaign, Chapter, Morning, Pack, Regime, StoryAt
 from game.model.record import Setup
 from game.model.state import State
 from game.rules.fate import fate, shuffled
+from game.rules.kept import kept
 
 UNMATCHED = ("nudge", "free", "story")
 ATTEMPTS = 12  # shuffles of a day to choose among
@@ -30,25 +32,55 @@ def campaign_of(pack: Pack, state: State) -> Campaign:
     return pack.play(state.setup.campaign)
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the calendar alone says of the running day; the functions below say what each part means."""
+
+    chapter: Chapter
+    regime: Regime
+    in_chapter: int
+    in_condition: int
+    last_of_condition: bool
+    last_day: bool
+
+
+def today(pack: Pack, state: State) -> Today:
+    """The running day, as the calendar has it."""
+    known = kept(pack, state)
+    key = ("today", state.day)
+    if key not in known:
+        ids, conditions = chapters_of(pack, state.setup), _conditions(pack, state.setup)
+        chapter = pack.chapters[ids[min(state.day, len(ids) - 1)]]
+        known[key] = Today(
+            chapter=chapter,
+            regime=pack.regimes[pack.conditions[chapter.condition].regime],
+            in_chapter=_nth(ids, state.day),
+            in_condition=_nth(conditions, state.day),
+            last_of_condition=_ends(conditions, state.day),
+            last_day=state.day >= len(ids),
+        )
+    day: Today = known[key]
+    return day
+
+
 def chapter_of(pack: Pack, state: State) -> Chapter:
     """The chapter of the running day. The last day belongs to the last chapter: the latest word stands."""
-    ids = chapters_of(pack, state.setup)
-    return pack.chapters[ids[min(state.day, len(ids) - 1)]]
+    return today(pack, state).chapter
 
 
 def day_in_chapter(pack: Pack, state: State) -> int:
     """1 on a chapter's first day."""
-    return _nth(chapters_of(pack, state.setup), state.day)
+    return today(pack, state).in_chapter
 
 
 def day_in_condition(pack: Pack, state: State) -> int:
     """1 on the first day of the running condition; several chapters may share one."""
-    return _nth(_conditions(pack, state.setup), state.day)
+    return today(pack, state).in_condition
 
 
 def is_last_of_condition(pack: Pack, state: State) -> bool:
     """Say whether tonight is the last night of the running condition: its regime has its last word."""
-    return _ends(_conditions(pack, state.setup), state.day)
+    return today(pack, state).last_of_condition
 
 
 def morning_of(pack: Pack, state: State) -> Morning:
@@ -93,12 +125,12 @@ def _ends(ids: tuple[str, ...], day: int) -> bool:
 
 def is_last_day(pack: Pack, state: State) -> bool:
     """Say whether this is the day of the train."""
-    return state.day >= len(chapters_of(pack, state.setup))
+    return today(pack, state).last_day
 
 
 def regime_of(pack: Pack, state: State) -> Regime:
     """The regime that is running."""
-    return pack.regimes[pack.conditions[chapter_of(pack, state).condition].regime]
+    return today(pack, state).regime
 
 
 def coat_number(pack: Pack, setup: Setup, family: str, condition: str) -> int:

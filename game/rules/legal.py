@@ -20,6 +20,14 @@ TRAVEL = "Not today. Today you travel."
 
 def legal(pack: Pack, state: State) -> tuple[Act, ...]:
     """Every act that `step` takes now. An "answer" stands here once, empty: its values are the player's."""
+    known = kept(pack, state)
+    if "legal" not in known or known["legal"][0] is not state:  # asked by whoever plays, then again by `step`
+        known["legal"] = state, _legal(pack, state)
+    acts: tuple[Act, ...] = known["legal"][1]
+    return acts
+
+
+def _legal(pack: Pack, state: State) -> tuple[Act, ...]:
     if state.phase == "title":
         return (_act(do="begin"),)
     if state.phase in ("morning", "then", "ledger", "ending", "epilogue"):

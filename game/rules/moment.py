@@ -72,15 +72,18 @@ def moment_of(pack: Pack, state: State, moment: str) -> Moment:
     """The moment with this id, as it is today. Raises KeyError for an id that the pack does not know."""
     name = moment.split(".", 1)[1]
     known, key = kept(pack, state), ("moment", moment, state.day, _recalled(state, name))
-    if key not in known:
-        known[key] = _made(pack, state, moment)
-    made: Moment = known[key]
+    made: Moment | None = known.get(key)
+    if made is None:
+        made = known[key] = _made(pack, state, moment)
     return made
 
 
 def _recalled(state: State, family: str) -> bool | None:
     """How the last moment of a family went; None: there was none."""
-    return next((memory.keeps for memory in state.memory if memory.family == family), None)
+    for memory in state.memory:
+        if memory.family == family:
+            return memory.keeps
+    return None
 
 
 def _made(pack: Pack, state: State, moment: str) -> Moment:

@@ -47,11 +47,11 @@ class Today:
 def today(pack: Pack, state: State) -> Today:
     """The running day, as the calendar has it."""
     known = kept(pack, state)
-    key = ("today", state.day)
-    if key not in known:
+    day: Today | None = known.get(("today", state.day))
+    if day is None:
         ids, conditions = chapters_of(pack, state.setup), _conditions(pack, state.setup)
         chapter = pack.chapters[ids[min(state.day, len(ids) - 1)]]
-        known[key] = Today(
+        day = known["today", state.day] = Today(
             chapter=chapter,
             regime=pack.regimes[pack.conditions[chapter.condition].regime],
             in_chapter=_nth(ids, state.day),
@@ -59,7 +59,6 @@ def today(pack: Pack, state: State) -> Today:
             last_of_condition=_ends(conditions, state.day),
             last_day=state.day >= len(ids),
         )
-    day: Today = known[key]
     return day
 
 

@@ -108,12 +108,17 @@ def _spots(pack: Pack, state: State) -> tuple[Spot, ...]:
 
 def _matched(pack: Pack, state: State) -> tuple[int, int]:
     """How many moments of the play are compared later, and how many of them are over."""
-    known, key = kept(pack, state), ("matched", state.day, state.beat)
-    if key not in known:
-        days = [sum(map(is_matched, day)) for day in state.plan]
-        known[key] = sum(days), sum(days[: state.day]) + sum(map(is_matched, state.plan[state.day][: state.beat]))
-    counts: tuple[int, int] = known[key]
-    return counts
+    known = kept(pack, state)
+    if "matched" not in known:
+        days = [list(map(is_matched, day)) for day in state.plan]
+        known["matched"] = sum(map(sum, days)), [
+            [sum(map(sum, days[:number])) + sum(day[:beat]) for beat in range(len(day) + 1)]
+            for number, day in enumerate(days)
+        ]
+    whole, over = known["matched"]
+    today_over = over[state.day]
+    done: int = today_over[min(state.beat, len(today_over) - 1)]
+    return whole, done
 
 
 def _said(pack: Pack, state: State, moment: str, choice: str) -> str:

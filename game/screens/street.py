@@ -67,6 +67,11 @@ class Street(Screen):
         return pans or self.outing.walker.moving or self.gaze > 0 or self.clear.moving
 
     @property
+    def covers(self) -> bool:  # type: ignore[override]
+        """While one walks and looks ahead; a picture that is tilted leaves an edge."""
+        return self.walking and self.gaze <= 0 and not self.clear.moving and not self.clear.lift
+
+    @property
     def unnamed(self) -> bool:
         """The first steps of the first day."""
         first = self.view.day == 1 and self.view.matched_done == 0

@@ -28,6 +28,7 @@ class Title(Screen):
     """The street before anything. Answers orders to continue or to begin, and pushes the small pages."""
 
     kind = "title"
+    covers = True
 
     def __init__(self) -> None:
         """Nothing is known of plays yet."""

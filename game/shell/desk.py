@@ -135,7 +135,8 @@ class Desk:
         self.size = surface.get_size()
         frame = self.frame
         canvas = Canvas(surface, zoom=frame.zoom)
-        surface.fill(palette("print").ink)
+        if not self._seen()[0].covers or not canvas.whole:
+            surface.fill(palette("print").ink)
         for screen in self._seen():
             with canvas.clip((0, 0, 1280, 720)):
                 screen.paint(canvas, frame)

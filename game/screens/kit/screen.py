@@ -26,6 +26,7 @@ class Screen:
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
     held_up = False  # True: it is held up close, and nothing is written over it
+    covers = False  # True: it fills the whole sheet, so that nothing has to be wiped away before it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
     view: "View"

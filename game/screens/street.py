@@ -15,7 +15,7 @@ from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Do, Input, Key, Po
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
-from game.screens.kit.screen import IDLE, Screen
+from game.screens.kit.screen import IDLE, RESTING, Screen
 from game.screens.outing import Outing, due_at, due_key
 from game.screens.paint import pace, plan, scene
 from game.screens.walk import MEET, under_lens
@@ -48,15 +48,14 @@ class Street(Screen):
         self._open, self._asked = "", False
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
-        self._scale = 0.0  # of the canvas this was last drawn on
-        self._rested = 0.0
+        self._scale = self._rested = 0.0  # of the canvas this was last drawn on; how long the feet have stood
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
-        if self.lively:
-            return True
-        return self.walking and not self.still and self.outing.sees(x for x, *_ in self.outing.traffic.seen())
+        if self.lively or not self.walking or self.still or self.left_alone:
+            return self.lively
+        return self.outing.sees(x for x, *_ in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -68,8 +67,7 @@ class Street(Screen):
 
     @property
     def covers(self) -> bool:  # type: ignore[override]
-        """While one walks and looks ahead; a picture that is tilted leaves an edge."""
-        return self.walking and self.gaze <= 0 and not self.clear.moving and not self.clear.lift
+        return self.walking and self.gaze <= 0 and not self.clear.moving and not self.clear.lift  # else it is tilted
 
     @property
     def unnamed(self) -> bool:
@@ -198,7 +196,7 @@ class Street(Screen):
         """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
         if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
             return CONE
-        return 0 if self.still else IDLE
+        return 0 if self.still else RESTING if self.left_alone else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:
         """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
@@ -217,9 +215,8 @@ class Street(Screen):
             return self._pointed(event, frame)
         if event.name in LEFT | RIGHT:
             (self._held.add if event.down else self._held.discard)(event.name)
-            held = (1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0)
             self.target, self.focus = "", ""
-            self.outing.walker.hold(held)
+            self.outing.walker.hold((1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0))
             return None
         return self._pressed(event, frame) if event.down else None
 
@@ -269,9 +266,7 @@ class Street(Screen):
     def _arrived(self) -> Answer | None:
         key, self.target = self.target, ""
         found = next((one for one in self.things() if one.key == key and one.kind != "person"), None)
-        if found and abs(found.x - self.outing.walker.x) <= found.reach:
-            return self.use(found)
-        return None
+        return self.use(found) if found and abs(found.x - self.outing.walker.x) <= found.reach else None
 
     def _meeting(self, before: float) -> Answer | None:
         if self.view.due and self.outing.ahead.met(self.outing.walker, before):

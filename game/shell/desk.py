@@ -93,6 +93,8 @@ class Desk:
 
     def feed(self, event: Input) -> None:
         """A key, the mouse or typed text for the topmost screen."""
+        for screen in self._seen():
+            screen.touched = screen.age
         top = self.screens[-1]
         if len(self.screens) > 1 and top.lets_by(event, self.frame):
             top = self.screens[-2]
@@ -135,7 +137,8 @@ class Desk:
         self.size = surface.get_size()
         frame = self.frame
         canvas = Canvas(surface, zoom=frame.zoom)
-        if not self._seen()[0].covers or not canvas.whole:
+        bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
+        if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
         for screen in self._seen():
             with canvas.clip((0, 0, 1280, 720)):

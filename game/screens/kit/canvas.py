@@ -70,11 +70,6 @@ class Canvas:
         self.origin = origin or ((wide - WIDTH * self.scale) / 2, (tall - HEIGHT * self.scale) / 2)
         self.zoom = zoom
 
-    @property
-    def whole(self) -> bool:
-        """Whether the logical sheet covers all of the surface, without a bar beside or above it."""
-        return self.area((0, 0, WIDTH, HEIGHT)).contains(self.surface.get_rect())
-
     def px(self, x: float, y: float) -> tuple[int, int]:
         """Logical point to real pixel."""
         return round(self.origin[0] + x * self.scale), round(self.origin[1] + y * self.scale)

@@ -15,7 +15,8 @@ __all__ = [
     "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
 ]
 
-IDLE = 8  # pictures a second while nothing but breath and smoke moves
+IDLE = 8  # pictures a second while nothing but breath and smoke moves ...
+AWAY, RESTING = 20.0, 4  # ... and once nobody has touched anything for so many seconds
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 
@@ -37,6 +38,7 @@ class Screen:
         self.focus = ""
         self.dirty = True
         self.age = 0.0
+        self.touched = 0.0  # its age when a key, the mouse or the player last did something
         self.scrolls: dict[str, float] = {}
 
     @property
@@ -73,6 +75,11 @@ class Screen:
         """Let time pass."""
         self.age += seconds
         return None
+
+    @property
+    def left_alone(self) -> bool:
+        """Whether nobody seems to be there: a street may then breathe more slowly, and cost next to nothing."""
+        return self.age - self.touched > AWAY
 
     def drift(self, seconds: float, rate: float = IDLE) -> None:
         """Be drawn anew that often, counted in the time that has just passed; 0 is never."""

@@ -14,7 +14,6 @@ from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
     campaign_of,
     chapter_of,
-    day_in_chapter,
     is_last_day,
     is_last_of_condition,
     is_matched,
@@ -132,15 +131,15 @@ def _cheer(pack: Pack, state: State) -> str:
 
 
 def _street(pack: Pack, state: State) -> dict[str, Any]:
-    chapter, day = chapter_of(pack, state), day_in_chapter(pack, state)
+    day, high_or_low = today(pack, state), "high" if state.trust >= CARS_STOP else "low"
     people = [
         _passer(who=s.who, name=pack.people[s.who].name, spot=s.spot, line=s.line)
-        for s in chapter.people
-        if s.day == day
+        for s in day.chapter.people
+        if s.day == day.in_chapter
+        and not day.last_day
         and (not s.flag or s.flag in state.flags)
         and (not s.unless or s.unless not in state.flags)
-        and s.trust in ("", "high" if state.trust >= CARS_STOP else "low")
-        and not is_last_day(pack, state)
+        and s.trust in ("", high_or_low)
     ]
     ahead: dict[str, Any] = {}
     if due(state):

@@ -11,7 +11,6 @@ import pytest
 from game.content import assets, levels
 from game.tools.check import check
 from tests.conftest import Run
-from tests.quick import few
 from tests.remembered import remembered
 from tests.tools.broken import break_one
 
@@ -64,7 +63,7 @@ def try_break(copy: Path, number: int, capsys: pytest.CaptureFixture[str]) -> No
         assert (str(path), made.line) in named, (number, made.how, path, made.line, named)
 
 
-@pytest.mark.parametrize("number", few(range(24), lambda number: number < 8))
+@pytest.mark.parametrize("number", range(24))
 def test_a_broken_copy_is_named_where_it_is_broken(number: int, copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     try_break(copy, number, capsys)
 

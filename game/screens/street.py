@@ -15,7 +15,7 @@ from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Do, Input, Key, Po
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
-from game.screens.kit.screen import IDLE, RESTING, Screen
+from game.screens.kit.screen import AWAY, IDLE, RESTING, Screen
 from game.screens.outing import Outing, due_at, due_key
 from game.screens.paint import pace, plan, scene
 from game.screens.walk import MEET, under_lens
@@ -201,8 +201,9 @@ class Street(Screen):
     def _rest(self, seconds: float, *, still: bool) -> None:
         """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
         self._rested = self._rested + seconds if still else 0.0
-        if self._rested > AT_REST and self._scale:
-            scene.warm(self.view.world, self.view.light, self.outing.cam, self._scale)
+        street = self.view.world, self.view.light, self.outing.cam, self._scale
+        if self._rested > AT_REST and self._scale and not scene.warm(*street):
+            self._rested = -AWAY  # all is ready: look again in a while
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Keys and mouse on the street; behind something else it answers nothing."""
@@ -232,8 +233,7 @@ class Street(Screen):
         if name in ("l", "p"):
             return self.look("lantern" if name == "l" else "phone")
         if name in GO and self.focus and name != "up":
-            held = self.tree(frame).find(self.focus)
-            return held.press() if held else None
+            return held.press() if (held := self.tree(frame).find(self.focus)) else None
         here = self.near()
         if name in GO and here:
             return self.use(here[0])

@@ -67,6 +67,11 @@ class Desk:
         """Whether it moves fast enough to want every frame."""
         return any(screen.lively for screen in self._running())
 
+    @property
+    def left_alone(self) -> bool:
+        """Whether nobody seems to be there, and nothing moves that wants to be seen."""
+        return not self.moving and all(screen.left_alone for screen in self._running())
+
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
         self.library, self.looks = library, library.looks()

@@ -255,9 +255,9 @@ def test_any_key_tells_the_screens_in_sight_that_somebody_is_there(library: Fold
     desk.ready(library)
     for _ in range(300):
         desk.tick(0.1)
-    assert desk.title.left_alone
+    assert desk.title.left_alone and desk.left_alone
     desk.feed(Key("tab"))
-    assert not desk.title.left_alone
+    assert not desk.title.left_alone and not desk.left_alone
 
 
 def test_a_screen_that_fills_the_window_leaves_nothing_of_what_was_there(library: Folder) -> None:

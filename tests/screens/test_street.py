@@ -461,12 +461,12 @@ def test_a_street_that_is_only_looked_at_is_drawn_eight_times_a_second_and_with_
     assert drawn(still) == 0
 
 
-def test_a_street_that_nobody_touches_is_drawn_four_times_a_second_whoever_drives_by_until_somebody_does() -> None:
+def test_a_street_that_nobody_touches_is_drawn_three_times_a_second_whoever_drives_by_until_somebody_does() -> None:
     screen = hushed()
     run(screen, AWAY + 1)
     screen.outing.traffic.cars.append(Car("car_a", screen.outing.cam + 600))
     assert not screen.moving
-    assert 3 <= drawn(screen) <= 5
+    assert 2 <= drawn(screen) <= 4
     screen.touched = screen.age
     assert 7 <= drawn(screen) <= 9
     screen.on(Key("right"), FRAME)

@@ -87,7 +87,7 @@ def test_an_idle_title_is_drawn_eight_times_a_second_with_reduced_movement_never
     screen.settle(Settings())
     assert 7 <= drawn(screen) <= 9
     drawn(screen, AWAY)
-    assert 3 <= drawn(screen) <= 5, "where nobody is"
+    assert 2 <= drawn(screen) <= 4, "where nobody is"
     screen.touched = screen.age
     assert 7 <= drawn(screen) <= 9
     screen.walk()

@@ -4,6 +4,7 @@ import hashlib
 import json
 
 from game.model.acts import Act, Event
+from game.model.base import Shape
 from game.model.record import Header, Line, Shown
 
 
@@ -21,13 +22,22 @@ def header_digest(header: Header) -> str:
     return hashlib.sha256(header_text(header).encode()).hexdigest()[:32]
 
 
-def _bare(n: int, act: Act, events: tuple[Event, ...], shown: Shown | None) -> dict[str, object]:
-    bare: dict[str, object] = {"n": n, "act": act.model_dump(mode="json", exclude_defaults=True)}
+def _told(shape: Shape) -> str:
+    return shape.model_dump_json(exclude_defaults=True)
+
+
+def _bare(n: int, act: Act, events: tuple[Event, ...], shown: Shown | None) -> str:
+    """The text of a line without its last brace, as far as its digest goes."""
+    bare = f'{{"n":{n},"act":{_told(act)}'
     if events:
-        bare["events"] = [event.model_dump(mode="json", exclude_defaults=True) for event in events]
+        bare += f',"events":[{",".join(map(_told, events))}]'
     if shown is not None:
-        bare["shown"] = shown.model_dump(mode="json", exclude_defaults=True)
+        bare += f',"shown":{_told(shown)}'
     return bare
+
+
+def _whole(bare: str, ms: int, digest: str) -> str:
+    return f'{bare},"ms":{ms},"digest":"{digest}"}}'
 
 
 def make_line(
@@ -35,11 +45,11 @@ def make_line(
 ) -> tuple[Line, str]:
     """Return the n-th line and its text. `before` is the digest of the line above. Time spent is not in the digest."""
     bare = _bare(n, act, events, shown)
-    digest = hashlib.sha256((before + _canonical(bare)).encode()).hexdigest()[:32]
+    digest = hashlib.sha256(f"{before}{bare}}}".encode()).hexdigest()[:32]
     line = Line(n=n, act=act, events=events, shown=shown, ms=ms, digest=digest)
-    return line, _canonical({**bare, "ms": ms, "digest": digest})
+    return line, _whole(bare, ms, digest)
 
 
 def line_text(line: Line) -> str:
     """The text of a line as it stands in a record."""
-    return _canonical({**_bare(line.n, line.act, line.events, line.shown), "ms": line.ms, "digest": line.digest})
+    return _whole(_bare(line.n, line.act, line.events, line.shown), line.ms, line.digest)

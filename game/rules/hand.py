@@ -54,7 +54,9 @@ class Hand:
             self.tell("trust", amount=self.state.trust)
 
     def flag(self, *flags: str) -> None:
-        self.set(flags=(*self.state.flags, *(f for f in dict.fromkeys(flags) if f not in self.state.flags)))
+        new = tuple(f for f in dict.fromkeys(flags) if f not in self.state.flags)
+        if new:
+            self.set(flags=self.state.flags + new)
 
     def pay_way(self, way: Way) -> None:
         self.spend(way.minutes)

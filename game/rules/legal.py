@@ -1,10 +1,12 @@
 """What can be done now."""
 
+from bisect import bisect
 from functools import lru_cache
 
 from game.model.acts import Act
 from game.model.content import ActivityOf, Pack, Place
 from game.model.state import State
+from game.rules.kept import kept
 from game.rules.moment import closed, lacks, moment_of
 from game.rules.plan import chapter_of, is_last_day, regime_of
 from game.rules.regime import lines_now
@@ -18,6 +20,14 @@ TRAVEL = "Not today. Today you travel."
 
 def legal(pack: Pack, state: State) -> tuple[Act, ...]:
     """Every act that `step` takes now. An "answer" stands here once, empty: its values are the player's."""
+    known = kept(pack, state)
+    if "legal" not in known or known["legal"][0] is not state:  # asked by whoever plays, then again by `step`
+        known["legal"] = state, _legal(pack, state)
+    acts: tuple[Act, ...] = known["legal"][1]
+    return acts
+
+
+def _legal(pack: Pack, state: State) -> tuple[Act, ...]:
     if state.phase == "title":
         return (_act(do="begin"),)
     if state.phase in ("morning", "then", "ledger", "ending", "epilogue"):
@@ -60,15 +70,44 @@ def _street_acts(pack: Pack, state: State) -> tuple[Act, ...]:
         acts.append(_act(do="meet"))
     if not home_closed(pack, state):
         acts.append(_act(do="home"))
-    travels = is_last_day(pack, state)
-    for place in pack.places.values():
-        if not place_closed(state, place, travels=travels):
-            acts += [_act(do="visit", what=place.id, how="row"), _act(do="visit", what=place.id, how="lane")]
+    acts += _visit_acts(pack, state)
     acts += look_acts(pack, state)
-    for roam in pack.roams.values():
-        if roam.id not in state.used:
-            acts += [_act(do="roam", what=roam.id, how="lens"), _act(do="roam", what=roam.id, how="clear")]
+    acts += _roam_acts(pack, state)
     return tuple(acts)
+
+
+def _roam_acts(pack: Pack, state: State) -> tuple[Act, ...]:
+    known = kept(pack, state)
+    if "roam acts" not in known or known["roam acts"][0] is not state.used:
+        left = [roam for roam in pack.roams if roam not in state.used]
+        known["roam acts"] = (
+            state.used,
+            tuple(_act(do="roam", what=roam, how=how) for roam in left for how in ("lens", "clear")),
+        )
+    acts: tuple[Act, ...] = known["roam acts"][1]
+    return acts
+
+
+def hours(pack: Pack, state: State) -> tuple[bool, int]:
+    """All that the doors' being open depends on: whether it is the day of the train, and between which hours it is.
+
+    Within one pair of opening or closing hours no door opens or shuts, and none says anything else.
+    """
+    known = kept(pack, state)
+    if "hours" not in known:
+        places = pack.places.values()
+        known["hours"] = sorted({EVENING, *(p.opens for p in places), *(p.closes for p in places)})
+    return is_last_day(pack, state), bisect(known["hours"], state.minute)
+
+
+def _visit_acts(pack: Pack, state: State) -> tuple[Act, ...]:
+    known, key = kept(pack, state), ("visits", *hours(pack, state))
+    if key not in known:
+        travels = is_last_day(pack, state)
+        open_ = [p.id for p in pack.places.values() if not place_closed(state, p, travels=travels)]
+        known[key] = tuple(_act(do="visit", what=place, how=how) for place in open_ for how in ("row", "lane"))
+    acts: tuple[Act, ...] = known[key]
+    return acts
 
 
 def awaits_phone(pack: Pack, state: State) -> bool:
@@ -77,8 +116,16 @@ def awaits_phone(pack: Pack, state: State) -> bool:
     return kind == "story" and pack.scenes[name].brings_phone
 
 
-def look_acts(pack: Pack, state: State) -> list[Act]:
+def look_acts(pack: Pack, state: State) -> tuple[Act, ...]:
     """Looking is always open on the street: at the Lantern, at the board, at one posted line, at the phone."""
+    known, key = kept(pack, state), ("looks", state.day, awaits_phone(pack, state))
+    if key not in known:
+        known[key] = tuple(_looks(pack, state))
+    acts: tuple[Act, ...] = known[key]
+    return acts
+
+
+def _looks(pack: Pack, state: State) -> list[Act]:
     regime = regime_of(pack, state)
     acts = [_act(do="look", what="lantern")]
     if regime.posted:

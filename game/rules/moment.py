@@ -7,6 +7,7 @@ from game.model.content import Coat, Needs, Pack, Role, Turn, Way
 from game.model.record import Option, Shown
 from game.model.state import State
 from game.rules.fate import shuffled
+from game.rules.kept import kept
 from game.rules.plan import (
     chapter_of,
     coat_number,
@@ -68,7 +69,24 @@ class Moment:
 
 
 def moment_of(pack: Pack, state: State, moment: str) -> Moment:
-    """Build the moment with this id. Raises KeyError for an id that the pack does not know."""
+    """The moment with this id, as it is today. Raises KeyError for an id that the pack does not know."""
+    name = moment.split(".", 1)[1]
+    known, key = kept(pack, state), ("moment", moment, state.day, _recalled(state, name))
+    made: Moment | None = known.get(key)
+    if made is None:
+        made = known[key] = _made(pack, state, moment)
+    return made
+
+
+def _recalled(state: State, family: str) -> bool | None:
+    """How the last moment of a family went; None: there was none."""
+    for memory in state.memory:
+        if memory.family == family:
+            return memory.keeps
+    return None
+
+
+def _made(pack: Pack, state: State, moment: str) -> Moment:
     kind, name = moment.split(".", 1)
     if kind == "nudge":
         return _nudge(pack, state, moment, name)
@@ -154,9 +172,9 @@ def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -
     regime = pack.regimes[pack.conditions[condition].regime]
     bare = wordless(pack, state, moment)
     scene, aside, arm, target = coat.scene.strip(), "", "", ""
-    last = next((m for m in state.memory if m.family == name), None)
-    if last is not None:
-        scene = f"{scene} {coat.memory.kept if last.keeps else coat.memory.not_kept}"
+    kept_it = _recalled(state, name)
+    if kept_it is not None:
+        scene = f"{scene} {coat.memory.kept if kept_it else coat.memory.not_kept}"
     if regime.world == "phone":
         toward = pushed_toward(pack, state.setup, condition, name)
         keeping = next(role.id for role in family.choices if role.keeps)

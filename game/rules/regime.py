@@ -3,7 +3,8 @@
 from game.model.content import Pack, Pasted, Regime, Rule
 from game.model.state import State
 from game.model.view import BoardLine, Standing
-from game.rules.plan import chapter_of, day_in_condition, regime_of
+from game.rules.kept import kept
+from game.rules.plan import chapter_of, regime_of, today
 
 
 def lines_in_force(pack: Pack, regime: Regime, morning: int) -> tuple[tuple[str, Rule], ...]:
@@ -23,7 +24,12 @@ def _pasted_id(number: int, pasted: Pasted) -> str:
 
 def lines_now(pack: Pack, state: State) -> tuple[tuple[str, Rule], ...]:
     """The rules in force this morning."""
-    return lines_in_force(pack, regime_of(pack, state), day_in_condition(pack, state))
+    known, key = kept(pack, state), ("lines", state.day)
+    if key not in known:
+        day = today(pack, state)
+        known[key] = lines_in_force(pack, day.regime, day.in_condition)
+    lines: tuple[tuple[str, Rule], ...] = known[key]
+    return lines
 
 
 def points_for(
@@ -43,12 +49,14 @@ def posted_mark(pack: Pack, state: State, acts: tuple[str, ...]) -> tuple[str, i
     """The mark of a choice under posted rules, and its figure if every line that counts it has been read."""
     if not regime_of(pack, state).posted:
         return "", None
-    lines = [(line, rule) for line, rule in lines_now(pack, state) if rule.act in acts]
-    if not lines:
+    known, key = kept(pack, state), ("counts", state.day, acts)
+    if key not in known:
+        lines = [(line, rule) for line, rule in lines_now(pack, state) if rule.act in acts]
+        known[key] = {line for line, _ in lines}, sum(rule.points for _, rule in lines)
+    counting, points = known[key]
+    if not counting:
         return "", None
-    read = {line for line, _ in state.read}
-    known = all(line in read for line, _ in lines)
-    return "posted", sum(rule.points for _, rule in lines) if known else None
+    return "posted", points if counting <= dict(state.read).keys() else None
 
 
 def board(pack: Pack, state: State) -> tuple[BoardLine, ...]:
@@ -56,6 +64,14 @@ def board(pack: Pack, state: State) -> tuple[BoardLine, ...]:
     regime = regime_of(pack, state)
     if not regime.posted:
         return ()
+    known, key = kept(pack, state), ("board", state.day)
+    if key not in known or known[key][0] is not state.read:
+        known[key] = state.read, _board(pack, state, regime)
+    lines: tuple[BoardLine, ...] = known[key][1]
+    return lines
+
+
+def _board(pack: Pack, state: State, regime: Regime) -> tuple[BoardLine, ...]:
     read = {line for line, _ in state.read}
     over = {_pasted_id(number, pasted) for number, pasted in enumerate(regime.pasted)} - read
     return tuple(
@@ -103,7 +119,12 @@ def doors_open(regime: Regime, points: int) -> tuple[tuple[str, bool], ...]:
 def standing(pack: Pack, state: State) -> Standing | None:
     """What the running regime shows. Where looks cannot be verified, it shows the balance of its first morning."""
     regime = regime_of(pack, state)
-    return shown_of(regime, state.opened if regime.scores == "looked_at" else balance(state, regime))
+    points = state.opened if regime.scores == "looked_at" else balance(state, regime)
+    known, key = kept(pack, state), ("standing", regime.id)
+    if key not in known or known[key][0] != points:
+        known[key] = points, shown_of(regime, points)
+    shown: Standing | None = known[key][1]
+    return shown
 
 
 def shown_of(regime: Regime, points: int) -> Standing | None:

@@ -3,8 +3,8 @@
 from game.model.content import Pack
 from game.model.record import Setup
 from game.model.state import State
+from game.rules.days import make_plan
 from game.rules.fate import shuffled
-from game.rules.plan import make_plan
 
 
 def start(pack: Pack, setup: Setup) -> State:

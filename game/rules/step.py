@@ -38,8 +38,9 @@ class Illegal(ValueError):
 
 def step(pack: Pack, state: State, act: Act) -> tuple[State, tuple[Event, ...]]:
     """Return the state after the act and what happened. Raises Illegal if the act is not possible now."""
-    allowed = act if act.do != "answer" else Act(do="answer", what=act.what)
-    if allowed not in legal(pack, state) or (act.do == "answer" and act.how):
+    if not any(act.do == a.do and act.what == a.what and act.how == a.how for a in legal(pack, state)) or (
+        act.values and act.do != "answer"
+    ):
         raise Illegal(why_not(pack, state, act))
     hand = Hand(pack, state)
     DOING[act.do](hand, act)

@@ -8,18 +8,19 @@ from game.model.content import Pack
 from game.model.state import State
 from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
 from game.rules.answers import ask_view
-from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, offered, place_closed, price
+from game.rules.kept import kept
+from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, hours, offered, place_closed, price
 from game.rules.moment import close_ties, moment_of, show
 from game.rules.plan import (
     campaign_of,
     chapter_of,
-    day_in_chapter,
     is_last_day,
     is_last_of_condition,
     is_matched,
     looked_at,
     morning_of,
     regime_of,
+    today,
 )
 from game.rules.regime import balance, board, filled, grade, latest_doors, posted_mark, standing, wall
 from game.rules.step import ENDS_A_PAGE, close_of, ends_of
@@ -37,9 +38,10 @@ def light_of(minute: int) -> str:
 
 def view(pack: Pack, state: State) -> View:
     """Return what the player, or a bot, sees. Two states that differ only in a secret give equal views."""
-    regime, chapter, campaign = regime_of(pack, state), chapter_of(pack, state), campaign_of(pack, state)
+    day, campaign = today(pack, state), campaign_of(pack, state)
+    regime, chapter = day.regime, day.chapter
     need = campaign.need
-    doors, travels = latest_doors(state), is_last_day(pack, state)
+    doors, travels = latest_doors(state), day.last_day
     fields: dict[str, Any] = {
         "phase": state.phase,
         "world": "daylight" if state.phase == "title" else regime.world,
@@ -48,14 +50,14 @@ def view(pack: Pack, state: State) -> View:
         "lantern": regime.lantern,
         "day": state.day + 1,
         "days": len(state.plan),
-        "train": bool(campaign_of(pack, state).last_day),
+        "train": bool(campaign.last_day),
         "weekday": WEEKDAYS[state.day % 7],
         "clock": clock(state.minute),
         "minutes_left": max(0, EVENING - state.minute),
         "coins": state.coins,
         "tick": state.tick,
         "rest": state.rest,
-        "ties": sum(strength for _, strength in state.ties),
+        "ties": sum(dict(state.ties).values()),
         "close": len(close_ties(state)),
         "need": need.fare + need.bed + (0 if doors.get("deposit") else need.deposit) + state.tick,
         "standing": None if state.phase == "title" else standing(pack, state),
@@ -67,13 +69,9 @@ def view(pack: Pack, state: State) -> View:
         "board": board(pack, state),
         "cheer": _cheer(pack, state),
         "home_closed": home_closed(pack, state),
-        "spots": tuple(
-            _spot(id=p.id, name=p.name, closed=place_closed(state, p, travels=travels)) for p in pack.places.values()
-        ),
+        "spots": _spots(pack, state),
     }
-    whole = [_matched_in(day) for day in state.plan]
-    fields["matched_all"] = sum(whole)
-    fields["matched_done"] = sum(whole[: state.day]) + _matched_in(state.plan[state.day][: state.beat])
+    fields["matched_all"], fields["matched_done"] = _matched(pack, state)
     if state.phase == "street":
         fields |= _street(pack, state)
     elif state.phase in ("moment", "then"):
@@ -89,7 +87,8 @@ def view(pack: Pack, state: State) -> View:
         fields["place"] = _place(pack, state)
         fields["then"] = _done(pack, state)
     elif state.phase == "ask":
-        did = {m: _said(pack, state, m, choice) for m, choice in state.today}
+        kind = pack.asks[state.asks[0]].kind
+        did = {m: _said(pack, state, m, choice) for m, choice in state.today if kind == "diary"}
         fields["ask"] = ask_view(pack, state, did)
     elif state.phase in PAGES:
         fields["page"] = PAGES[state.phase](pack, state)
@@ -103,10 +102,30 @@ def _boxed(pack: Pack, state: State) -> bool:
     return any(pack.scenes[one].brings_phone for one in stories)
 
 
-@lru_cache(maxsize=4096)
-def _matched_in(moments: tuple[str, ...]) -> int:
-    """How many of these moments are compared later."""
-    return sum(1 for moment in moments if is_matched(moment))
+def _spots(pack: Pack, state: State) -> tuple[Spot, ...]:
+    """The doors on the Row."""
+    known, key = kept(pack, state), ("spots", *hours(pack, state))
+    if key not in known:
+        travels = is_last_day(pack, state)
+        shut = [(p, place_closed(state, p, travels=travels)) for p in pack.places.values()]
+        known[key] = tuple(_spot(id=p.id, name=p.name, closed=why) for p, why in shut)
+    spots: tuple[Spot, ...] = known[key]
+    return spots
+
+
+def _matched(pack: Pack, state: State) -> tuple[int, int]:
+    """How many moments of the play are compared later, and how many of them are over."""
+    known = kept(pack, state)
+    if "matched" not in known:
+        days = [list(map(is_matched, day)) for day in state.plan]
+        known["matched"] = sum(map(sum, days)), [
+            [sum(map(sum, days[:number])) + sum(day[:beat]) for beat in range(len(day) + 1)]
+            for number, day in enumerate(days)
+        ]
+    whole, over = known["matched"]
+    today_over = over[state.day]
+    done: int = today_over[min(state.beat, len(today_over) - 1)]
+    return whole, done
 
 
 def _said(pack: Pack, state: State, moment: str, choice: str) -> str:
@@ -120,21 +139,16 @@ def _cheer(pack: Pack, state: State) -> str:
 
 
 def _street(pack: Pack, state: State) -> dict[str, Any]:
-    chapter, day = chapter_of(pack, state), day_in_chapter(pack, state)
+    day, high_or_low = today(pack, state), "high" if state.trust >= CARS_STOP else "low"
     people = [
         _passer(who=s.who, name=pack.people[s.who].name, spot=s.spot, line=s.line)
-        for s in chapter.people
-        if s.day == day
+        for s in day.chapter.people
+        if s.day == day.in_chapter
+        and not day.last_day
         and (not s.flag or s.flag in state.flags)
         and (not s.unless or s.unless not in state.flags)
-        and s.trust in ("", "high" if state.trust >= CARS_STOP else "low")
-        and not is_last_day(pack, state)
+        and s.trust in ("", high_or_low)
     ]
-    roams = []
-    for roam in pack.roams.values():
-        if roam.id not in state.used:
-            mark, points = posted_mark(pack, state, (roam.act,))
-            roams.append(_roam(id=roam.id, text=roam.text, spot=roam.spot, prop=roam.prop, mark=mark, points=points))
     ahead: dict[str, Any] = {}
     if due(state):
         moment = moment_of(pack, state, due(state))
@@ -148,7 +162,21 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
             "due_thing": moment.thing,
             "due_lies": any(FALLEN in choice.acts for choice in moment.choices),
         }
-    return {"people": tuple(people), "roams": tuple(roams), **ahead}
+    return {"people": tuple(people), "roams": _roams(pack, state), **ahead}
+
+
+def _roams(pack: Pack, state: State) -> tuple[RoamView, ...]:
+    """What can be done on the pavement, and has not been done today."""
+    known, key = kept(pack, state), ("roams", state.day)
+    if key not in known or known[key][0] is not state.used or known[key][1] is not state.read:
+        roams = []
+        for r in pack.roams.values():
+            if r.id not in state.used:
+                mark, points = posted_mark(pack, state, (r.act,))
+                roams.append(_roam(id=r.id, text=r.text, spot=r.spot, prop=r.prop, mark=mark, points=points))
+        known[key] = state.used, state.read, tuple(roams)
+    shown: tuple[RoamView, ...] = known[key][2]
+    return shown
 
 
 def _place(pack: Pack, state: State) -> PlaceView:

@@ -55,8 +55,9 @@ class About(Leaf):
 class Notice(Leaf):
     """Something that the shell has to say. `unsaved`: the play goes on without being saved."""
 
-    def __init__(self, message: str, title: str = "A word", *, unsaved: bool = False) -> None:
+    def __init__(self, message: str, *, unsaved: bool = False) -> None:
         """`message` is a sentence for people."""
+        title = "This play is not being saved" if unsaved else "A word"
         super().__init__(title, (message, UNSAVED) if unsaved else (message,))
         self.unsaved = unsaved
 

@@ -15,7 +15,7 @@ from game.screens.kit.answers import GO, LEFT, RIGHT, Answer, Do, Input, Key, Po
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, render
-from game.screens.kit.screen import IDLE, Screen
+from game.screens.kit.screen import AWAY, IDLE, RESTING, Screen
 from game.screens.outing import Outing, due_at, due_key
 from game.screens.paint import pace, plan, scene
 from game.screens.walk import MEET, under_lens
@@ -49,15 +49,14 @@ class Street(Screen):
         self._open, self._asked = "", False
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
-        self._scale = 0.0  # of the canvas this was last drawn on
-        self._rested = 0.0
+        self._scale = self._rested = 0.0  # of the canvas this was last drawn on; how long the feet have stood
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
-        if self.lively:
-            return True
-        return self.walking and not self.still and self.outing.sees(x for x, *_ in self.outing.traffic.seen())
+        if self.lively or not self.walking or self.still or self.left_alone:
+            return self.lively
+        return self.outing.sees(x for x, *_ in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -66,6 +65,10 @@ class Street(Screen):
             return self.clear.moving or (bool(self.view.seen) and self.since < picture.SEEN_FOR)
         pans = self.walking and abs(self.outing.cam - self.outing.wanted()) > 1
         return pans or self.outing.walker.moving or self.gaze > 0 or self.clear.moving
+
+    @property
+    def covers(self) -> bool:  # type: ignore[override]
+        return self.walking and self.gaze <= 0 and not self.clear.moving and not self.clear.lift  # else it is tilted
 
     @property
     def unnamed(self) -> bool:
@@ -81,8 +84,7 @@ class Street(Screen):
     def take(self, view: View) -> bool:
         """It stays through the whole play."""
         if view.phase != self.view.phase or view.day != self.view.day:
-            self.since, self.target, self.hint, self.gaze, self._asked = 0.0, "", "", 0.0, False
-            self.noise = ""
+            self.since, self.target, self.hint, self.gaze, self._asked, self.noise = 0.0, "", "", 0.0, False, ""
             if view.phase != "then":
                 self.scene = picture.Extra()
             self._held.clear()
@@ -196,13 +198,14 @@ class Street(Screen):
         """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
         if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
             return CONE
-        return 0 if self.still else IDLE
+        return 0 if self.still else RESTING if self.left_alone else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:
         """While one stands, the rest of the street is drawn in advance: no step has to wait for a house."""
         self._rested = self._rested + seconds if still else 0.0
-        if self._rested > AT_REST and self._scale:
-            scene.warm(self.view.world, self.view.light, self.outing.cam, self._scale)
+        street = self.view.world, self.view.light, self.outing.cam, self._scale
+        if self._rested > AT_REST and self._scale and not scene.warm(*street):
+            self._rested = -AWAY  # all is ready: look again in a while
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Keys and mouse on the street; behind something else it answers nothing."""
@@ -215,9 +218,8 @@ class Street(Screen):
             return self._pointed(event, frame)
         if event.name in LEFT | RIGHT:
             (self._held.add if event.down else self._held.discard)(event.name)
-            held = (1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0)
             self.target, self.focus = "", ""
-            self.outing.walker.hold(held)
+            self.outing.walker.hold((1 if self._held & RIGHT else 0) - (1 if self._held & LEFT else 0))
             return None
         return self._pressed(event, frame) if event.down else None
 
@@ -233,8 +235,7 @@ class Street(Screen):
         if name in ("l", "p"):
             return self.look("lantern" if name == "l" else "phone")
         if name in GO and self.focus and name != "up":
-            held = self.tree(frame).find(self.focus)
-            return held.press() if held else None
+            return held.press() if (held := self.tree(frame).find(self.focus)) else None
         here = self.near()
         if name in GO and here:
             return self.use(here[0])
@@ -272,8 +273,7 @@ class Street(Screen):
     def _meeting(self, before: float) -> Answer | None:
         if self.view.due and self.outing.ahead.met(self.outing.walker, before):
             self.outing.walker.stop()
-            self.outing.ahead.key = ""
-            self.outing.strode = True
+            self.outing.ahead.key, self.outing.strode = "", True
             return Do(Act(do="meet"))
         return None
 

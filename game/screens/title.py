@@ -9,7 +9,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
-from game.screens.kit.screen import IDLE, Screen
+from game.screens.kit.screen import IDLE, RESTING, Screen
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import scene
 from game.screens.plays import About, Note, Plays
@@ -29,6 +29,7 @@ class Title(Screen):
     """The street before anything. Answers orders to continue or to begin, and pushes the small pages."""
 
     kind = "title"
+    covers = True
 
     def __init__(self) -> None:
         """Nothing is known of plays yet."""
@@ -153,7 +154,7 @@ class Title(Screen):
         """Walk on, if you do."""
         super().tick(seconds)
         if self.walked < 0:
-            self.drift(seconds, 0 if self.settings.still else IDLE)
+            self.drift(seconds, 0 if self.settings.still else RESTING if self.left_alone else IDLE)
             return None
         self.walked += seconds
         return self._leave() if self.walked >= AWAY or self.settings.still else None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.shell.needs import Library
 
 SMALLEST = (480, 270)
-CALM, LIVELY = 30, 60  # frames a second, at most
+ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
 NOT_CE = (
     "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
@@ -209,7 +209,7 @@ def _loop(
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
-        clock.tick(LIVELY if desk.lively else CALM)
+        clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
 
 
 def _events(desk: Desk, window: _Window, teller: Teller) -> None:

@@ -63,8 +63,7 @@ class Desk:
     @property
     def frame(self) -> Frame:
         """What the screens are told about the window."""
-        wish = self.settings
-        return Frame(self.size, wish.zoom, self.time, wish.still, self.untimed)
+        return Frame(self.size, self.settings.zoom, self.time, self.settings.still, self.untimed)
 
     @property
     def untimed(self) -> bool:
@@ -80,6 +79,11 @@ class Desk:
     def lively(self) -> bool:
         """Whether it moves fast enough to want every frame."""
         return any(screen.lively for screen in self.running())
+
+    @property
+    def left_alone(self) -> bool:
+        """Whether nobody seems to be there, and nothing moves that wants to be seen."""
+        return not self.moving and all(screen.left_alone for screen in self.running())
 
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
@@ -109,6 +113,8 @@ class Desk:
         """A key, the mouse or typed text for the topmost screen."""
         pressed = (isinstance(event, Key) and event.down) or (isinstance(event, Pointer) and event.kind == "down")
         self.touched = self.touched or pressed
+        for screen in self._seen():
+            screen.touched = screen.age
         top = self.screens[-1]
         if event == Key("m") and not top.writing:
             self._set({"muted": not self.settings.muted})
@@ -155,7 +161,9 @@ class Desk:
         self.size = surface.get_size()
         frame = self.frame
         canvas = Canvas(surface, zoom=frame.zoom)
-        surface.fill(palette("print").ink)
+        bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
+        if bars or not self._seen()[0].covers:
+            surface.fill(palette("print").ink)
         for screen in self._seen():
             with canvas.clip((0, 0, 1280, 720)):
                 screen.paint(canvas, frame)
@@ -202,7 +210,7 @@ class Desk:
             return
         except CannotWrite as error:
             self._show(before, act)
-            self._unsaved(str(error))
+            self.notice(str(error), unsaved=True)
             return
         self._show(before, act)
 
@@ -259,7 +267,7 @@ class Desk:
         try:
             carry_out(self, self.library, name, args)
         except CannotWrite as error:
-            self._unsaved(str(error))
+            self.notice(str(error), unsaved=True)
         except (BadRecord, Differs, KeyError, OSError) as error:
             self.notice(str(error))
 
@@ -286,11 +294,7 @@ class Desk:
         self.title.arrive()
         self.refresh()
 
-    def notice(self, message: str) -> None:
-        """Say something to the player."""
-        self.screens.append(Notice(message))
-        self.dirty = True
-
-    def _unsaved(self, message: str) -> None:
-        self.screens.append(Notice(message, title="This play is not being saved", unsaved=True))
+    def notice(self, message: str, *, unsaved: bool = False) -> None:
+        """Say something to the player; `unsaved`: that the play is not being saved any more."""
+        self.screens.append(Notice(message, unsaved=unsaved))
         self.dirty = True

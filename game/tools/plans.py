@@ -8,7 +8,8 @@ from itertools import pairwise
 from game.content.load import Found
 from game.model.content import Campaign, Pack
 from game.model.record import Order, Setup
-from game.rules.plan import chapters_of, is_matched, make_plan
+from game.rules.days import make_plan
+from game.rules.plan import chapters_of, is_matched
 
 SEEDS = 50
 BETWEEN = 4  # other moments between two of one family

@@ -1,18 +1,21 @@
 """`check` knows when the cases of the learning check are not alike, or too long; the digest does not know them."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from game.content import BadLevels, levels, load
 from game.model.content import Pack
+from tests.remembered import remembered
 
 ROOT_OF_CONCEPTS = levels().parent / "docs" / "concepts.md"
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(import_module("game.content.load"), "read", remembered)
     return shutil.copytree(levels(), tmp_path / "town")
 
 

@@ -14,6 +14,7 @@ from game.debrief.bars import arms_verdict, sign_verdict
 from game.debrief.findings import SIGN_TESTS, findings
 from game.debrief.reading import read
 from tests.debrief.factory import FAMILIES, ORDER, WATCH, Maker
+from tests.quick import long
 
 scipy_stats = pytest.importorskip("scipy.stats", reason="scipy is the yardstick here and is not installed")
 SIDES = {
@@ -189,7 +190,10 @@ def test_a_false_alarm_is_a_change_from_something_to_the_same():
             assert stats.sign_size(n, 2 * kept * (1 - kept)) == pytest.approx(stats.power(n, kept, kept), abs=1e-12)
 
 
-@pytest.mark.parametrize(("families", "kept", "interlude"), [(5, 0.5, True), (6, 0.5, False), (6, 0.7, False)])
+@pytest.mark.parametrize(
+    ("families", "kept", "interlude"),
+    [(4, 0.5, True), (5, 0.7, False), long((5, 0.5, True)), long((6, 0.5, False)), long((6, 0.7, False))],
+)
 def test_luck_over_all_sign_tests_agrees_with_writing_down_every_life(families, kept, interlude):
     """Each family in one of 32 or 16 ways: all their sums by states, without the shortcuts of the exact figure."""
     tests = [(1, 3), (1, 0), (2, 0), (3, 0)] + ([(4, 0)] if interlude else [])  # of U0, P, D, H, UV

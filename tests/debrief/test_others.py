@@ -25,12 +25,12 @@ PLAYS = [
 NAMES = ("Foucault", "Bentham", "Lyon", "Haggerty", "Simon", "panopticon", "surveillance")
 
 
-@pytest.fixture(params=PLAYS, ids=lambda p: "-".join(map(str, p)))
+@pytest.fixture(scope="module", params=PLAYS, ids=lambda p: "-".join(map(str, p)))
 def record(lived, request):
     return lived(*request.param)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def every(pack, record):
     return others(pack, record)
 

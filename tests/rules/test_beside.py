@@ -10,8 +10,9 @@ from game.model.acts import Act
 from game.model.content import Arc, ArcEnd, Grade, Needs, Pack, Regime, Rule, Scene, StoryAt, Turn
 from game.model.state import State
 from game.rules import legal, step, view
+from game.rules.days import make_plan
 from game.rules.legal import due
-from game.rules.plan import is_matched, make_plan
+from game.rules.plan import is_matched
 from game.rules.regime import balance
 from tests.rules.lives import setup_of
 

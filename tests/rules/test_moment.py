@@ -107,13 +107,23 @@ def test_no_unscored_nudge_is_counted_by_any_list(pack: Pack) -> None:
     assert not {a for nudge in pack.nudges.values() for turn in nudge.choices for a in turn.acts} & counted
 
 
+@pytest.fixture(scope="module")
+def mornings(pack: Pack) -> dict[str, list[State]]:
+    """The first mornings of 600 seeds under each condition in which nothing pushes."""
+    return {
+        condition: [morning_of(pack, setup_of(seed), condition) for seed in range(600)]
+        for condition in ("U0", "P", "D", "UV")
+    }
+
+
 @pytest.mark.parametrize("family", LESSON)
-def test_the_order_of_the_options_is_balanced_over_seeds(pack: Pack, family: str) -> None:
+def test_the_order_of_the_options_is_balanced_over_seeds(
+    pack: Pack, mornings: dict[str, list[State]], family: str
+) -> None:
     """Over 600 seeds each of three options stands first between 160 and 240 times, where nothing pushes."""
-    for condition in ("U0", "P", "D", "UV"):
+    for condition, states in mornings.items():
         first = Counter[str]()
-        for seed in range(600):
-            state = morning_of(pack, setup_of(seed), condition)
+        for state in states:
             _, shown = look(pack, state, f"{condition}.{family}")
             first[shown.options[0].id] += 1
         assert len(first) == len(pack.families[family].choices)

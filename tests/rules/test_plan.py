@@ -8,7 +8,8 @@ import pytest
 from game.model.content import Pack
 from game.model.record import Order
 from game.rules import start, view
-from game.rules.plan import UNMATCHED, chapters_of, coat_number, looked_at, make_plan, nudge_arm, pushed_toward
+from game.rules.days import make_plan
+from game.rules.plan import UNMATCHED, chapters_of, coat_number, looked_at, nudge_arm, pushed_toward
 from game.rules.start import draw_file
 from tests.rules.lives import ORDERS, conditions_of, first, matched, setup_of
 

@@ -12,11 +12,14 @@ from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Key
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
+from tests.quick import few
 from tests.screens.ruler import Ruler, touch, within
 
 SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
 IDS = [f"{frame.size[0]} at {frame.zoom:.0%}" for frame in SIZES]
 PLAIN = Frame()
+ONE_OF_EACH = {((960, 540), 1.6), ((1280, 720), 1.0), ((2560, 1440), 1.3)}
+FEW = few(SIZES, lambda frame: (frame.size, frame.zoom) in ONE_OF_EACH)
 
 
 def laid_out(pack: Pack, campaign: str, file: str = "debt_friends") -> Laid:

@@ -19,11 +19,12 @@ from game.screens.kit.node import Node, outline
 from game.screens.saved import Settings
 from game.shell.desk import Desk
 from game.shell.library import Folder
-from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
+from tests.quick import long
+from tests.screens.debriefed import FEW, IDS, PLAIN, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay
 
 
-@pytest.fixture(scope="module", params=["full", "lesson", "taste"])
+@pytest.fixture(scope="module", params=[long("full"), "lesson", "taste"])
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     return laid_out(pack, request.param)
 
@@ -91,7 +92,7 @@ def test_saving_says_what_is_to_be_left_out(till: Debrief) -> None:
         assert answer == Order("receipt", {"kind": kind, "play": till.record.header.play, "struck": (first,)})
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_roll_is_whole_at_every_size(till: Debrief, frame: Frame) -> None:
     pane = find(till, "main", frame)
     find(till, f"line.{roll_of(till).entries[1].id}", frame).press()

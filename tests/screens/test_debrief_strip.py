@@ -12,11 +12,12 @@ from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Key, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
+from tests.quick import long
+from tests.screens.debriefed import FEW, IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay, touch
 
 
-@pytest.fixture(scope="module", params=["full", "lesson", "taste"])
+@pytest.fixture(scope="module", params=[long("full"), "lesson", "taste"])
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     return laid_out(pack, request.param)
 
@@ -134,7 +135,7 @@ def test_every_moment_is_in_the_tree_in_words(days: Debrief) -> None:
     assert strip_of(days).says in said(days)
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_strip_fits_and_its_columns_can_be_told_apart_at_every_size(days: Debrief, frame: Frame) -> None:
     onto(days, "col.", frame)
     for key in ("home", "right", "pagedown", "end"):

@@ -17,15 +17,12 @@ from game.screens.kit.answers import Key, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
-from tests.screens.debriefed import legible
+from tests.quick import long
+from tests.screens.debriefed import FEW, IDS, PLAIN, legible
 from tests.screens.ruler import Ruler, lay
 
-SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
-PLAIN = Frame()
-IDS = [f"{frame.size[0]} at {frame.zoom:.0%}" for frame in SIZES]
 
-
-@pytest.fixture(scope="module", params=["full", "lesson", "honour_roll"])
+@pytest.fixture(scope="module", params=[long("full"), "lesson", "honour_roll"])
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     setup = Setup(campaign=request.param, seed=7, order="visible-first", file="debt_friends")
     return debrief(play(pack, setup, "dice").record, pack)
@@ -163,14 +160,14 @@ def words_on(screen: Debrief, frame: Frame) -> Iterator[Ruler]:
         yield ruler
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_no_word_is_broken_and_none_lies_over_another_with_an_act_taken_out(screen: Debrief, frame: Frame) -> None:
     screen.without = acts(screen)[0]
     for ruler in words_on(screen, frame):
         legible(ruler)
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_page_is_drawn_in_every_window(screen: Debrief, frame: Frame) -> None:
     surface = pygame.Surface(frame.size)
     surface.fill("#FF00FF")

@@ -20,7 +20,7 @@ from game.screens.saved import Settings
 from game.screens.sorting import SLIDE, Sorting
 from game.shell.desk import Desk
 from game.shell.library import Folder
-from tests.screens.debriefed import IDS, PLAIN, SIZES, Debrief, laid_out, legible, ruler_for
+from tests.screens.debriefed import FEW, IDS, PLAIN, Debrief, laid_out, legible, ruler_for
 from tests.screens.ruler import Ruler, contrast, lay, touch, within
 from tests.test_words import TOO_EARLY
 
@@ -171,7 +171,7 @@ def measured(screen: Sorting, frame: Frame) -> Ruler:
     return ruler
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_no_word_of_any_case_is_cut_pale_or_under_another_and_no_button_lies_on_another(
     deal: Dealt, frame: Frame
 ) -> None:
@@ -214,7 +214,7 @@ def ringed(node: Node, pal: Palette) -> Iterator[tuple[Node, Palette]]:
         yield from ringed(child, pal)
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_offer_covers_no_word_of_the_first_street(pack: Pack, tmp_path: Path, frame: Frame) -> None:
     for campaign in pack.campaigns:
         desk = Desk(Settings(size=frame.size, text=round(frame.zoom * 100), still=True), clock=lambda: 0.0)
@@ -248,7 +248,7 @@ def test_no_word_on_these_screens_gives_the_debrief_away(deal: Dealt) -> None:
     assert [text for text in said if TOO_EARLY.search(text)] == []
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_offer_is_small_and_lies_in_its_corner(deal: Dealt, frame: Frame) -> None:
     offer = Offer(lambda: opened(deal)[0])
     box = offer.tree(frame).box
@@ -273,7 +273,7 @@ def test_the_offer_takes_its_own_keys_and_lets_all_others_by(deal: Dealt) -> Non
     assert not offer.lets_by(Pointer("down", *offer.tree(PLAIN).box.centre), PLAIN)
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 @pytest.mark.parametrize("state", ["none", "half", "shown"])
 def test_the_page_can_be_read_at_every_size(pack: Pack, frame: Frame, state: str) -> None:
     laid = laid_out(pack, "taste", "middle")

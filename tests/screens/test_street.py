@@ -10,7 +10,7 @@ from game.screens.board import Board, Handset
 from game.screens.kit.answers import Answer, Do, Key, Pointer, Pop, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.screen import Screen
+from game.screens.kit.screen import AWAY, Screen
 from game.screens.paint import plan, things
 from game.screens.sheet import Sheet
 from game.screens.street import Street
@@ -459,6 +459,19 @@ def test_a_street_that_is_only_looked_at_is_drawn_eight_times_a_second_and_with_
     still = hushed()
     still.still = True
     assert drawn(still) == 0
+
+
+def test_a_street_that_nobody_touches_is_drawn_three_times_a_second_whoever_drives_by_until_somebody_does() -> None:
+    screen = hushed()
+    run(screen, AWAY + 1)
+    screen.outing.traffic.cars.append(Car("car_a", screen.outing.cam + 600))
+    assert not screen.moving
+    assert 2 <= drawn(screen) <= 4
+    screen.touched = screen.age
+    assert 7 <= drawn(screen) <= 9
+    screen.on(Key("right"), FRAME)
+    run(screen, AWAY + 1)
+    assert screen.moving, "feet are never drawn less often, however long a key is held"
 
 
 @pytest.mark.parametrize("still", [False, True])

@@ -7,6 +7,7 @@ import pytest
 from game.screens.kit.answers import Key, Order, Pointer, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
+from game.screens.kit.screen import AWAY
 from game.screens.plays import Note, Plays
 from game.screens.saved import TEXT_SIZES, Offer, Saved, Settings
 from game.screens.title import NOTE_LINE, Title
@@ -84,6 +85,10 @@ def test_an_idle_title_is_drawn_eight_times_a_second_with_reduced_movement_never
     screen = title()
     assert drawn(screen) == 0
     screen.settle(Settings())
+    assert 7 <= drawn(screen) <= 9
+    drawn(screen, AWAY)
+    assert 2 <= drawn(screen) <= 4, "where nobody is"
+    screen.touched = screen.age
     assert 7 <= drawn(screen) <= 9
     screen.walk()
     assert drawn(screen, 0.5) == 30

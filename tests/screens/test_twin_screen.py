@@ -19,14 +19,15 @@ from game.screens.kit.answers import Answer, Key, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from tests.debrief.test_twin_parts import strict
-from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
+from tests.quick import long
+from tests.screens.debriefed import FEW, IDS, PLAIN, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import Ruler, lay, touch
 
 STILL = Frame(still=True)
 SECOND = 1 / 30
 
 
-@pytest.fixture(scope="module", params=["full", "lesson", "taste", "honour_roll"])
+@pytest.fixture(scope="module", params=[long("full"), "lesson", "taste", "honour_roll"])
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     return laid_out(pack, request.param, "hill")
 
@@ -344,7 +345,7 @@ def in_pieces(screen: Debrief, frame: Frame) -> Iterator[Ruler]:
         yield ruler
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_no_word_is_broken_pale_or_over_another(screen: Debrief, shut: Laid, frame: Frame) -> None:
     for one in (screen, opened(shut, "twin")):
         course = course_of(one)
@@ -354,7 +355,7 @@ def test_no_word_is_broken_pale_or_over_another(screen: Debrief, shut: Laid, fra
                 legible(ruler)
 
 
-@pytest.mark.parametrize("frame", SIZES, ids=IDS)
+@pytest.mark.parametrize("frame", FEW, ids=IDS)
 def test_the_two_lives_are_as_tall_wherever_the_cursor_is(screen: Debrief, frame: Frame) -> None:
     course = course_of(screen)
     tall = set()

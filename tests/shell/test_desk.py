@@ -249,3 +249,32 @@ def test_n_opens_the_note_from_the_title(desk: Desk) -> None:
     assert isinstance(desk.screens[-1], Title)
 
 
+
+
+def test_any_key_tells_the_screens_in_sight_that_somebody_is_there(library: Folder) -> None:
+    desk = Desk(Settings(), clock=lambda: 0.0)
+    desk.ready(library)
+    for _ in range(300):
+        desk.tick(0.1)
+    assert desk.title.left_alone and desk.left_alone
+    desk.feed(Key("tab"))
+    assert not desk.title.left_alone and not desk.left_alone
+
+
+def test_a_screen_that_fills_the_window_leaves_nothing_of_what_was_there(library: Folder) -> None:
+    """Nothing is wiped away before it, in a window of the sheet's own shape; in any other the bars are."""
+    for size in ((1280, 720), (960, 540), (1000, 720), (1280, 600)):
+        desk = Desk(Settings(size=size, still=True), clock=lambda: 0.0)
+        desk.ready(library)
+        for _ in range(2):  # the title, then the street
+            assert desk.screens[0].covers
+            seen = []
+            for rubbish in ("#FF00FF", "#00FF00"):
+                surface = pygame.Surface(size)
+                surface.fill(rubbish)
+                desk.paint(surface)
+                seen.append(pygame.image.tobytes(surface, "RGB"))
+            assert seen[0] == seen[1], (size, desk.screens[0].kind)
+            desk.feed(Key("right"))
+            desk.tick(1 / 30)
+            desk.feed(Key("right", down=False))

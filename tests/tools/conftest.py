@@ -7,21 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.content import levels
-from game.content.reader import Read, read
+from tests.remembered import remembered
 from tests.tools.altered import Town
-
-known: dict[bytes, Read] = {}
-
-
-def remembered(path: Path, name: str) -> Read:
-    """What the reader says of a file. The same bytes are the same: most files of a copy are as they were."""
-    data = path.read_bytes() if path.is_file() else b""
-    if data not in known:
-        got = read(path, name)
-        if got.faults or not data:
-            return got
-        known[data] = got
-    return known[data]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from game.content import assets, levels
 from game.tools.check import check
 from tests.conftest import Run
+from tests.remembered import remembered
 from tests.tools.broken import break_one
 
 FAULT = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<what>.+)$")
@@ -18,6 +20,7 @@ FAULT = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<what>.+)$
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real levels, and we stand beside it."""
+    monkeypatch.setattr(import_module("game.content.load"), "read", remembered)
     shutil.copytree(levels(), tmp_path / "town")
     monkeypatch.chdir(tmp_path)
     return Path("town")

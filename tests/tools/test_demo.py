@@ -12,6 +12,7 @@ from game.tools import Unknown, demo
 from game.tools.debrief import debrief, read
 from game.tools.replay import replay
 from tests.conftest import Run
+from tests.quick import long
 
 FINDINGS = [
     "visible_hidden_difference", "surveillance_effect", "illusion_dividend", "hidden_difference",
@@ -116,7 +117,7 @@ def test_a_record_of_other_levels_is_read_but_not_replayed(pack: Pack, out: Path
     assert [finding.id for finding in whole.whole.findings] == [*FINDINGS, "chair"]
 
 
-@pytest.mark.parametrize("bot", ["fox", "dice"])
+@pytest.mark.parametrize("bot", ["fox", long("dice")])
 def test_pictures_change_nothing_in_the_record(bot: str, good_standing: Run, tmp_path: Path) -> None:
     words = ("demo", "--campaign", "taste", "--bot", bot, "--seed", "5", "--out")
     plain = good_standing(*words, tmp_path / "plain", "--no-screens")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.model.content import Pack
-from game.rules.plan import make_plan
+from game.rules.days import make_plan
 from game.tools.plans import gap, setups
 from tests.tools.altered import Town
 

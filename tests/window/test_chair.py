@@ -6,6 +6,7 @@ from game.bots import Bot, keeps_table
 from game.journal import Session
 from game.model.content import Pack
 from game.model.record import Setup
+from tests.quick import long
 from tests.window.driver import Display, Home, game
 from tests.window.journeys import Hand, go_on
 from tests.window.player import Keyboard, Mouse
@@ -22,7 +23,7 @@ def live_until_asked(pack: Pack, home: Home, ask: str) -> None:
         session.do(bot.choose(session.view(), session.legal()))
 
 
-@pytest.mark.parametrize("hand", [Keyboard, Mouse])
+@pytest.mark.parametrize("hand", [long(Keyboard), Mouse])
 def test_one_sits_down_looks_at_two_windows_and_turns_the_page(
     hand: Hand, screen: Display, home: Home, pack: Pack
 ) -> None:

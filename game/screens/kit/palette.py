@@ -1,6 +1,7 @@
 """The colours of the three worlds and of the debrief. A palette belongs to its regime, never to an hour."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def faint(pal: Palette, zoom: float) -> str:
     return pal.faint if zoom <= 1 else pal.faint_large
 
 
+@lru_cache(maxsize=1024)
 def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:
     """Turn "#RRGGBB", "#RRGGBBAA" or a tuple of 3 or 4 numbers into four numbers."""
     if isinstance(colour, str):

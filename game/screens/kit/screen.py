@@ -15,7 +15,8 @@ __all__ = [
     "Answer", "Do", "Frame", "Input", "Key", "Order", "Pointer", "Pop", "Push", "Quit", "Reset", "Screen", "Typed",
 ]
 
-IDLE = 8  # pictures a second while nothing but breath and smoke moves
+IDLE = 8  # pictures a second while nothing but breath and smoke moves ...
+AWAY, RESTING = 20.0, 3  # ... and once nobody has touched anything for so many seconds
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 
@@ -26,6 +27,7 @@ class Screen:
     overlay = False  # True: the screen below is drawn first
     pauses = False  # True: time stands still for the screens below
     held_up = False  # True: it is held up close, and nothing is written over it
+    covers = False  # True: it fills the whole sheet, so that nothing has to be wiped away before it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
     shares = False  # True: what lies below it can be used beside it
@@ -41,6 +43,7 @@ class Screen:
         self.focus = ""
         self.dirty = True
         self.age = 0.0
+        self.touched = 0.0  # its age when a key, the mouse or the player last did something
         self.scrolls: dict[str, float] = {}
 
     @property
@@ -77,6 +80,11 @@ class Screen:
         """Let time pass."""
         self.age += seconds
         return None
+
+    @property
+    def left_alone(self) -> bool:
+        """Whether nobody seems to be there: a street may then breathe more slowly, and cost next to nothing."""
+        return self.age - self.touched > AWAY
 
     def drift(self, seconds: float, rate: float = IDLE) -> None:
         """Be drawn anew that often, counted in the time that has just passed; 0 is never."""

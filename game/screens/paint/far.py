@@ -58,7 +58,7 @@ def sky(brush: Brush, world: str, light: str, t: float) -> None:
 def distance(brush: Brush, world: str, light: str, cam: float, t: float) -> None:
     """Hills, sea and boats."""
     brush.canvas.blit(_hills(world, light, brush.scale), (-cam * HILLS_BY, HORIZON - 140))
-    brush.canvas.rect((0, HORIZON, 1280, 124), brush.ink("sea"))
+    brush.canvas.rect((0, HORIZON, 1280, 52), brush.ink("sea"))
     brush.canvas.rect((0, HORIZON + 52, 1280, 72), brush.ink("sea_deep"))
     foam = brush.ink("foam")
     for k in range(26):

@@ -10,17 +10,18 @@ from game.debrief.pairs import conduct, hidden, illusion, surveillance, visible_
 from game.debrief.reading import read
 from game.debrief.stats import luck_shifts_any, often
 from game.debrief.twin import TwinResult
-from game.debrief.words import count
+from game.debrief.words import count, spelt
 from game.model.finding import Finding
 from game.model.record import Record
 
-SIGN_TESTS = (
-    "visible_hidden_difference",
-    "surveillance_effect",
-    "illusion_dividend",
-    "hidden_difference",
-    "internalisation_conduct",
-)
+SIGNED = {
+    "visible_hidden_difference": "VH",
+    "surveillance_effect": "SE",
+    "illusion_dividend": "ID",
+    "hidden_difference": "HS",
+    "internalisation_conduct": "IC",
+}
+SIGN_TESTS = tuple(SIGNED)
 TESTED = (*SIGN_TESTS, "internalisation_reasons", "nudge_effect", "override")
 
 
@@ -67,9 +68,12 @@ class Comparisons:
         first = f"This debrief makes {count(self.made, 'comparison')} with a test."
         if self.luck is None:
             return f"{first} None of them has enough pairs to say shifted, whatever you did."
+        rest = self.made - self.able
+        also = f" The other {spelt(rest)} would add to that." if rest else ""
+        which = f"at least one of the {self.able} sign tests" if self.able > 1 else "the sign test"
         return (
-            f"{first} Of somebody who tosses a coin in every moment, at least one of the "
-            f"{count(self.able, 'sign test')} over {count(self.pairs, 'pair')} would say shifted {often(self.luck)}."
+            f"{first} Of somebody who tosses a coin in every moment, {which} over {count(self.pairs, 'pair')} would "
+            f"say shifted {often(self.luck)}.{also}"
         )
 
 
@@ -80,8 +84,7 @@ def comparisons(found: tuple[Finding, ...]) -> Comparisons:
     if not signs:
         return Comparisons(len(made), 0, 0, None)
     pairs = min(f.n for f in signs)
-    interlude = any(f.id == "internalisation_conduct" for f in signs)
-    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, interlude=interlude))
+    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, tests=tuple(SIGNED[f.id] for f in signs)))
 
 
 def findings_json(record: Record, found: tuple[Finding, ...]) -> str:

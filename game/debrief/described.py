@@ -110,13 +110,15 @@ def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
             "substitutions": len(twin.blocked), "only_own": len(twin.only_own), "only_twin": len(twin.only_twin),
         }  # fmt: skip
         if own.tried and other.tried:
-            value = other.opened / other.tried - own.opened / own.tried
+            value = other.opened / other.tried - own.opened / own.tried if twin.liveable else None
             verdict = "described" if twin.liveable else "counts_only"
-        statement = joined(
+        statement = (
             f"The same {count(twin.moments, 'choice')}, another file: {own.opened} of {count(own.tried, 'door')} "
-            f"opened to you, {other.opened} of {other.tried} to your twin.",
-            "" if twin.liveable else "The twin could not live your life.",
-        )
+            f"opened to you, {other.opened} of {other.tried} to your twin."
+            if twin.liveable else
+            f"The twin could not live your life. {len(twin.blocked)} of {count(twin.moments, 'choice')} were shut to "
+            "it, so that no doors are laid side by side."
+        )  # fmt: skip
     return Finding(
         id="sorting_gap",
         concept="lyon",
@@ -167,7 +169,7 @@ def approval(reading: Reading) -> Finding:
         counts=counts,
         p=None,
         statement=f"From you, {listed(parts)}." if both else "No pair of tokens to compare: nothing to say.",
-        caveat="A token after an hour's play is not an opinion about a country, and a difference between jar and "
+        caveat="A token after a game is not an opinion about a country, and a difference between jar and "
         "curtain may be caution, courtesy or second thoughts.",
         evidence=tuple(sorted(t.n for pair in given.values() for t in pair if t)),
         sources=(

@@ -116,10 +116,10 @@ def watch(desk: Desk) -> Page:
     if n:
         lead.append(f"In the same temptations, with nothing to watch you: {times(counts['kept_before'])}.")
         extra = counts["extra_unseen"]
-        if looks and extra:
-            more = "more" if extra > 0 else "fewer"
+        if looks:
+            more = f"{count(abs(extra), 'time')} {'more' if extra > 0 else 'fewer'} than" if extra else "as often as"
             lead.append(
-                f"In the moments that nobody looked at, you did it {count(abs(extra), 'time')} {more} than before. "
+                f"In the moments that nobody looked at, you did it {more} before. "
                 f"That is what {count(looks, 'real look')} came with."
             )
         lead.append(

@@ -51,7 +51,7 @@ class _Count:
 CANNOT = (
     "It cannot show that the reasons written down were those that moved you, nor that you would not have come to them "
     "without a board.",
-    "It cannot show a self that a board has made: an hour is short, and mere habit, practice or tiredness would leave "
+    "It cannot show a self that a board has made: a play is short, and mere habit, practice or tiredness would leave "
     "the same counts.",
 )
 SOURCES = (
@@ -181,9 +181,9 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
     if way > 0:
         return _Count(
             figure,
-            "From what it pays to what is right: psychologists would speak of a value that somebody has made their "
+            "From what it pays to what matters: psychologists would speak of a value that somebody has made their "
             "own.",
-            "From what it pays to what is right: a gaze that somebody has taken over would say “right” as well, and "
+            "From what it pays to what matters: a gaze that somebody has taken over would say “matters” as well, and "
             "mean it.",
         )
     if way < 0:
@@ -212,7 +212,7 @@ def _by_looks(reading: Reading) -> _Count | None:
         )
     return _Count(
         figure,
-        "Nobody made you, and you did without: it seems that the arrow was not what you were doing it for.",
+        "Nobody made you, and you did without: the arrow may not have been what you were doing it for.",
         "It stood at the edge of the screen all the same: whoever is used to a mark need not go and look.",
     )
 

@@ -169,7 +169,7 @@ def internalisation_reasons(reading: Reading) -> Finding:
         f"Only {count(small, 'reason')} on one side: too few to say.",
         counts,
         "One pencilled ending is a hint of style, not a scale, and the order of the kinds of motive is disputed. "
-        "What was written after also came later, and of other temptations. "
+        "What was written after also came later, and about other moments. "
         "More reasons of your own may be growth, or discipline that has done its work: the same data fit both.",
         (
             "Sheldon and others 2017, doi 10.1177/0146167217711915",

@@ -11,8 +11,8 @@ RULES_FEW, RULES_MANY = 6, 9
 
 LOGGED = "Unwatched means unwatched by the town; this program logged everything."
 ORDER = (
-    "Within one play, what is compared also came earlier or later, and in another story; practice and tiredness are "
-    "mixed in."
+    "Within one play, what is compared also came earlier or later, and in another story; the later one reminded you of "
+    "what you had done before. All that, practice and tiredness are mixed in."
 )
 CAME_BEFORE = {
     ("P", "H"): "Here the list had hung on the board before the app counted by it unseen: what was learnt there may "

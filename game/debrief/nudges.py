@@ -53,7 +53,7 @@ def scored(reading: Reading) -> str:
     pushed = [t.event.arm for t in reading.chosen if t.event.arm in ("toward", "away", "x", "z")]
     free = sum(arm in ("x", "z") for arm in pushed)
     if not free:
-        return "What they pushed at the app counted, unseen; none was free of points." if pushed else ""
+        return "The app counted what was done in all of them, unseen: none was free of points." if pushed else ""
     return f"Of {spelt(len(pushed))}, {spelt(free)} carried no points, or they would be incentives."
 
 

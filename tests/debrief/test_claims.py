@@ -18,6 +18,7 @@ from game.debrief.reading import read
 from game.debrief.sorted import verdict
 from game.debrief.sorted_words import IN_PART, blocks
 from game.debrief.twin import twin
+from game.debrief.two_readings import two_readings
 from tests.debrief.factory import Maker, bits, play
 from tests.debrief.test_cases import deal, sort
 
@@ -53,7 +54,9 @@ def test_a_play_that_broke_off_is_not_charged_with_comparisons_it_never_made():
 
 def test_comparisons_without_a_sign_test_are_said_to_come_on_top(lived):
     told = comparisons(findings(lived("dice", "lesson")))
-    assert told.made > told.able and "would add to that" in told.says
+    assert (told.made > told.able, told.also) == (True, 1) and "One of another kind adds to that." in told.says
+    told = comparisons(findings(lived("saint", "lesson")))
+    assert (told.made > told.able, told.also) == (True, 0) and "of another kind" not in told.says
 
 
 @pytest.mark.parametrize("order", BOTH)
@@ -65,6 +68,18 @@ def test_what_came_first_is_said_of_each_comparison_that_it_may_be_in(order):
     later = {"visible-first": "hidden_difference", "hidden-first": "surveillance_effect"}[order]
     assert {id_ for id_, f in told.items() if first in f.caveat} == {"visible_hidden_difference", later}
     assert not [id_ for id_, f in told.items() if other in f.caveat]
+
+
+@pytest.mark.parametrize("order", BOTH)
+def test_each_later_story_reminds_of_what_was_done_before_as_every_comparison_says(pack, lived, order):
+    met = {}
+    for told in read(lived("dice", "lesson", order)).matched:
+        coat = next(c for c in pack.families[told.event.family].coats if c.id == told.event.coat)
+        before, lines = met.get(told.event.family), (coat.memory.kept, coat.memory.not_kept)
+        assert [line in told.shown.scene for line in lines] == [before is True, before is False]
+        met[told.event.family] = told.event.keeps
+    for id_ in ("visible_hidden_difference", "surveillance_effect", "illusion_dividend", "hidden_difference"):
+        assert "reminded you of what you had done before" in found(lived("dice", "lesson", order))[id_].caveat
 
 
 @pytest.mark.parametrize("order", BOTH)
@@ -98,7 +113,8 @@ def test_how_many_pushes_carried_no_points_is_what_the_record_has(lived, campaig
     reading = read(lived("dice", campaign))
     arms = Counter(t.event.arm for t in reading.chosen if t.event.arm in ("toward", "away", "x", "z"))
     free = arms["x"] + arms["z"]
-    wanted = {"taste": "none was free of points", "lesson": "Of 16, eight carried", "full": "Of 20, eight carried"}
+    wanted = {"taste": "in all of them, unseen: none was free of points", "lesson": "Of 16, eight carried",
+              "full": "Of 20, eight carried"}  # fmt: skip
     assert wanted[campaign] in scored(reading)
     assert free == {"taste": 0, "lesson": 8, "full": 8}[campaign]
 
@@ -165,3 +181,23 @@ def test_without_the_rules_that_are_named_nothing_parts_two_lives(pack, lived, n
     })  # fmt: skip
     left = partings(without, Names(without), twin(without, record, "made_by_hand"), ())
     assert not [one for one in left if one.kind in ("file", "door") or one.touches], (made.has, left)
+
+
+@pytest.mark.parametrize(("after", "back"), [("11000000", True), ("11100000", False), ("11110000", False)])
+def test_nobody_went_back_who_stayed_nearer_to_the_days_of_the_board(after, back):
+    """2 of 8 before, 4 of 8 under it: whoever is at 3 after it did not go back, by the quarter that is asked for."""
+    record = play({"U0": bits("11000000"), "P": bits("11110000"), "UV": bits(after)})
+    both = two_readings(read(record))
+    assert [("and then went back" in column.says[0]) for column in both.columns] == [back, back]
+
+
+def test_reasons_none_of_which_was_ones_own_are_not_called_ones_own():
+    maker = Maker()
+    for condition in ("U0", "UV"):
+        maker.dawn(condition)
+        for family in ("fall", "crossing", "friend", "caller"):
+            maker.matched(family, True)
+        maker.diary(["external", "introjected", "external", "external"])
+    both = two_readings(read(maker.record()))
+    at = next(i for i, figure in enumerate(both.figures) if "Of your reasons" in figure)
+    assert all(column.says[at].startswith("None was your own before, and none is now.") for column in both.columns)

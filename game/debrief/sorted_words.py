@@ -123,7 +123,7 @@ def _lean_compare(before: Score, after: Score) -> Block:
 
 def _luck(a: int, n: int, b: int, m: int) -> str:
     if fisher_reach(a + b, n, m) > SHIFT_AT:
-        return "So nearly alike that no split of them could pass; these are counts and no more."
+        return "It is so few, or so nearly all, that no split could pass; these are counts and no more."
     if a * m == b * n:
         return "The same share both times."
     return f"Luck alone makes two lots differ as much as this {often(fisher(a, n, b, m))}."
@@ -206,6 +206,8 @@ def kept(dealt: Dealt, sorted_: Sorted) -> Table | None:
 
 def _two(value: float) -> str:
     """Two places, as statistics has it: no 0 before the point, a true minus."""
-    if round(abs(value), 2) >= 1:
-        return f"{value:.0f}".replace("-", "−")
-    return f"{round(value, 2) + 0.0:.2f}".replace("0.", ".", 1).replace("-", "−")
+    rounded = round(value, 2) + 0.0
+    if abs(rounded) == 1:
+        return f"{rounded:.0f}".replace("-", "−")
+    said = f"{abs(rounded):.2f}"
+    return ("−" if rounded < 0 else "") + (said[1:] if abs(rounded) < 1 else said)

@@ -112,7 +112,7 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Count:
         return _Count(
             figure,
             "The count is about where it was. What you go by there may well have been your own before the board came.",
-            "The count is about where it was. Whoever already does as asked may have had lenses enough before this one.",
+            "The count is about where it was. Whoever does as asked already may have had lenses before this one.",
         )
     return _Count(
         figure,

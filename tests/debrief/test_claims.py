@@ -16,7 +16,7 @@ from game.debrief.pages import debrief
 from game.debrief.partings import partings
 from game.debrief.reading import read
 from game.debrief.sorted import verdict
-from game.debrief.sorted_words import IN_PART, blocks
+from game.debrief.sorted_words import IN_PART, _two, blocks
 from game.debrief.twin import twin
 from game.debrief.two_readings import two_readings
 from tests.debrief.factory import Maker, bits, play
@@ -201,3 +201,14 @@ def test_reasons_none_of_which_was_ones_own_are_not_called_ones_own():
     both = two_readings(read(maker.record()))
     at = next(i for i, figure in enumerate(both.figures) if "Of your reasons" in figure)
     assert all(column.says[at].startswith("None was your own before, and none is now.") for column in both.columns)
+
+
+@pytest.mark.parametrize(("value", "says"), [(1.2235, "1.22"), (-1.2235, "−1.22"), (1.0, "1"), (0.999, "1"),
+                                             (0.5, ".50"), (-0.06, "−.06"), (-0.001, ".00"), (0.0, ".00")])  # fmt: skip
+def test_a_criterion_beyond_one_keeps_its_places(value, says):
+    assert _two(value) == says
+
+
+def test_two_of_twelve_are_few_and_not_alike(deal):
+    said = " ".join(line for block in blocks(deal, sort(deal, "wrrrrrrr", "rrrrrrrr")) for line in block.lines)
+    assert "nearly alike" not in said and "so few, or so nearly all" in said

@@ -138,7 +138,7 @@ def rules(desk: Desk) -> Page:
         tables.append(Table("Who knew what", head, knew))
     tables.append(MIRROR)
     what = "rule that never was" if believed == 1 else "rules that never were"
-    headline = f"You believed in {spelt(believed)} {what}."
+    headline = f"You chalked up {spelt(believed)} {what}."
     return page(
         desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
         [

@@ -129,7 +129,7 @@ def visible_hidden(reading: Reading) -> Finding:
     pairs = Pairs.of(reading, "P", "H")
     says = (
         f"Of {count(pairs.n, 'pair')} you did what the board asks only where you could read it in {pairs.first}, "
-        f"only where the rule was not shown in {pairs.second}, and the same in both in {pairs.same}."
+        f"only where the rule was not shown in {pairs.second}, and by the list the same in both in {pairs.same}."
     )
     caveats = (
         "The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "

@@ -212,3 +212,29 @@ def test_a_criterion_beyond_one_keeps_its_places(value, says):
 def test_two_of_twelve_are_few_and_not_alike(deal):
     said = " ".join(line for block in blocks(deal, sort(deal, "wrrrrrrr", "rrrrrrrr")) for line in block.lines)
     assert "nearly alike" not in said and "so few, or so nearly all" in said
+
+
+def test_a_bet_is_laid_beside_what_the_list_tells_apart_and_what_was_chosen_otherwise(pack):
+    """Two ways of keeping a rule are one to the list; whoever bet that they acted otherwise was not wrong."""
+    maker = Maker()
+    for condition, kept in (("P", "1100"), ("H", "1101")):
+        maker.dawn(condition)
+        for family, keeps in zip(("fall", "crossing", "friend", "caller"), bits(kept), strict=True):
+            maker.matched(family, keeps)
+    last = maker.lines[-2]  # "friend" under the app: not kept, by another choice
+    maker.lines[-2] = last.but(events=tuple(e.but(choice="dodge") for e in last.events))
+    maker.answer("bet", ["2"])
+    lead = debrief(maker.record(), pack).pages[0].lead
+    assert lead == ("By the list, you did the same in 3 of 4.",
+                    "You bet on 2 differences. By the list there is 1; choice by choice, 2.")  # fmt: skip
+
+
+def test_a_play_that_met_nothing_in_both_towns_is_not_told_of_two(pack):
+    first = debrief(play({"U0": bits("1010"), "P": bits("1111")}), pack).pages[0]
+    assert first.headline == "This play met no temptation in both towns."
+
+
+def test_a_chalk_mark_is_called_a_chalk_mark_and_no_belief(lived):
+    finding = found(lived("dice", "lesson"))["rule_guess"]
+    assert "you chalked" in finding.statement and "believed" not in finding.statement
+    assert "need not have been believed" in finding.caveat

@@ -34,8 +34,8 @@ def _finding(
     elif verdict == "not_shifted":
         missed = 10 * (1 - found(first.n, second.n, 0.5, 0.9))
         more = (
-            "Not shifted is not unaffected: with so many on each side, a true difference of 5 in 10 to 9 in 10 is "
-            f"missed about {round(missed)} times in 10."
+            "Not shifted is not unaffected: with so many, a true difference of 5 in 10 to 9 in 10 is missed about "
+            f"{round(missed)} times in 10."
         )
     elif verdict == "shifted":
         more = "A shift says that the two differ here, not why."
@@ -169,7 +169,7 @@ def internalisation_reasons(reading: Reading) -> Finding:
         f"Only {count(small, 'reason')} on one side: too few to say.",
         counts,
         "One pencilled ending is a hint of style, not a scale, and the order of the kinds of motive is disputed. "
-        "What was written after also came later, and about other moments. "
+        "What was written after came later, about other moments. "
         "More reasons of your own may be growth, or discipline that has done its work: the same data fit both.",
         (
             "Sheldon and others 2017, doi 10.1177/0146167217711915",

@@ -11,13 +11,12 @@ RULES_FEW, RULES_MANY = 6, 9
 
 LOGGED = "Unwatched means unwatched by the town; this program logged everything."
 ORDER = (
-    "Within one play, what is compared also came earlier or later, and in another story; the later one reminded you of "
-    "what you had done before. All that, practice and tiredness are mixed in."
+    "Within one play, what is compared also came earlier or later, and in another story, which brought up what you had "
+    "done before; practice and tiredness are mixed in."
 )
 CAME_BEFORE = {
-    ("P", "H"): "Here the list had hung on the board before the app counted by it unseen: what was learnt there may "
-    "be in it.",
-    ("H", "P"): "Here the app came before the board: what one had got used to under it may be in it.",
+    ("P", "H"): "Here the board, and what was learnt from it, came before the app.",
+    ("H", "P"): "Here the app, and what one got used to under it, came before the board.",
 }
 """What is carried over to the days of the second from those of the first, where it came first."""
 

@@ -88,8 +88,8 @@ def rule_guess(reading: Reading) -> Finding:
         statement=says if enough else too_few(k, "rule chalked on the wall", "rules chalked on the wall"),
         caveat=joined(
             "Six to eight rules are enough to count, not to conclude." if verdict == "counts_only" else "",
-    "A right guess may be luck, or a rule carried over from the board; the wall cannot tell. What was chalked is a "
-            "guess that was asked for, and need not have been believed, or gone by.",
+            "A right guess may be luck, or a rule carried over from the board; the wall cannot tell. What was chalked "
+            "need not have been believed, or gone by.",
         ),
         evidence=tuple(w.n for w in used),
         sources=("Hvistendahl 2017 and Ahmed 2017, in Aldendorff 2019, sections 2 and 3.2",),

@@ -193,10 +193,9 @@ def illusion(reading: Reading) -> Finding:
     if guess is not None:
         also["guess_of_ten"] = guess.guess
     caveats = (
-        "Seen and unseen moments look alike from below, so all of them count. That the guess of being seen caused "
-        "anything cannot be read off.",
+        "Seen and unseen moments look alike from below, so all count. That the guess of being seen caused anything "
+        "cannot be read off.",
         ORDER,
-        LOGGED,
     )
     sources = ("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",)
     then = f"Somebody was looking {times(looks)} in {pairs.n}."
@@ -216,11 +215,10 @@ def hidden(reading: Reading) -> Finding:
         also |= {f"pushed_{arm}": len(moments), f"kept_pushed_{arm}": sum(bool(m.event.keeps) for m in moments)}
     caveats = (
         "Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "
-        f"answer, not this figure. Of the app's moments {also['pushed_toward']} were pushed toward what the board asks "
-        f"and {also['pushed_away']} away.",
+        f"answer, not this figure. {also['pushed_toward']} of the app's moments were pushed toward what the board "
+        f"asks, {also['pushed_away']} away.",
         ORDER,
         carried(reading, "H"),
-        LOGGED,
     )
     sources = ("Simon 2005, Surveillance & Society 3(1)", "Lyon 2003, in Aldendorff 2019, section 7")
     return _finding("hidden_difference", "lyon", pairs, ("hidden", "before"), says, also, caveats, sources)

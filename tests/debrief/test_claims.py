@@ -79,7 +79,7 @@ def test_each_later_story_reminds_of_what_was_done_before_as_every_comparison_sa
         assert [line in told.shown.scene for line in lines] == [before is True, before is False]
         met[told.event.family] = told.event.keeps
     for id_ in ("visible_hidden_difference", "surveillance_effect", "illusion_dividend", "hidden_difference"):
-        assert "reminded you of what you had done before" in found(lived("dice", "lesson", order))[id_].caveat
+        assert "brought up what you had done before" in found(lived("dice", "lesson", order))[id_].caveat
 
 
 @pytest.mark.parametrize("order", BOTH)
@@ -105,7 +105,8 @@ def test_the_pushes_of_the_app_are_counted_and_not_taken_for_half_and_half():
         maker.dawn(condition)
         for family in ("fall", "crossing", "friend", "basket"):
             maker.matched(family, True, arm="toward" if condition == "H" else "")
-    assert "4 were pushed toward what the board asks and 0 away" in found(maker.record())["hidden_difference"].caveat
+    says = "4 of the app's moments were pushed toward what the board asks, 0 away"
+    assert says in found(maker.record())["hidden_difference"].caveat
 
 
 @pytest.mark.parametrize("campaign", ["taste", "lesson", "full"])
@@ -158,7 +159,7 @@ def test_a_diary_is_told_in_its_own_endings_and_that_it_came_later():
     finding = found(maker.record())["internalisation_reasons"]
     assert "2 named gain, loss or feeling bad" in finding.statement
     assert "points" not in finding.statement and "praise" not in finding.statement
-    assert "also came later" in finding.caveat
+    assert "came later, about other moments" in finding.caveat
 
 
 @pytest.mark.parametrize("number", range(12))

@@ -1,7 +1,8 @@
 """Telling apart, and leaning: the two are measured separately, for eight cases and five trays.
 
 Somebody who calls everything watched misses no case of it and tells nothing apart. So each measure of telling apart
-here stays where it was if one only says a word more often, and each measure of leaning asks just that.
+here puts that at luck and not at the top, and each measure of leaning asks just how readily a word is said. Quite
+independent of each other they are not, with any of these measures.
 """
 
 from collections.abc import Sequence
@@ -28,8 +29,9 @@ def kappa(pairs: Sequence[Pair]) -> float | None:
 def unbiased_hits(pairs: Sequence[Pair], tray: str) -> float | None:
     """Return Wagner's unbiased hit rate for a tray: right / there x right / said. From 0 to 1.
 
-    A tray that is used for everything is right wherever it should be; divided by how often it was said, it gains
-    nothing by that. None where no case belongs into the tray; 0 where it was never said.
+    A tray that is used for everything is right wherever it should be; divided by how often it was said, it comes to
+    no more than luck by that, which is (there / n) x (said / n). None where no case belongs into the tray; 0 where
+    it was never said.
     Source: Wagner 1993, Journal of Nonverbal Behavior 17, 3-28.
     """
     there = sum(t == tray for t, _ in pairs)

@@ -2,7 +2,7 @@
 
 from game.debrief.bars import arms_verdict, joined, sign, too_few
 from game.debrief.reading import CONTROLLED, OWN, Reading, Told
-from game.debrief.stats import fisher, luck
+from game.debrief.stats import fisher, found, luck
 from game.debrief.words import count
 from game.model.finding import Concept, Finding
 
@@ -32,7 +32,13 @@ def _finding(
     if verdict == "counts_only":
         more = "There are enough moments to count, not to conclude."
     elif verdict == "not_shifted":
-        more = "Not shifted is not unaffected: with so few moments most true differences are missed."
+        missed = 10 * (1 - found(first.n, second.n, 0.5, 0.9))
+        more = (
+            "Not shifted is not unaffected: with so many, a true difference of 5 in 10 to 9 in 10 is missed about "
+            f"{round(missed)} times in 10."
+        )
+    elif verdict == "shifted":
+        more = "A shift says that the two differ here, not why."
     return Finding(
         id=id_,
         concept=concept,
@@ -158,11 +164,12 @@ def internalisation_reasons(reading: Reading) -> Finding:
     return _finding(
         "internalisation_reasons", "foucault", post, pre,
         f"In the diary before any rule, {pre.hits} of {count(pre.n, 'reason')} were your own, and {pre.n - pre.hits} "
-        f"were points, praise or shame; after the board, {post.hits} of {post.n} and {post.n - post.hits}.",
+        f"named gain, loss or feeling bad; after the board, {post.hits} of {post.n} and {post.n - post.hits}.",
         "No reasons from both sides to compare: nothing to say." if not small else
         f"Only {count(small, 'reason')} on one side: too few to say.",
         counts,
         "One pencilled ending is a hint of style, not a scale, and the order of the kinds of motive is disputed. "
+        "What was written after came later, about other moments. "
         "More reasons of your own may be growth, or discipline that has done its work: the same data fit both.",
         (
             "Sheldon and others 2017, doi 10.1177/0146167217711915",

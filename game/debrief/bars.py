@@ -10,7 +10,15 @@ FEW, MANY = 4, 8
 RULES_FEW, RULES_MANY = 6, 9
 
 LOGGED = "Unwatched means unwatched by the town; this program logged everything."
-ORDER = "Within one play, what is compared also came earlier or later; practice and tiredness are mixed in."
+ORDER = (
+    "Within one play, what is compared also came earlier or later, and in another story, which brought up what you had "
+    "done before; practice and tiredness are mixed in."
+)
+CAME_BEFORE = {
+    ("P", "H"): "Here the board, and what was learnt from it, came before the app.",
+    ("H", "P"): "Here the app, and what one got used to under it, came before the board.",
+}
+"""What is carried over to the days of the second from those of the first, where it came first."""
 
 
 def sign_verdict(n: int, first: int, second: int) -> Verdict:
@@ -42,6 +50,14 @@ def arms_verdict(hits_first: int, first: int, hits_second: int, second: int) -> 
     if fisher_reach(hits, first, second) > SHIFT_AT:
         return "counts_only"
     return "shifted" if fisher(hits_first, first, hits_second, second) <= SHIFT_AT else "not_shifted"
+
+
+def room(n: int, both: int) -> str:
+    """Say where all of `n` pairs were kept on both sides, or on neither: there nothing could move one way."""
+    if n and both in (0, n):
+        return (f"Where it is so {'each time' if both else 'never'}, there is no room for {'more' if both else 'less'} "
+                "to be seen.")  # fmt: skip
+    return ""
 
 
 def sign(value: float | None) -> Literal[-1, 0, 1] | None:

@@ -54,7 +54,7 @@ class Dominoes:
         other = [t.label for t in self.tiles if t.split]
         parts = [f"{count(len(self.tiles), 'domino', 'dominoes')}, one for each temptation."]
         if same:
-            parts.append(f"Whole, because you did the same: {listed(same)}.")
+            parts.append(f"Whole, because by the list you did the same: {listed(same)}.")
         if other:
             parts.append(f"Split, because you did not: {listed(other)}.")
         return " ".join(parts)

@@ -25,8 +25,8 @@ CRITICS = {
         ("Mummolo and Peterson 2018, American Political Science Review",),
     ),
     "illusion_dividend": Critic(
-        "Northover and others (2017) would doubt that a mere picture of eyes does much: they found that it made nobody "
-        "more generous. Dear and others (2019) would answer that it cut bad conduct by a third. A dome is neither.",
+        "Northover and others (2017) would doubt that a picture of eyes does much: they found no effect on giving. "
+        "Dear and others (2019) would answer that it cut antisocial conduct by about a third. A dome is neither.",
         ("Northover and others 2017; Dear and others 2019, doi 10.1016/j.evolhumbehav.2019.01.006",),
     ),
     "hidden_difference": Critic(

@@ -68,7 +68,7 @@ def rule_guess(reading: Reading) -> Finding:
     whose = " that nobody showed you" if unseen else ""
     says = (
         f"Of {count(k, 'rule')}{whose} you chalked {hits} right. Of the {count(uncounted, 'act')} that never counted, "
-        f"you believed {believed} did."
+        f"you chalked {believed or 'none'} as if {'it' if believed == 1 else 'they'} did."
     )
     if p is not None:
         says += f" Guessing alone gets that many {often(p)}" + (": this is above guessing." if above else ".")
@@ -88,7 +88,8 @@ def rule_guess(reading: Reading) -> Finding:
         statement=says if enough else too_few(k, "rule chalked on the wall", "rules chalked on the wall"),
         caveat=joined(
             "Six to eight rules are enough to count, not to conclude." if verdict == "counts_only" else "",
-            "A right guess may be luck, or a rule carried over from the board; the wall cannot tell.",
+            "A right guess may be luck, or a rule carried over from the board; the wall cannot tell. What was chalked "
+            "need not have been believed, or gone by.",
         ),
         evidence=tuple(w.n for w in used),
         sources=("Hvistendahl 2017 and Ahmed 2017, in Aldendorff 2019, sections 2 and 3.2",),
@@ -110,13 +111,15 @@ def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
             "substitutions": len(twin.blocked), "only_own": len(twin.only_own), "only_twin": len(twin.only_twin),
         }  # fmt: skip
         if own.tried and other.tried:
-            value = other.opened / other.tried - own.opened / own.tried
+            value = other.opened / other.tried - own.opened / own.tried if twin.liveable else None
             verdict = "described" if twin.liveable else "counts_only"
-        statement = joined(
+        statement = (
             f"The same {count(twin.moments, 'choice')}, another file: {own.opened} of {count(own.tried, 'door')} "
-            f"opened to you, {other.opened} of {other.tried} to your twin.",
-            "" if twin.liveable else "The twin could not live your life.",
-        )
+            f"opened to you, {other.opened} of {other.tried} to your twin."
+            if twin.liveable else
+            f"The twin could not live your life. {len(twin.blocked)} of {count(twin.moments, 'choice')} were shut to "
+            "it, so that no doors are laid side by side."
+        )  # fmt: skip
     return Finding(
         id="sorting_gap",
         concept="lyon",
@@ -167,7 +170,7 @@ def approval(reading: Reading) -> Finding:
         counts=counts,
         p=None,
         statement=f"From you, {listed(parts)}." if both else "No pair of tokens to compare: nothing to say.",
-        caveat="A token after an hour's play is not an opinion about a country, and a difference between jar and "
+        caveat="A token after a game is not an opinion about a country, and a difference between jar and "
         "curtain may be caution, courtesy or second thoughts.",
         evidence=tuple(sorted(t.n for pair in given.values() for t in pair if t)),
         sources=(

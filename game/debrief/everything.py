@@ -50,8 +50,8 @@ def unseen(desk: Desk) -> Page:
 
 
 UNDER = (
-    "So you lived with it as with a look that may come at any moment. For you, and only so far, the hidden score "
-    "can be called a panopticon."
+    "So, by what you say, you reckoned with a look while it ran. For you, and only so far, the hidden score can be "
+    "called a panopticon."
 )
 NOT_UNDER = "Nothing you said shows that you reckoned with a look: here the score is called a sorting, and no tower."
 SINCE = ("pick_2", "pick_3")  # while it ran: after some time, or from the start
@@ -138,7 +138,7 @@ def rules(desk: Desk) -> Page:
         tables.append(Table("Who knew what", head, knew))
     tables.append(MIRROR)
     what = "rule that never was" if believed == 1 else "rules that never were"
-    headline = f"You believed in {spelt(believed)} {what}."
+    headline = f"You chalked up {spelt(believed)} {what}."
     return page(
         desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
         [
@@ -165,7 +165,7 @@ MIRROR = Table(
     (
         ("The notice board", "Rongcheng: posted points, grades from AAA to D, perks (Mistreanu 2018, para. 8-11)",
          "British call centres of the 1990s: timed, ranked, rewarded (Ball 2003, p. 202-204)"),
-        ("Dark glass", "Bentham's plan of a prison, taken up by Foucault (Galič and others 2016, p. 11-12)",
+        ("Dark glass", "Bentham's plan of a prison, taken up by Foucault (Galič and others 2017, p. 11-12)",
          "street cameras (the same, p. 18)"),
         ("The app", "Sesame Credit: 350 to 950 from purchases, bills, degree and friends (Hvistendahl 2017, para. 14)",
          "stars on Amazon, Airbnb and Uber (Yan 2019, para. 27)"),

@@ -10,17 +10,18 @@ from game.debrief.pairs import conduct, hidden, illusion, surveillance, visible_
 from game.debrief.reading import read
 from game.debrief.stats import luck_shifts_any, often
 from game.debrief.twin import TwinResult
-from game.debrief.words import count
+from game.debrief.words import capital, count, spelt
 from game.model.finding import Finding
 from game.model.record import Record
 
-SIGN_TESTS = (
-    "visible_hidden_difference",
-    "surveillance_effect",
-    "illusion_dividend",
-    "hidden_difference",
-    "internalisation_conduct",
-)
+SIGNED = {
+    "visible_hidden_difference": "VH",
+    "surveillance_effect": "SE",
+    "illusion_dividend": "ID",
+    "hidden_difference": "HS",
+    "internalisation_conduct": "IC",
+}
+SIGN_TESTS = tuple(SIGNED)
 TESTED = (*SIGN_TESTS, "internalisation_reasons", "nudge_effect", "override")
 
 
@@ -56,6 +57,7 @@ class Comparisons:
 
     made: int
     able: int
+    also: int  # with a test of another kind that could say shifted
     pairs: int
     luck: float | None
 
@@ -67,9 +69,12 @@ class Comparisons:
         first = f"This debrief makes {count(self.made, 'comparison')} with a test."
         if self.luck is None:
             return f"{first} None of them has enough pairs to say shifted, whatever you did."
+        more = "one of another kind adds" if self.also == 1 else f"{spelt(self.also)} of another kind add"
+        also = f" {capital(more)} to that." if self.also else ""
+        which = f"at least one of the {self.able} sign tests" if self.able > 1 else "the sign test"
         return (
-            f"{first} Of somebody who tosses a coin in every moment, at least one of the "
-            f"{count(self.able, 'sign test')} over {count(self.pairs, 'pair')} would say shifted {often(self.luck)}."
+            f"{first} Of somebody who tosses a coin in every moment, {which} over {count(self.pairs, 'pair')} would "
+            f"say shifted {often(self.luck)}.{also}"
         )
 
 
@@ -78,10 +83,11 @@ def comparisons(found: tuple[Finding, ...]) -> Comparisons:
     made = [f for f in found if f.id in TESTED and f.verdict != "too_few"]
     signs = [f for f in made if f.id in SIGN_TESTS and f.n >= 8]
     if not signs:
-        return Comparisons(len(made), 0, 0, None)
+        return Comparisons(len(made), 0, 0, 0, None)
     pairs = min(f.n for f in signs)
-    interlude = any(f.id == "internalisation_conduct" for f in signs)
-    return Comparisons(len(made), len(signs), pairs, luck_shifts_any(pairs, interlude=interlude))
+    also = sum(f.id not in SIGN_TESTS and f.verdict in ("shifted", "not_shifted") for f in made)
+    luck = luck_shifts_any(pairs, tests=tuple(SIGNED[f.id] for f in signs))
+    return Comparisons(len(made), len(signs), also, pairs, luck)
 
 
 def findings_json(record: Record, found: tuple[Finding, ...]) -> str:

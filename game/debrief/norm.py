@@ -23,7 +23,7 @@ WATCHED = {"U0": "before", "P": "rules posted", "D": "dark glass", "UV": "after"
 APART = ("kind", "harmful")
 SURPRISE = "whisker: what would be no surprise, 90 per cent"
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
-ENDS = ("what follows", "shame", "it matters", "liked it", "just did")
+ENDS = ("what follows", "feel bad", "it matters", "liked it", "just did")
 """The five endings of the diary in a word or two, in the order from what it pays to one's own."""
 
 
@@ -160,7 +160,8 @@ LOOKED = {"board": "board", "line": "board", "phone": "own", "lantern": "lantern
 def own_looks(reading: Reading) -> tuple[Told, ...]:
     """The times the player went to see how they stood. Only the phone is taken out for that.
 
-    Under posted rules the figure stands at the edge of the screen all day: seeing it is no step, and is not kept.
+    Under posted rules the figure stands at the edge of the screen all day, under the app its arrow: seeing it is no
+    step, and is not kept.
     """
     return tuple(t for t in reading.of("looked") if LOOKED.get(t.event.what) == "own")
 

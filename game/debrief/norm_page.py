@@ -42,8 +42,8 @@ def norm(desk: Desk) -> Page:
             "How far you were from a list says nothing about the list. Where to keep a rule did harm, far from it can "
             "be the kinder place.",
             "Which process moved anybody, a model held up or something else, a record of acts cannot tell.",
-            "Under posted rules your figure stood at the edge of the screen all day. Only going to look is a step, and "
-            "kept; seeing is not.",
+            "Under posted rules your figure stood at the edge of the screen all day, under the app its arrow. Only "
+            "going to look is a step, and kept; seeing is not.",
         ),
         ask=("If your conduct stayed, or your reasons became your own: is that growth, or discipline at its best?",),
     )  # fmt: skip
@@ -73,7 +73,7 @@ def _looked(reading: Reading) -> str:
             parts.append(f"{times(len(reading.looks(what)))} at {name}")
     said = [f"Of your own accord you looked {listed(parts)}."] if parts else []
     if phone and not own:
-        said.append("The phone, where you could have seen how you stood, you never took out.")
+        said.append("The phone you never took out; its arrow stood at the edge of the screen all the same.")
     return " ".join(said)
 
 

@@ -9,7 +9,7 @@ CSS = """
 @media(max-width:700px){.pair{grid-template-columns:minmax(0,1fr)}.pair h3{display:none}.which{position:static;
 width:auto;height:auto;clip-path:none}}
 /* Four sheets are to hold it all, the norm as well. */
-@media print{body{font-size:7.6pt;line-height:1.2}.small{font-size:6.5pt;line-height:1.16;margin:0 0 .3mm}
+@media print{body{font-size:7.6pt;line-height:1.2}.small{font-size:6.5pt;line-height:1.14;margin:0 0 .3mm}
 .source{font-size:6.1pt;line-height:1.15;margin:.2mm 0}.lead{margin:0 0 .9mm}figure{margin:0 0 1.8mm}
 .statement{font-size:7.7pt;line-height:1.2;margin:0 0 .4mm;break-inside:avoid;break-after:avoid}
 .page{padding:1.8mm 0 .4mm}.tab{margin:0 0 .4mm}h2{font-size:11.6pt;line-height:1.15;margin:0 0 1mm}

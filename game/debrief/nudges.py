@@ -3,6 +3,7 @@
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
 from game.debrief.page import Desk, Page, page
+from game.debrief.reading import Reading
 from game.debrief.words import count, spelt
 from game.model.record import Option, Shown
 
@@ -32,8 +33,7 @@ def nudges(desk: Desk) -> Page:
         desk, "nudges", "Nudges", headline,
         [
             "A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
-            "what it costs stay as they are. The seed drew which way each of these pushed. Half carried no points, "
-            "or they would be incentives.",
+            "what it costs stay as they are. The seed drew which way each of these pushed. " + scored(desk.reading),
             "In the app's own screens the way out was small and grey. That was a nudge too.",
             "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
             "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
@@ -46,6 +46,15 @@ def nudges(desk: Desk) -> Page:
         ask=("Is a rule that declares itself more honest than a push that hopes not to be noticed?",),
         group="everything",
     )  # fmt: skip
+
+
+def scored(reading: Reading) -> str:
+    """How many of the pushed moments the app counted unseen, and how many carried no points."""
+    pushed = [t.event.arm for t in reading.chosen if t.event.arm in ("toward", "away", "x", "z")]
+    free = sum(arm in ("x", "z") for arm in pushed)
+    if not free:
+        return "The app counted what was done in all of them, unseen: none was free of points." if pushed else ""
+    return f"Of {spelt(len(pushed))}, {spelt(free)} carried no points, or they would be incentives."
 
 
 def sides(card: Card) -> Table | None:

@@ -78,17 +78,21 @@ def first(desk: Desk, told: str) -> Page:
     pairs = Pairs.of(desk.reading, "P", "H")
     chart = plots.dominoes(desk.reading, desk.names.family)
     telling = sorted(pairs.pairs, key=lambda p: p[0].event.keeps == p[1].event.keeps)[:1]
-    lead = [f"In {pairs.same} of {pairs.n} you did the same."] if pairs.n else ["There is no pair to lay side by side."]
+    same = f"By the list, you did the same in {pairs.same} of {pairs.n}."
+    lead = [same if pairs.n else "There is no pair to lay side by side."]
     bets = [t for t in desk.reading.of("answered") if t.event.what == "bet" and t.event.values]
     if bets and pairs.n:
         guess = int(bets[-1].event.values[0])
-        lead.append(f"You bet on {count(guess, 'difference')}; there {'is' if pairs.n - pairs.same == 1 else 'are'} "
-                    f"{pairs.n - pairs.same}.")  # fmt: skip
+        other = sum(a.event.choice != b.event.choice for a, b in pairs.pairs)  # two ways to keep a rule are two choices
+        apart = pairs.n - pairs.same
+        lead.append(f"You bet on {count(guess, 'difference')}. By the list there {'is' if apart == 1 else 'are'} "
+                    f"{apart}; choice by choice, {other}.")  # fmt: skip
     return page(
         desk,
         "first",
         "Two towns",
-        "Both towns judged these temptations by the same list; in one you could read it.",
+        "Both towns judged these temptations by the same list; in one you could read it." if pairs.n else
+        "This play met no temptation in both towns.",
         lead,
         charts=(chart,),
         found=("visible_hidden_difference",),
@@ -116,10 +120,10 @@ def watch(desk: Desk) -> Page:
     if n:
         lead.append(f"In the same temptations, with nothing to watch you: {times(counts['kept_before'])}.")
         extra = counts["extra_unseen"]
-        if looks and extra:
-            more = "more" if extra > 0 else "fewer"
+        if looks:
+            more = f"{count(abs(extra), 'time')} {'more' if extra > 0 else 'fewer'} than" if extra else "as often as"
             lead.append(
-                f"In the moments that nobody looked at, you did it {count(abs(extra), 'time')} {more} than before. "
+                f"In the moments that nobody looked at, you did it {more} before. "
                 f"That is what {count(looks, 'real look')} came with."
             )
         lead.append(

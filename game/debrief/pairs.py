@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.debrief.bars import LOGGED, ORDER, beyond, joined, sign, sign_verdict, too_few
+from game.debrief.bars import CAME_BEFORE, LOGGED, ORDER, beyond, joined, room, sign, sign_verdict, too_few
 from game.debrief.reading import Reading, Told
 from game.debrief.stats import luck, sign_test
 from game.debrief.words import count, times
@@ -88,7 +88,11 @@ def _finding(
     if not enough:
         statement = nothing if nothing and not pairs.n else too_few(pairs.n, "pair of moments", "pairs of moments")
     elif pairs.first + pairs.second == 0:
-        statement = joined(f"In {count(pairs.n, 'pair')} there was no difference at all.", then)
+        statement = joined(
+            f"In {count(pairs.n, 'pair')} there was no difference at all: as the board asks on both sides "
+            f"{times(pairs.both)}, on neither {times(pairs.same - pairs.both)}.",
+            then,
+        )
     else:
         statement = joined(says, luck(p or 0), then)
     split = pairs.first + pairs.second
@@ -103,10 +107,21 @@ def _finding(
         counts=pairs.counts(*sides) | also | pairs.apart(*sides),
         p=p,
         statement=statement,
-        caveat=joined(beyond(verdict, pairs.n, split), *caveats),
+        caveat=joined(
+            beyond(verdict, pairs.n, split), room(pairs.n, pairs.both) if enough and not split else "", *caveats
+        ),
         evidence=tuple(sorted({*pairs.lines, *more})),
         sources=sources,
     )
+
+
+def carried(reading: Reading, later: str) -> str:
+    """What may have been carried over to the days of `later`, the board or the app, from the other of the two."""
+    lived = list(dict.fromkeys(t.lived for t in reading.of("dawned")))
+    first = {"P": "H", "H": "P"}[later]
+    if first in lived and later in lived and lived.index(first) < lived.index(later):
+        return CAME_BEFORE[first, later]
+    return ""
 
 
 def visible_hidden(reading: Reading) -> Finding:
@@ -114,12 +129,13 @@ def visible_hidden(reading: Reading) -> Finding:
     pairs = Pairs.of(reading, "P", "H")
     says = (
         f"Of {count(pairs.n, 'pair')} you did what the board asks only where you could read it in {pairs.first}, "
-        f"only where the rule was not shown in {pairs.second}, and the same in both in {pairs.same}."
+        f"only where the rule was not shown in {pairs.second}, and by the list the same in both in {pairs.same}."
     )
     caveats = (
         "The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "
         "were the same.",
         ORDER,
+        carried(reading, "H") or carried(reading, "P"),
     )
     sources = (
         "Creemers 2018, in Aldendorff 2019, section 2",
@@ -137,9 +153,10 @@ def surveillance(reading: Reading) -> Finding:
     )
     then = (
         f"Against the days after the board, when you knew its rules: {times(after.first)} only when watched, "
-        f"{times(after.second)} only when unwatched."
+        f"{times(after.second)} only when unwatched (counted, not tested)."
     )
-    caveats = ("Rules, points and watching came together, so this cannot tell them apart.", ORDER, LOGGED)
+    caveats = ("Rules, points and watching came together, so this cannot tell them apart.", ORDER,
+               carried(reading, "P"), LOGGED)  # fmt: skip
     sources = (
         "Bradley and others 2018, doi 10.1098/rspb.2018.0116",
         "Northover and others 2017; Dear and others 2019, doi 10.1016/j.evolhumbehav.2019.01.006",
@@ -176,10 +193,9 @@ def illusion(reading: Reading) -> Finding:
     if guess is not None:
         also["guess_of_ten"] = guess.guess
     caveats = (
-        "Seen and unseen moments look alike from below, so all of them count. That the guess of being seen caused "
-        "anything cannot be read off.",
+        "Seen and unseen moments look alike from below, so all count. That the guess of being seen caused anything "
+        "cannot be read off.",
         ORDER,
-        LOGGED,
     )
     sources = ("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",)
     then = f"Somebody was looking {times(looks)} in {pairs.n}."
@@ -199,9 +215,10 @@ def hidden(reading: Reading) -> Finding:
         also |= {f"pushed_{arm}": len(moments), f"kept_pushed_{arm}": sum(bool(m.event.keeps) for m in moments)}
     caveats = (
         "Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "
-        "answer, not this figure. Half of the app's moments were pushed one way and half the other.",
+        f"answer, not this figure. {also['pushed_toward']} of the app's moments were pushed toward what the board "
+        f"asks, {also['pushed_away']} away.",
         ORDER,
-        LOGGED,
+        carried(reading, "H"),
     )
     sources = ("Simon 2005, Surveillance & Society 3(1)", "Lyon 2003, in Aldendorff 2019, section 7")
     return _finding("hidden_difference", "lyon", pairs, ("hidden", "before"), says, also, caveats, sources)
@@ -214,7 +231,7 @@ def conduct(reading: Reading) -> Finding:
         f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only after it, with the "
         f"watch known to be off, {times(pairs.second)} only before it."
     )
-    then = f"After the app: {times(after.first)} only after, {times(after.second)} only before."
+    then = f"After the app: {times(after.first)} only after, {times(after.second)} only before (counted, not tested)."
     caveats = (
         "What stays may be habit, a value made your own, or a gaze taken over; the same counts fit all three. "
         "The days after always come later, so practice and tiredness are in it.",

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import comb
 
 from game.debrief.apart import Pair
 from game.debrief.cases import TRAYS, Dealt
-from game.debrief.stats import SHIFT_AT, fisher, fisher_reach
+from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, found
 from game.model.finding import Verdict
 from game.model.said import Sorted, When
 
@@ -56,11 +55,14 @@ def score(dealt: Dealt, sorted_: Sorted, when: When) -> Score:
     return Score(tuple((case.kind, put) for case, put in dealt.lying(when, sorted_)))
 
 
-def verdict(first: int, n: int, second: int, m: int) -> Verdict:
-    """Return what may be said of `first` of `n` and then `second` of `m`."""
+def verdict(first: int, n: int, second: int, m: int, whole: int = EIGHT) -> Verdict:
+    """Return what may be said of `first` of `n` and then `second` of `m`, where `whole` cases were dealt each time.
+
+    Cases that were left out were left out by somebody's choice, so that a lot sorted in part is only counted.
+    """
     if min(n, m) < FEWEST:
         return "too_few"
-    if fisher_reach(first + second, n, m) > SHIFT_AT:
+    if min(n, m) < whole or fisher_reach(first + second, n, m) > SHIFT_AT:
         return "counts_only"
     return "shifted" if fisher(first, n, second, m) <= SHIFT_AT else "not_shifted"
 
@@ -74,20 +76,6 @@ def needed(a: int, n: int, m: int) -> int:
 def false_alarms(n: int, m: int) -> float:
     """Return how often luck alone passes at the most: over all shares that could be the same both times."""
     return max(found(n, m, share / 100, share / 100) for share in range(101))
-
-
-def found(n: int, m: int, before: float, after: float) -> float:
-    """Return how often Fisher's test at `SHIFT_AT` finds a change of the share from `before` to `after`."""
-    return sum(
-        comb(n, a) * before**a * (1 - before) ** (n - a) * comb(m, b) * after**b * (1 - after) ** (m - b)
-        for a, b in _passing(n, m)
-    )
-
-
-@lru_cache(maxsize=64)
-def _passing(n: int, m: int) -> tuple[tuple[int, int], ...]:
-    """The pairs of counts that would be called shifted."""
-    return tuple((a, b) for a in range(n + 1) for b in range(m + 1) if fisher(a, n, b, m) <= SHIFT_AT)
 
 
 def marks(dealt: Dealt | None, sorted_: Sorted) -> dict[str, str | int]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from game.debrief.apart import a_prime, faultless, kappa, leaning, unbiased_hits
 from game.debrief.cases import BY_KIND, Dealt
 from game.debrief.charts import Table
-from game.debrief.sorted import BLIND, EIGHT, REST, TIMES, WHEN, Score, false_alarms, found, needed, score, verdict
-from game.debrief.stats import SHIFT_AT, at_least, fisher, fisher_reach, often, wilson
+from game.debrief.sorted import BLIND, EIGHT, REST, TIMES, WHEN, Score, false_alarms, needed, score, verdict
+from game.debrief.stats import SHIFT_AT, at_least, fisher, fisher_reach, found, often, wilson
 from game.debrief.words import capital, count, spelt, times
 from game.model.finding import Verdict
 from game.model.said import Sorted, When
@@ -16,6 +16,7 @@ WHY = (
     "A game about misinformation was first reported to sharpen the eye (Basol 2020), then to leave more suspicion and "
     "no better eye (Graham 2023; Modirrousta-Galian and Higham 2023). That is why this is counted by itself."
 )
+IN_PART = "Some of the cases were left out, by you and not by lot: so this is counted and not judged."
 ASK = "Which of these cases would you argue about, and what would you have to know to settle it?"
 MORE = "The ideas behind the trays, two minutes each, with those who object: docs/concepts.md."
 
@@ -98,7 +99,9 @@ def _compare(before: Score, after: Score) -> Block:
     if said != "too_few":
         lines.append(_luck(a, n, b, m))
         least = needed(a, n, m)
-        if said != "shifted":
+        if min(n, m) < EIGHT:
+            lines.append(IN_PART)
+        elif said != "shifted":
             way = f"{least} of {m} would have been the least to pass" if least else f"even {m} of {m} would not pass"
             way = way if a < n else "nothing can rise"
             seldom = often(found(n, m, 0.5, 0.875))
@@ -109,17 +112,18 @@ def _compare(before: Score, after: Score) -> Block:
 
 def _lean_compare(before: Score, after: Score) -> Block:
     (_, _, a, n), (_, _, b, m) = before.watched, after.watched
-    said = verdict(a, n, b, m)
+    said = verdict(a, n, b, m, REST)
     lines = [f"“Might be watched” where it was not: {a} of {n}, then {b} of {m}."]
     if said != "too_few":
         lines.append(_luck(a, n, b, m))
+        lines += [IN_PART] if min(n, m) < REST else []
         lines.append(WHY)
     return Block("Then and now: leaning", tuple(lines), said)
 
 
 def _luck(a: int, n: int, b: int, m: int) -> str:
     if fisher_reach(a + b, n, m) > SHIFT_AT:
-        return "So nearly alike that no split of them could pass; these are counts and no more."
+        return "It is so few, or so nearly all, that no split could pass; these are counts and no more."
     if a * m == b * n:
         return "The same share both times."
     return f"Luck alone makes two lots differ as much as this {often(fisher(a, n, b, m))}."
@@ -131,8 +135,9 @@ def cannot() -> tuple[str, ...]:
         "Eight cases are few. The two lots are alike and not the same: which came first was drawn by the seed, no case "
         "can be paired with itself, and a test for pairs (McNemar’s) would be out of place. Fisher’s exact test stands "
         "in; it takes sixteen answers of one person for independent, which they hardly are.",
-        f"Two comparisons are made. Where nothing has changed, luck calls the first of them shifted at most "
-        f"{often(false_alarms(EIGHT, EIGHT))}, the second at most {often(false_alarms(REST, REST))}.",
+        "Two comparisons are made, beside those of the other pages. Where nothing has changed, luck calls the first of "
+        f"them shifted at most {often(false_alarms(EIGHT, EIGHT))}, the second at most "
+        f"{often(false_alarms(REST, REST))}.",
         "Sorting cases is not noticing them. Nothing here says what you would see in your own street.",
     )
 
@@ -201,6 +206,8 @@ def kept(dealt: Dealt, sorted_: Sorted) -> Table | None:
 
 def _two(value: float) -> str:
     """Two places, as statistics has it: no 0 before the point, a true minus."""
-    if round(abs(value), 2) >= 1:
-        return f"{value:.0f}".replace("-", "−")
-    return f"{round(value, 2) + 0.0:.2f}".replace("0.", ".", 1).replace("-", "−")
+    rounded = round(value, 2) + 0.0
+    if abs(rounded) == 1:
+        return f"{rounded:.0f}".replace("-", "−")
+    said = f"{abs(rounded):.2f}"
+    return ("−" if rounded < 0 else "") + (said[1:] if abs(rounded) < 1 else said)

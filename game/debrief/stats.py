@@ -89,6 +89,20 @@ def fisher_reach(hits: int, first: int, second: int) -> float:
     return min(fisher(k, first, hits - k, second) for k in (low, high))
 
 
+@lru_cache(maxsize=64)
+def _passing(n: int, m: int) -> tuple[tuple[int, int], ...]:
+    """The pairs of counts that Fisher's test would call shifted."""
+    return tuple((a, b) for a in range(n + 1) for b in range(m + 1) if fisher(a, n, b, m) <= SHIFT_AT)
+
+
+def found(n: int, m: int, before: float, after: float) -> float:
+    """Return how often Fisher's test at `SHIFT_AT` finds a change of the share from `before` to `after`."""
+    return sum(
+        comb(n, a) * before**a * (1 - before) ** (n - a) * comb(m, b) * after**b * (1 - after) ** (m - b)
+        for a, b in _passing(n, m)
+    )
+
+
 def luck(p: float) -> str:
     """Say an exact p in plain words, without the letter p."""
     return f"Luck alone gives a split this uneven {often(p)}."
@@ -141,21 +155,23 @@ def power(pairs: int, before: float, after: float) -> float:
     )
 
 
+SIGNS = ("VH", "SE", "ID", "HS", "IC")
+
+
 @lru_cache(maxsize=64)
-def luck_shifts_any(pairs: int, *, kept: float = 0.5, interlude: bool = True) -> float:
-    """Return how often at least one sign test over `pairs` families is shifted for somebody whom nothing moves.
+def luck_shifts_any(pairs: int, *, kept: float = 0.5, tests: tuple[str, ...] = SIGNS) -> float:
+    """Return how often at least one of some sign tests over `pairs` families is shifted where nothing moves anybody.
 
     Whoever that is keeps every rule with chance `kept` in every condition; as it stands, a fair coin. The tests share
     their moments (VH: P and H; SE: P and U0; ID: D and U0; HS: H and U0; IC: UV and U0), so they are not independent.
     Given the number of families kept in U0, D and UV are independent of each other and of the pair (P, H), whose four
-    cells are counted out. `interlude` False leaves IC out. Exact; no simulation.
+    cells are counted out. `tests` are those that could be made, of `SIGNS`. Exact; no simulation.
     """
-    quiet = 0.0
+    quiet, alone = 0.0, sum(test in tests for test in ("ID", "IC"))
     for base in range(pairs + 1):
         free = pairs - base
-        alone = _quiet_against(base, free, kept)
         weight = comb(pairs, base) * kept**base * (1 - kept) ** free
-        quiet += weight * alone ** (2 if interlude else 1) * _quiet_pair(base, free, kept)
+        quiet += weight * _quiet_against(base, free, kept) ** alone * _quiet_pair(base, free, kept, tests)
     return max(0.0, 1 - quiet)
 
 
@@ -169,14 +185,18 @@ def _quiet_against(base: int, free: int, kept: float) -> float:
     )
 
 
-def _quiet_pair(base: int, free: int, kept: float) -> float:
-    """Chance that two more conditions are shifted neither against the base nor against each other."""
+def _quiet_pair(base: int, free: int, kept: float, tests: tuple[str, ...]) -> float:
+    """Chance that two more conditions are shifted neither against the base nor against each other, as far as tested."""
+    if not {"VH", "SE", "HS"} & set(tests):
+        return 1.0
     total = 0.0
     for both, one, other, chance in _cells(free, kept):
         for both2, one2, other2, chance2 in _cells(base, kept):
             lost_one, lost_other = base - both2 - one2, base - both2 - other2
-            against = shifted(both + one, lost_one) or shifted(both + other, lost_other)
-            if not against and not shifted(one + one2, other + other2):
+            splits = (
+                ("SE", both + one, lost_one), ("HS", both + other, lost_other), ("VH", one + one2, other + other2)
+            )  # fmt: skip
+            if not any(test in tests and shifted(up, down) for test, up, down in splits):
                 total += chance * chance2
     return total
 

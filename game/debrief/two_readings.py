@@ -51,7 +51,7 @@ class _Count:
 CANNOT = (
     "It cannot show that the reasons written down were those that moved you, nor that you would not have come to them "
     "without a board.",
-    "It cannot show a self that a board has made: an hour is short, and mere habit, practice or tiredness would leave "
+    "It cannot show a self that a board has made: a play is short, and mere habit, practice or tiredness would leave "
     "the same counts.",
 )
 SOURCES = (
@@ -100,7 +100,7 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Count:
             "That is fewer. You may have weighed what had been asked of you, and decided from then on for yourself.",
             "That is fewer. What is done for a mark may go when the mark goes; the drill had then not gone very deep.",
         )
-    if posted and _moved(under, len(posted), before, n) > 0:
+    if posted and _moved(under, len(posted), before, n) > 0 and _moved(under, len(posted), after, n) > 0:
         return _Count(
             figure,
             "You went along while it hung, and then went back. What you go by yourself may have been waiting all the "
@@ -112,12 +112,12 @@ def _conduct(reading: Reading, pairs: Pairs) -> _Count:
         return _Count(
             figure,
             "The count is about where it was. What you go by there may well have been your own before the board came.",
-            "The count is about where it was. Whoever does as asked already has had lenses enough, before this one.",
+            "The count is about where it was. Whoever does as asked already may have had lenses before this one.",
         )
     return _Count(
         figure,
         "The count is about where it was. You may have read what it asked for, and gone on by your own measure.",
-        "The count is about where it was. No drill took hold here; but a day is little, and the lens was gone.",
+        "The count is about where it was. No drill shows here; but a day is little, and the lens was gone.",
     )
 
 
@@ -131,8 +131,8 @@ def _by_keeping(pairs: Pairs) -> _Count | None:
     if way > 0:
         return _Count(
             figure,
-            "More of the kind than of the harmful. That is to choose among rules by what they do to people, which no "
-            "list asks for.",
+            "More of the kind than of the harmful. That would be to choose among rules by what they do to people, "
+            "which no list asks for.",
             "More of the kind than of the harmful. Discipline need not be cruel: its gentle rules may simply be the "
             "ones that last.",
         )
@@ -149,8 +149,8 @@ def _by_keeping(pairs: Pairs) -> _Count | None:
             figure,
             "Little lies between the two. So nothing here speaks of choosing; to hold to one’s word could look like "
             "this, too.",
-            "Little lies between the two. So they were kept as rules, whatever they do to people; a drill could look "
-            "like this.",
+            "Little lies between the two. So they may have been kept as rules, whatever they do to people: a drill "
+            "could look like this.",
         )
     return _Count(
         figure,
@@ -181,16 +181,25 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
     if way > 0:
         return _Count(
             figure,
-            "From what it pays to what is right: psychologists would speak of a value that somebody has made their "
+            "From what it pays to what matters: psychologists would speak of a value that somebody has made their "
             "own.",
-            "From what it pays to what is right: a gaze that somebody has taken over would say “right” as well, and "
+            "From what it pays to what matters: a gaze that somebody has taken over would say “matters” as well, and "
             "mean it.",
         )
     if way < 0:
         return _Count(
             figure,
             "That is a move the other way: points and praise may have crowded out what had been a reason of your own.",
-            "That is a move the other way: what was done for the mark is still called so, and nobody took it over yet.",
+            "That is a move the other way: what was done for the mark is still called so, and no gaze speaks as one’s "
+            "own.",
+        )
+    if not before.own and not after.own:
+        return _Count(
+            figure,
+            "None was your own before, and none is now. By this measure nothing has grown, or it was not put into a "
+            "diary.",
+            "None was your own before, and none is now. By this measure nothing was taken over: the mark is still "
+            "called a mark.",
         )
     return _Count(
         figure,
@@ -212,7 +221,7 @@ def _by_looks(reading: Reading) -> _Count | None:
         )
     return _Count(
         figure,
-        "Nobody made you, and you did without: it seems that the arrow was not what you were doing it for.",
+        "Nobody made you, and you did without: the arrow may not have been what you were doing it for.",
         "It stood at the edge of the screen all the same: whoever is used to a mark need not go and look.",
     )
 

@@ -162,7 +162,8 @@ def test_days_after_the_app_are_counted_apart():
     assert finding.value == 0
     assert finding.counts["hidden_only_after"] == 8
     assert finding.statement == (
-        "In 8 pairs there was no difference at all. After the app: 8 times only after, 0 times only before."
+        "In 8 pairs there was no difference at all: as the board asks on both sides 0 times, on neither 8 times. "
+        "After the app: 8 times only after, 0 times only before (counted, not tested)."
     )
 
 

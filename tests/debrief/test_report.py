@@ -74,7 +74,7 @@ def test_the_first_page_has_one_sentence_one_picture_one_count_one_question(whol
     assert first.headline == "Both towns judged these temptations by the same list; in one you could read it."
     tiles = first.charts[0].tiles
     assert len(first.charts) == len(first.ask) == 1
-    assert first.lead[0] == f"In {sum(not t.split for t in tiles)} of {len(tiles)} you did the same."
+    assert first.lead[0] == f"By the list, you did the same in {sum(not t.split for t in tiles)} of {len(tiles)}."
 
 
 def test_every_finding_stands_on_exactly_one_page(whole):

@@ -230,7 +230,7 @@ def panel(
     parts: list[Node] = []
     if moments and page.findings:
         total = len(page.moments)
-        note = "every sentence here points at something you did" if not chosen else f"{len(moments)} of {total} moments"
+        note = "the moments that the counts here rest on" if not chosen else f"{len(moments)} of {total} moments"
         parts.append(evidence.heading(frame, "The evidence", room, note))
         listing = evidence.cards(frame, moments, room, hands.open, across)
         listing.role, listing.label = "list", "The evidence"

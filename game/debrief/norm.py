@@ -21,7 +21,7 @@ Name = Callable[[str], str]
 WATCHED = {"U0": "before", "P": "rules posted", "D": "dark glass", "UV": "after"}
 """Before, under the two watches of the board, after it; as short as a label."""
 APART = ("kind", "harmful")
-SURPRISE = "whisker: what would be no surprise, 90 per cent"
+SURPRISE = "thin line: any count within it would be no surprise either (90 per cent)"
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
 ENDS = ("what follows", "shame", "it matters", "liked it", "just did")
 """The five endings of the diary in a word or two, in the order from what it pays to one's own."""

@@ -6,6 +6,7 @@ from game.debrief.charts import Table
 from game.debrief.check_page import check_pages
 from game.debrief.days import days
 from game.debrief.described import Wall, walls
+from game.debrief.facets import small_the
 from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
@@ -128,8 +129,10 @@ def rules(desk: Desk) -> Page:
     chalk = {(wall.regime or _about(wall, lived)): wall for wall in walls(reading)}
     tables = [t for t in (_counted(desk, lived, chalk), _on_paper(lived)) if t.rows]
     believed = sum(len(wall.believed) for wall in walls(reading))
-    never = [f"{desk.names.act(act)} ({pack.regimes[about].name})" for about, wall in chalk.items() if about in
-             pack.regimes for act in wall.believed]  # fmt: skip
+    never = [
+        f"{_small(desk.names.act(act))} ({small_the(pack.regimes[about])})"
+        for about, wall in chalk.items() if about in pack.regimes for act in wall.believed
+    ]  # fmt: skip
     knew = tuple(
         (r.name, ", ".join(r.data), "yes" if r.explains else "no", r.appeal or "nobody could tell you",
          r.lasts or "nobody could tell you")
@@ -147,13 +150,17 @@ def rules(desk: Desk) -> Page:
             *([f"Chalked as counting, and counted by nobody: {listed(never)}."] if never else []),
             "Nothing is withheld any longer. Each rule is marked as reported of a real system, with where, or as "
             "invented for this town. What ran beside the day’s rules has its list on its card, under Other systems.",
-            "In the systems that the paper describes, two columns are mostly blank as well: what an appeal costs and "
-            "how long a mark lasts.",
+            "What an appeal costs, and how long a mark lasts, is mostly left open in the systems that the paper "
+            "describes as well.",
         ],
         tables=tuple(tables), found=("rule_guess",),
         cannot=("A list of rules is not yet how they were used; much that is reported was planned or local.",),
         ask=("Which rule did you keep that never existed?",), group="everything",
     )  # fmt: skip
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _about(wall: Wall, lived: list[Regime]) -> str:

@@ -194,4 +194,5 @@ def headline(reading: Reading) -> str:
     """Before, under watch, after, in a sentence; from what was met, kind and harmful together."""
     where = {"U0": "before it", "P": "while it hung", "D": "under dark glass", "UV": "after it"}
     said = [f"{share(*kept(reading, c))} {where[c]}" for c in WATCHED if kept(reading, c)[1]]
-    return f"What the board asks: {', '.join(said)}." if said else capital(f"{spelt(0)} day with a norm to lay it by.")
+    none = capital(f"{spelt(0)} day with a norm to lay it by.")
+    return f"You did as the board asks: {', '.join(said)}." if said else none

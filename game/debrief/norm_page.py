@@ -62,7 +62,7 @@ def _lead(reading: Reading, *, far: bool, drawn: bool) -> list[str]:
             "the more was left undone." if far else ""
         ),
         "To hold up a model and to sort people by how well they fit it: Foucault calls that normation. It is not the "
-        "same as steering by what most people do (lectures of 1978).",
+        "same as steering by what is usual (lectures of 1978).",
     ]
     looked = _looked(reading)
     lead += [looked] if looked else []

@@ -177,7 +177,7 @@ def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands)
     room = width - 40
     verdict = chip(frame, VERDICTS[one.verdict], full=one.verdict == "shifted", dashed=one.verdict == "too_few")
     rests = [c for c in page.moments if c.n in set(one.evidence)]
-    head: list[Node] = [words(frame, FINDINGS[one.id], "sans_semibold", 17, INK, room, role="heading"), verdict]
+    head: list[Node] = [words(frame, FINDINGS[one.id], "sans_semibold", 17, INK, role="heading"), verdict]
     if rests:
         label = f"rests on {len(rests)} moments" if len(rests) > 1 else "rests on 1 moment"
         if hands.chosen == one.id:

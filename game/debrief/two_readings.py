@@ -153,8 +153,8 @@ def _by_keeping(pairs: Pairs) -> _Count | None:
             figure,
             "Little lies between the two. So nothing here speaks of choosing; to hold to one’s word could look like "
             "this, too.",
-            "Little lies between the two. What was kept may have been kept as a rule, whatever it does; a drill could "
-            "look like this.",
+            "Little lies between the two. So they may have been kept as rules, whatever they do to people: a drill "
+            "could look like this.",
         )
     return _Count(
         figure,

@@ -6,13 +6,14 @@ from game.debrief.charts import Table
 from game.debrief.check_page import check_pages
 from game.debrief.days import days
 from game.debrief.described import Wall, walls
+from game.debrief.facets import small_the
 from game.debrief.nudges import nudges
 from game.debrief.others_page import others_page
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import pegs
 from game.debrief.reading import Reading, kind_of
 from game.debrief.receipt import receipt_page
-from game.debrief.words import count, signed, spelt
+from game.debrief.words import count, listed, signed, spelt
 from game.model.acts import Act, Event
 from game.model.content import Regime, Rule
 
@@ -128,6 +129,10 @@ def rules(desk: Desk) -> Page:
     chalk = {(wall.regime or _about(wall, lived)): wall for wall in walls(reading)}
     tables = [t for t in (_counted(desk, lived, chalk), _on_paper(lived)) if t.rows]
     believed = sum(len(wall.believed) for wall in walls(reading))
+    never = [
+        f"{_small(desk.names.act(act))} ({small_the(pack.regimes[about])})"
+        for about, wall in chalk.items() if about in pack.regimes for act in wall.believed
+    ]  # fmt: skip
     knew = tuple(
         (r.name, ", ".join(r.data), "yes" if r.explains else "no", r.appeal or "nobody could tell you",
          r.lasts or "nobody could tell you")
@@ -142,15 +147,20 @@ def rules(desk: Desk) -> Page:
     return page(
         desk, "rules", "The rules", headline if walls(reading) else "The rules, all of them.",
         [
+            *([f"Chalked as counting, and counted by nobody: {listed(never)}."] if never else []),
             "Nothing is withheld any longer. Each rule is marked as reported of a real system, with where, or as "
             "invented for this town. What ran beside the day’s rules has its list on its card, under Other systems.",
-            "In the systems that the paper describes, two columns are mostly blank as well: what an appeal costs and "
-            "how long a mark lasts.",
+            "What an appeal costs, and how long a mark lasts, is mostly left open in the systems that the paper "
+            "describes as well.",
         ],
         tables=tuple(tables), found=("rule_guess",),
         cannot=("A list of rules is not yet how they were used; much that is reported was planned or local.",),
-        ask=("Which rule did you obey that never existed?",), group="everything",
+        ask=("Which rule did you keep that never existed?",), group="everything",
     )  # fmt: skip
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _about(wall: Wall, lived: list[Regime]) -> str:
@@ -256,16 +266,16 @@ def talk(desk: Desk) -> Page:
 
 TENTH = 9
 QUESTIONS = (
-    "Where did you go along gladly? Would you want it enforced?",
+    "Where did you do gladly what was asked? Would you want it enforced?",
     "What did the dark glass add that the clerk did not?",
-    "Which rule did you obey that never existed?",
+    "Which rule did you keep that never existed?",
     "80 in 100 approve: benefits, a lack of trust, the way it is told, or fear? What evidence would separate these?",
     "Why might those who are better off approve most?",
-    "Does tainted milk powder justify a Rongcheng? What would courts and inspectors need instead?",
-    "The state as a teacher of morals: is that an explanation, or an excuse for saying that they are used to it?",
-    "Is open control more honest than a push that goes unnoticed? Is it more respectful?",
-    "Your twin made your choices: who is answerable for the gap?",
+    "Does tainted milk powder justify a board? What would courts and inspectors need instead?",
+    "The state as a teacher of virtue: an explanation, or an excuse for “they are used to it”?",
+    "Is open control more honest than a nudge that passes unnoticed? More respectful?",
+    "Your twin made your choices. Who answers for the difference?",
     "A score that nobody suspects: is it a tower at all? What would Haggerty say, and what Simon?",
-    "Suppose your reasons became more your own: growth or discipline?",
-    "Where are you scored at home, and can you see it, contest it, leave it?",
+    "Suppose your reasons became more your own. Growth, or discipline?",
+    "Where are you scored at home; can you see it, contest it, leave it?",
 )

@@ -21,7 +21,7 @@ Name = Callable[[str], str]
 WATCHED = {"U0": "before", "P": "rules posted", "D": "dark glass", "UV": "after"}
 """Before, under the two watches of the board, after it; as short as a label."""
 APART = ("kind", "harmful")
-SURPRISE = "whisker: what would be no surprise, 90 per cent"
+SURPRISE = "thin line: any count within it would be no surprise either (90 per cent)"
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
 ENDS = ("what follows", "feel bad", "it matters", "liked it", "just did")
 """The five endings of the diary in a word or two, in the order from what it pays to one's own."""
@@ -195,4 +195,5 @@ def headline(reading: Reading) -> str:
     """Before, under watch, after, in a sentence; from what was met, kind and harmful together."""
     where = {"U0": "before it", "P": "while it hung", "D": "under dark glass", "UV": "after it"}
     said = [f"{share(*kept(reading, c))} {where[c]}" for c in WATCHED if kept(reading, c)[1]]
-    return f"What the board asks: {', '.join(said)}." if said else capital(f"{spelt(0)} day with a norm to lay it by.")
+    none = capital(f"{spelt(0)} day with a norm to lay it by.")
+    return f"You did as the board asks: {', '.join(said)}." if said else none

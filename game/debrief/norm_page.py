@@ -33,9 +33,10 @@ def norm(desk: Desk) -> Page:
     diary = reasons(reading)
     tables = [t for t in (reason_table(diary, names.condition), looks_table(reading, names), written(desk)) if t.rows]
     both = two_readings(reading)
+    far = distance(reading, names)
     return page(
-        desk, "norm", "The norm", headline(reading), _lead(reading, drawn=both is not None),
-        charts=(distance(reading, names), apart_bars(reading), reason_bars(diary, names.condition)),
+        desk, "norm", "The norm", headline(reading), _lead(reading, far=far is not None, drawn=both is not None),
+        charts=(far, apart_bars(reading), reason_bars(diary, names.condition)),
         tables=tuple(tables), found=FINDINGS, twice=both,
         moments=[desk.cards[t.n] for t in reading.matched if t.n in desk.cards], beside=_one(desk),
         cannot=(
@@ -52,11 +53,16 @@ def norm(desk: Desk) -> Page:
 FINDINGS = ("internalisation_conduct", "internalisation_reasons")
 
 
-def _lead(reading: Reading, *, drawn: bool) -> list[str]:
+def _lead(reading: Reading, *, far: bool, drawn: bool) -> list[str]:
+    """`far`: there is a picture of the distance; `drawn`: there are two readings."""
     lead = [
-        "Discipline holds up a model and sorts people by how well they fit it: normation, says Foucault, and not the "
-        "same as steering by what is usual (lectures of 1978). The model here is the list, posted or not; how far a "
-        "day lay from it is told in the points that were left."
+        "The list says what somebody in good standing does."
+        + (
+            " The picture shows how far each of your days was from it, days without a list too: the higher a point, "
+            "the more was left undone." if far else ""
+        ),
+        "To hold up a model and to sort people by how well they fit it: Foucault calls that normation. It is not the "
+        "same as steering by what is usual (lectures of 1978).",
     ]
     looked = _looked(reading)
     lead += [looked] if looked else []

@@ -62,6 +62,7 @@ def _lead(every: Others, names: Names) -> list[str]:
     who = "All" if met == len(every.systems) else "None" if not met else capital(spelt(met))
     lead = [
         f"{capital(spelt(len(every.systems)))} systems read the same {count(total, 'act')}, each by its own list. "
+        "Each is given the whole week here, so a mark may differ from the one you had. "
         f"{who} of them had you in {'its' if met == 1 else 'their'} books while you played. Take one "
         "act out of the life, and see which marks move."
     ]

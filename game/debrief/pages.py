@@ -80,6 +80,7 @@ def first(desk: Desk, told: str) -> Page:
     telling = sorted(pairs.pairs, key=lambda p: p[0].event.keeps == p[1].event.keeps)[:1]
     same = f"By the list, you did the same in {pairs.same} of {pairs.n}."
     lead = [same if pairs.n else "There is no pair to lay side by side."]
+    lead += [_which_way(pairs)] if pairs.n > pairs.same else []
     bets = [t for t in desk.reading.of("answered") if t.event.what == "bet" and t.event.values]
     if bets and pairs.n:
         guess = int(bets[-1].event.values[0])
@@ -100,6 +101,16 @@ def first(desk: Desk, told: str) -> Page:
         cannot=(told,),
         ask=("For a neighbour: which town treated you better, which would you live in, and if they differ, why?",),
     )
+
+
+def _which_way(pairs: Pairs) -> str:
+    """In which of the two towns the rule was kept, where it was kept in one of them."""
+    posted, hidden = pairs.first, pairs.second
+    if posted and hidden:
+        return (f"In {spelt(posted)} you did what the board asks only where you could read it, in {spelt(hidden)} only "
+                "where it was hidden.")  # fmt: skip
+    which = f"In the other {spelt(posted + hidden)}" if pairs.same else "In each of them"
+    return f"{which} you did what the board asks only where {'you could read it' if posted else 'it was hidden'}."
 
 
 TELLING = ((True, False), (False, True), (False, False), (True, True))

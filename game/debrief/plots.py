@@ -92,7 +92,7 @@ def kept_bars(reading: Reading, condition: Name) -> Bars | None:
             kept = sum(bool(t.event.keeps) for t in moments)
             low, high = wilson(kept, len(moments))
             rows.append(Bar(condition(c), kept, len(moments), f"{kept} of {len(moments)}", c, low, high))
-    note = "whisker: what would be no surprise, 90 per cent"
+    note = "thin line: any count within it would be no surprise either (90 per cent)"
     return Bars("How often you did what the board asks", note, tuple(rows)) if rows else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.debrief.cases import Dealt
 from game.debrief.charts import Table
 from game.debrief.page import Page
-from game.debrief.sorted_words import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables
+from game.debrief.sorted_words import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables, usual
 from game.debrief.words import markup
 from game.model.said import Sorted
 
@@ -39,8 +39,9 @@ def _shown(deal: Dealt, sorted_: Sorted, table: Callable[[Table], str]) -> str:
     )
     why = "".join(map(_answer, answers(deal, sorted_)))
     return (
-        f"{said}{''.join(map(table, tables(deal, sorted_)))}<details><summary>Where each belongs, and why</summary>"
-        f"<ol>{why}</ol></details>{_paragraphs((MORE,), 'small')}"
+        f"<details><summary>Where each belongs, and why</summary><ol>{why}</ol></details>"
+        f"{said}{''.join(table(one) for one in (*tables(deal, sorted_), usual(deal, sorted_)) if one.rows)}"
+        f"{_paragraphs((MORE,), 'small')}"
         f"<h3>What this cannot show</h3>{_paragraphs(cannot(), 'small')}"
         f'<div class="ask"><h3>To ask</h3><ol><li>{_e(ASK)}</li></ol></div>'
     )

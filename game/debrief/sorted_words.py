@@ -58,31 +58,23 @@ def blocks(dealt: Dealt, sorted_: Sorted) -> tuple[Block, ...]:
 
 
 def _apart(one: Score, when: When) -> list[str]:
-    low, high = wilson(one.right, one.n)
-    k, prime = kappa(one.pairs), a_prime(*one.something)
     hits, at_work, false, nothing = one.something
     said = [
-        f"{capital(WHEN[when])}: {one.right} of {one.n} in the tray where they belong. Over many such cases that could "
-        f"be anything from {low * 100:.0f} to {high * 100:.0f} per cent (Wilson, 90 per cent). Trays drawn blind get "
+        f"{capital(WHEN[when])}: {one.right} of {one.n} in the tray where they belong. Trays drawn blind get "
         f"{one.n * BLIND:.1f} of {one.n} on average, and {_or_more(one.right, one.n)}."
-        + (f" Kappa {_two(k)} (0 is luck, 1 is every case)." if k is not None else "")
     ]
-    if prime is not None:
+    if at_work and nothing:
         said.append(f"Something at work was found in {hits} of {at_work} cases, and in {false} of {nothing} that had "
-                    f"nothing of the kind. A′ {_two(prime)} (.50 is luck, 1 is each time).")  # fmt: skip
+                    "nothing of the kind.")  # fmt: skip
     return said
 
 
 def _leaning(one: Score, when: When) -> list[str]:
-    right, there, over, absent = one.watched
-    said, missed, lean, best = right + over, there - right, leaning(*one.watched), faultless(there, absent)
-    figure = "" if lean is None or best is None else (
-        f" Criterion c {_two(lean)}; sorted without a fault these would have {_two(best)}, and less is readier to say "
-        "it."
-    )  # fmt: skip
+    right, there, over, _ = one.watched
+    said, missed = right + over, there - right
     return [
         f"{capital(WHEN[when])}: “might be watched” was said {times(said)} and was there {times(there)}; said "
-        f"{times(over)} where it was not, missed {times(missed)}.{figure} Drawn blind, it is said "
+        f"{times(over)} where it was not, missed {times(missed)}. Drawn blind, it is said "
         f"{one.n * BLIND:.1f} times on average, and {_or_more(said, one.n)}."
     ]
 
@@ -157,6 +149,23 @@ def tables(dealt: Dealt, sorted_: Sorted) -> tuple[Table, ...]:
         head = ("tray", "belong", "you put", "right", "Hu")
         out.append(Table(f"{capital(WHEN[when])} (Hu: right ÷ belong × right ÷ put; Wagner 1993)", head, tuple(rows)))
     return tuple(out)
+
+
+def usual(dealt: Dealt, sorted_: Sorted) -> Table:
+    """The figures by which such sortings are usually told: for whoever knows them, and behind the plain counts."""
+    rows = []
+    for when in TIMES:
+        one = score(dealt, sorted_, when)
+        if one.n:
+            low, high = wilson(one.right, one.n)
+            found_by = (kappa(one.pairs), a_prime(*one.something), leaning(*one.watched),
+                        faultless(one.watched[1], one.watched[3]))  # fmt: skip
+            rows.append((capital(WHEN[when]), f"{low * 100:.0f} to {high * 100:.0f} per cent",
+                         *("–" if it is None else _two(it) for it in found_by)))  # fmt: skip
+    head = ("", "right over many cases (Wilson, 90 per cent)", "kappa (0: luck, 1: every case)",
+            "A′, something or nothing (.50: luck, 1: each time)", "c, “might be watched” (less: said more readily)",
+            "c without a fault")  # fmt: skip
+    return Table("The usual figures, for whoever knows them", head, tuple(rows))
 
 
 def answers(dealt: Dealt, sorted_: Sorted) -> tuple[Answer, ...]:

@@ -19,7 +19,7 @@ NOT_COMPARED = (
     "the two are not laid side by side. What was shut stands here, with what was put in its place."
 )
 ALSO = {"coins": "the purse", "trust": "the town’s trust", "tie": "who is close", "points": "standing", "door": "doors"}
-ASK = "Your twin made your choices: who is answerable for the gap?"
+ASK = "Your twin made your choices. Who answers for the difference?"
 
 
 def the_twin(desk: Desk, twins: Twins | None, missing: str) -> Page:

@@ -66,8 +66,10 @@ class Beside:
         if not run.liveable:
             return (f"The twin could not live your life: {len(run.blocked)} of {count(run.moments, 'choice')} were "
                     "shut.")  # fmt: skip
-        apart = len(run.parted)
-        doors = f"{capital(spelt(apart))} door{'' if apart == 1 else 's'} apart." if apart else "No door apart."
+        yours = sum(not door.open for door in run.parted)  # a parted door is told of the twin
+        sides = ((yours, "you"), (len(run.parted) - yours, "your twin"))
+        open_to = [f"{spelt(n)} door{'' if n == 1 else 's'} opened to {who} alone" for n, who in sides if n]
+        doors = f"{capital(listed(open_to))}." if open_to else "No door apart."
         return f"The same {count(run.moments, 'choice')}. {doors}"
 
 

@@ -17,7 +17,7 @@ from game.rules.fate import fate
 GROWTH, DISCIPLINE = "Growth", "Discipline"
 DRAWN = (
     "Two readings of the same counts, all of which may be luck: the findings say how often. A difference of less than "
-    "a quarter is read as none. Which of the two stands first was drawn by the seed of this play."
+    "a quarter, or of one moment, is read as none. Which of the two stands first was drawn by the seed of this play."
 )
 
 
@@ -74,9 +74,13 @@ def two_readings(reading: Reading) -> Twice | None:
 
 
 def _moved(first: int, of_first: int, second: int, of_second: int) -> int:
-    """1 or -1 where the first share lies a quarter or more above or below the second, else 0."""
-    gap = first * of_second - second * of_first
-    return 0 if 4 * abs(gap) < of_first * of_second else 1 if gap > 0 else -1
+    """1 or -1 where the first share lies a quarter or more above or below the second, by more than one moment; else 0.
+
+    One moment of the smaller lot is no move: of four, it alone would be a quarter.
+    """
+    gap, whole = first * of_second - second * of_first, of_first * of_second
+    little = 4 * abs(gap) < whole or abs(gap) * min(of_first, of_second) <= whole
+    return 0 if little else 1 if gap > 0 else -1
 
 
 def _conduct(reading: Reading, pairs: Pairs) -> _Count:

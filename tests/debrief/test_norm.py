@@ -299,6 +299,16 @@ def test_a_difference_of_less_than_a_quarter_is_read_as_none():
     assert not any("about where it was" in c.says[0] for c in far.columns)
 
 
+def test_one_moment_or_one_reason_is_read_as_none_even_where_it_is_a_quarter():
+    three, four = ["identified"] * 3 + ["introjected"], ["identified"] * 4
+    one = two_readings(played("11110000", "11110000", "10000000", (three, four)))
+    assert [figure.startswith(("Of that", "Of your reasons")) for figure in one.figures[1:3]] == [True, True]
+    assert "kind: 1 of 4; where it did harm: 0 of 3" in one.figures[1] and "4 of 4" in one.figures[2]
+    for column in one.columns:
+        assert column.says[1].startswith("Little lies between the two.")
+        assert column.says[2].startswith("There is hardly a move in them.")
+
+
 def test_who_went_along_only_while_it_hung_is_not_told_that_nothing_took_hold():
     both = two_readings(played("0" * 8, "1" * 8, "0" * 8))
     assert all(c.says[0].startswith("You went along while it hung, and then went back.") for c in both.columns)

@@ -10,7 +10,7 @@ import pytest
 from game.debrief.findings import findings
 from game.debrief.pages import debrief
 from game.debrief.report import render, report
-from tests.debrief.factory import Maker
+from tests.debrief.factory import Maker, play
 
 ORDER = ["first", "watch", "norm", "twin", "liked", "unseen", "days", "nudges", "rules", "others", "kept", "check",
          "talk", "receipt"]  # fmt: skip
@@ -75,6 +75,23 @@ def test_the_first_page_has_one_sentence_one_picture_one_count_one_question(whol
     tiles = first.charts[0].tiles
     assert len(first.charts) == len(first.ask) == 1
     assert first.lead[0] == f"By the list, you did the same in {sum(not t.split for t in tiles)} of {len(tiles)}."
+
+
+@pytest.mark.parametrize(
+    ("posted", "hidden", "said"),
+    [
+        ("1100", "1100", ""),
+        ("1110", "1000", "In the other two you did what the board asks only where you could read it."),
+        ("1000", "1110", "In the other two you did what the board asks only where it was hidden."),
+        ("1111", "0000", "In each of them you did what the board asks only where you could read it."),
+        ("1101", "0010", "In three you did what the board asks only where you could read it, in one only where it was "
+         "hidden."),
+    ],
+)  # fmt: skip
+def test_the_first_page_says_in_which_town_the_rule_was_kept_where_the_two_differ(pack, posted, hidden, said):
+    record = play({"P": [c == "1" for c in posted], "H": [c == "1" for c in hidden]})
+    lead = debrief(record, pack).pages[0].lead
+    assert [line for line in lead if "only where" in line] == [said][: bool(said)]
 
 
 def test_every_finding_stands_on_exactly_one_page(whole):

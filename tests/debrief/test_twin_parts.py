@@ -17,6 +17,7 @@ from game.debrief.relive import Living, cues_of
 from game.debrief.report import render
 from game.debrief.twin import beside, live, twin
 from game.debrief.twins import Twins
+from game.debrief.words import spelt
 from game.model.content import Needs
 from game.model.record import Setup
 from game.rules.fate import fate
@@ -260,6 +261,18 @@ def test_words_of_a_hostile_level_file_stay_words(pack):
     html = render(whole)
     assert "<script" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {points} &amp;" in html
+
+
+@pytest.mark.parametrize("bot", ["fox", "saint", "dice"])
+def test_the_headline_says_to_whom_each_door_opened_that_did_not_open_to_both(pack, lived, bot):
+    every = twins_of(pack, lived(bot, "lesson", "hidden-first", 9))
+    for file in FILES:
+        one = every.beside(frozenset(pack.files[file].has))
+        own = {(d.regime, d.door) for d in one.run.own.doors if d.open}
+        other = {(d.regime, d.door) for d in one.run.other.doors if d.open}
+        for alone, who in ((own - other, "you"), (other - own, "your twin")):
+            doors = f"{spelt(len(alone))} door{'' if len(alone) == 1 else 's'} opened to {who} alone"
+            assert (doors in one.headline.lower()) == bool(alone and one.run.liveable)
 
 
 @pytest.mark.parametrize("cut", [1, 2, 5, 40, 120, 300])

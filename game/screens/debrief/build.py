@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.debrief.cards import Card
 from game.debrief.critics import against, sources
+from game.debrief.names import FINDINGS
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
 from game.debrief.sorted_words import ASK
@@ -172,11 +173,11 @@ def _tables(frame: Frame, page: Page, width: float, hands: Hands, opened: frozen
 
 
 def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands) -> Node:
-    """A claim: its verdict, what it says, what is to be said against it, what it rests on, where it comes from."""
+    """A claim: name and verdict, what it says, what is to be said against it, what it rests on, where it comes from."""
     room = width - 40
     verdict = chip(frame, VERDICTS[one.verdict], full=one.verdict == "shifted", dashed=one.verdict == "too_few")
     rests = [c for c in page.moments if c.n in set(one.evidence)]
-    head: list[Node] = [verdict]
+    head: list[Node] = [words(frame, FINDINGS[one.id], "sans_semibold", 17, INK, role="heading"), verdict]
     if rests:
         label = f"rests on {len(rests)} moments" if len(rests) > 1 else "rests on 1 moment"
         if hands.chosen == one.id:

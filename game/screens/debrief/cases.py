@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief.cases import Dealt
 from game.debrief.page import Page
 from game.debrief.report import VERDICTS
-from game.debrief.sorted_words import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables
+from game.debrief.sorted_words import MORE, Answer, Block, answers, blocks, cannot, headline, so_far, tables, usual
 from game.model.said import Sorted
 from game.screens.debrief import evidence
 from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, TEAL, VERMILION, boxed, chip, paragraphs, seen
@@ -40,12 +40,22 @@ def cases(frame: Frame, page: Page, what: Cases, width: float, ask: Node) -> Nod
     each = (width - GAP) / 2 if two else width
     head = words(frame, headline(what.dealt, what.sorted), "serif_medium", 30, INK, width, role="heading", leading=1.25)
     told = [_block(frame, one, each) for one in blocks(what.dealt, what.sorted)]
-    why = [_answer(frame, one, each) for one in answers(what.dealt, what.sorted)]
+    every = answers(what.dealt, what.sorted)
+    last = usual(what.dealt, what.sorted)
     figures = flow([table(frame, one, each) for one in tables(what.dealt, what.sorted)], width, gap=GAP, gap_y=18)
+    known = [table(frame, last, width)] if last.rows else []
     limits = boxed(column([evidence.cannot(frame, cannot(), each - 40)], pad=(20, 14)), CARD, each)
-    listing = words(frame, "Where each belongs, and why", "sans_semibold", 18, INK, width, role="heading")
     more = words(frame, MORE, "sans_italic", 15, GREY, min(width, frame.em(700)))
-    return column([head, _pairs([*told, limits], two=two), figures, listing, _pairs(why, two=two), more, ask], gap=18)
+
+    def listing(title: str, *, right: bool) -> list[Node]:
+        cards = [_answer(frame, one, each) for one in every if one.right == right]
+        over = words(frame, title, "sans_semibold", 18, INK, width, role="heading")
+        return [over, _pairs(cards, two=two)] if cards else []
+
+    return column([
+        head, *listing("Where you and the key differ, and why", right=False), _pairs([*told, limits], two=two),
+        figures, *known, *listing("Where you and the key agree, and why", right=True), more, ask,
+    ], gap=18)  # fmt: skip
 
 
 def _pairs(made: Sequence[Node], *, two: bool) -> Node:

@@ -13,7 +13,7 @@ from game.model.acts import Event
 from game.model.base import Shape
 from game.model.content import Pack
 from game.model.record import Line, Record
-from game.rules import plan
+from game.rules import days
 from tests.rules.lives import setup_of
 
 
@@ -215,6 +215,7 @@ def test_each_familys_prices_and_words_ring(pack: Pack, plays: list[Session]) ->
         ("step", "GUESSES", ()), ("step", "doors_open", lambda rated, points: (("bed", points > 9**9),)),
         ("hand", "points_for", lambda *known: ()), ("plan", "fate", lambda *purpose: 5),
         ("plan", "shuffled", lambda seed, items, *purpose: tuple(sorted(items))),
+        ("days", "fate", lambda *purpose: 5), ("days", "shuffled", lambda seed, items, *purpose: tuple(sorted(items))),
         ("moment", "shuffled", lambda seed, items, *purpose: tuple(sorted(items))),
         ("moment", "posted_mark", lambda *known: ("", None)), ("view", "light_of", lambda minute: "noon"),
     ],
@@ -224,12 +225,12 @@ def test_a_constant_or_a_formula_of_the_rules_rings(
     plays: list[Session], pack: Pack, monkeypatch: pytest.MonkeyPatch, room: str, name: str, value: Any
 ) -> None:
     monkeypatch.setattr(import_module(f"game.rules.{room}"), name, value)
-    plan._drawn.cache_clear()
+    days._drawn.cache_clear()
     try:
         assert rings(pack, plays)
     finally:
         monkeypatch.undo()
-        plan._drawn.cache_clear()
+        days._drawn.cache_clear()
 
 
 def test_a_pack_with_another_digest_is_refused_before_any_step(pack: Pack, plays: list[Session]) -> None:

@@ -227,6 +227,7 @@ def test_a_bet_is_laid_beside_what_the_list_tells_apart_and_what_was_chosen_othe
     maker.answer("bet", ["2"])
     lead = debrief(maker.record(), pack).pages[0].lead
     assert lead == ("By the list, you did the same in 3 of 4.",
+                    "In the other one you did what the board asks only where it was hidden.",
                     "You bet on 2 differences. By the list there is 1; choice by choice, 2.")  # fmt: skip
 
 

@@ -146,7 +146,7 @@ def test_every_rule_that_is_named_stands_in_the_level_file_that_is_named(pack, l
 
 
 SHUT = [
-    ("sheep", "taste", 0, "hill", "lane"), ("saint", "taste", 2, "middle", "debt_friends"),
+    ("sheep", "taste", 0, "hill", "lane"), ("saint", "taste", 7, "middle", "debt_friends"),
     ("climber", "lesson", 5, "hill", "lane"),
 ]  # fmt: skip
 """Plays in which the twin finds a step shut."""

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import start
 from tests.conftest import ROOT
 
 SCRIPT = ROOT / "start.py"
+MANY = str((os.cpu_count() or 1) + 1)
 
 
 @pytest.fixture
@@ -233,7 +235,7 @@ def test_a_virtual_environment_is_really_made_and_found_usable(tmp_path: Path) -
         (["play", "taste"], ["-m", "game", "play", "taste"], None),
         (["a11y"], ["-m", "game"], None),
         (["a11y", "play", "taste"], ["-m", "game", "play", "taste"], None),
-        (["test", "-k", "house"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-k", "house"], "here"),
+        (["test", "-k", "house"], ["-m", "pytest", "-n", MANY, "--dist", "worksteal", "-k", "house"], "here"),
     ],
 )
 def test_words_go_to_the_game_and_after_test_to_pytest(

@@ -23,7 +23,11 @@ PLAYS += [("saint", "call_floor", "visible-first", 2)]
 ALL = Said(objections=dict.fromkeys(FINDINGS, "No. <b>I</b> was asleep & the light was green. " * 12))
 
 
-@pytest.mark.parametrize("play", PLAYS, ids=lambda p: "-".join(map(str, p)))
+@pytest.mark.parametrize(
+    "play",
+    [pytest.param(p, id="-".join(map(str, p)), marks=() if n % 3 == 0 or n > 11 else pytest.mark.long)
+     for n, p in enumerate(PLAYS)],
+)  # fmt: skip
 def test_report_and_worksheet_are_sound(pack, lived, play):
     record = lived(*play)
     assert faults(render(debrief(record, pack))) == []

@@ -54,7 +54,7 @@ def test_m_turns_the_sound_off_at_once_and_it_stays_off(screen: Display, home: H
         assert json.loads(kept.read_text(encoding="utf-8"))["muted"] is True
 
 
-@pytest.mark.parametrize("hand", ["keys", "mouse"])
+@pytest.mark.parametrize("hand", ["keys", pytest.param("mouse", marks=pytest.mark.long)])
 def test_cases_are_sorted_before_the_first_step_by_either_hand_and_the_street_waits(
     screen: Display, home: Home, pack: Pack, hand: str
 ) -> None:

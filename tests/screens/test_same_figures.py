@@ -30,7 +30,11 @@ PLAYS: list[tuple[str, str, Order, int]] = [
 ]
 
 
-@pytest.fixture(scope="module", params=PLAYS, ids=lambda p: "-".join(map(str, p)))
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(p, id="-".join(map(str, p)), marks=() if n % 3 == 0 else pytest.mark.long)
+            for n, p in enumerate(PLAYS)],
+)  # fmt: skip
 def laid(pack: Pack, request: pytest.FixtureRequest) -> Laid:
     campaign, bot, order, seed = request.param
     return debrief(play(pack, Setup(campaign=campaign, seed=seed, order=order, file="middle"), bot).record, pack)

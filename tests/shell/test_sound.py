@@ -70,6 +70,7 @@ def test_nothing_of_the_mixer_is_touched_before_a_key_is_pressed(tmp_path: Path)
     assert run(tmp_path, "dummy", "tab") == (["silent until then", "open "], "")
 
 
+@pytest.mark.long
 def test_a_room_full_of_titles_is_a_silent_room(tmp_path: Path) -> None:
     assert run(tmp_path, "dummy", "") == (["silent until then", "none "], "")
 
@@ -81,6 +82,7 @@ def test_without_a_device_the_game_is_silent_without_a_word(tmp_path: Path) -> N
     assert after.startswith("none ") and "Only the sea" in after
 
 
+@pytest.mark.long
 def test_muted_from_the_start_no_device_is_looked_for(tmp_path: Path) -> None:
     (_, after), complaint = run(tmp_path, "dummy", "tab", muted=True)
     assert after.startswith("none ") and complaint == ""

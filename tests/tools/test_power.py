@@ -137,6 +137,7 @@ def test_a_player_keeps_as_it_leans_whatever_the_town_does(pack: Pack) -> None:
         assert abs(done / met - chance) <= 2 * p.error(chance, met), condition
 
 
+@pytest.mark.long
 def test_who_plays_makes_no_difference(pack: Pack) -> None:
     tasks = [(p.COIN, "taste", number) for number in range(11)]
     assert many(tasks, 2) == many(tasks, 1) == [lived(pack, *task) for task in tasks]

@@ -85,6 +85,7 @@ def test_cases_are_sorted_before_the_first_step_by_either_hand_and_the_street_wa
         assert len(play.lines) > before and read_said(path).check.before == put
 
 
+@pytest.mark.long
 def test_pulling_at_the_window_loses_nothing(screen: Display, home: Home, pack: Pack) -> None:
     with game(home, screen, *PLAY) as at:
         play = reader(home, pack)

@@ -65,7 +65,7 @@ def rule_guess(reading: Reading) -> Finding:
     enough = verdict != "too_few"
     p = at_least(hits, k, 1 / 3) if verdict == "described" else None
     above = verdict == "described" and hits >= needed_above_guessing(k)
-    whose = " that nobody showed you" if unseen else ""
+    whose = " that nobody showed you," if unseen else ""
     says = (
         f"Of {count(k, 'rule')}{whose} you chalked {hits} right. Of the {count(uncounted, 'act')} that never counted, "
         f"you chalked {believed or 'none'} as if {'it' if believed == 1 else 'they'} did."

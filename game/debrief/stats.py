@@ -104,8 +104,8 @@ def found(n: int, m: int, before: float, after: float) -> float:
 
 
 def luck(p: float) -> str:
-    """Say an exact p in plain words, without the letter p."""
-    return f"Luck alone gives a split this uneven {often(p)}."
+    """Say an exact p in plain words, without the letter p. At p = 1 what came out is the likeliest of all splits."""
+    return "By luck alone no split is likelier." if p >= 1 else f"Luck alone gives a split this uneven {often(p)}."
 
 
 def often(share: float) -> str:

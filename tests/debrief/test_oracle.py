@@ -74,6 +74,8 @@ def within(words, p):
     if found:
         times, whole = (int(part.replace(",", "")) for part in found.groups())
         return abs(p - times / whole) <= 0.5 / whole + 1e-9
+    if "no split is likelier" in words:
+        return p >= 1 - 1e-9
     return p >= (0.95 if "nearly every time" in words else 1 - 1e-9) if "every time" in words else p < 0.00095
 
 

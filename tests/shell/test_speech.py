@@ -47,6 +47,7 @@ def test_lines_are_said_one_after_the_other_whatever_is_in_them(to: Path) -> Non
     speech = speaker(to, 0)
     speech([Line("news", "--version"), Line("news", "“Café”, −5; $(ls)")])
     assert said(to, 2, speech) == ["--version", "“Café”, −5; $(ls)"]
+    speech.hush()
 
 
 def test_news_waits_and_a_new_focus_cuts_off(to: Path) -> None:

@@ -108,19 +108,19 @@ body{overflow-wrap:anywhere}aside,.card,.system,.ask{padding-left:12px;padding-r
 --soft:#343A4E;--red:#F0907E;--teal:#7CC4BF;--grey:#B4B9C7;--quiet:#D6D3C8;--link:#8FD0CB;--shadow:#10131E;
 --top:#10131E}.chart{background:#FFFDF6;padding:8px}}
 @media(forced-colors:active){.chart{forced-color-adjust:none;background:#FFFDF6}.verdict,.mark2{border:1px solid}}
-@media print{@page{size:A4;margin:10mm}
+@media print{@page{size:A4;margin:8.5mm}
 /* On paper: the pages that are talked about. Days, systems, lines and moments stay in the file. */
 body{background:#fff;font-size:8pt;line-height:1.34}header{background:none;color:#000;padding:0}
 header .mark{color:#333;font-size:8pt;display:inline}h1{font-size:15pt;display:inline;margin-left:3mm}
 header .sub{color:#333;font-size:7.5pt;display:inline;margin-left:3mm}
 nav,details,.table,.systems,#days,#kept,#others,#receipt,#moments,.brief .scene{display:none}
-main,footer{padding:0;max-width:none}footer{font-size:7.5pt}
-.page{padding:3mm 0 1mm;border-bottom:0;border-top:.4mm solid #999}
+main,footer{padding:0;max-width:none}footer{font-size:7pt;margin:0}footer p{margin:.4mm 0 0}
+.page{padding:2mm 0 .6mm;border-bottom:0;border-top:.4mm solid #999}
 #first{border-top:0}
 .tab{font-size:7.5pt;margin:0 0 1mm}h2{font-size:13pt;margin:0 0 1.4mm;max-width:none}h3{font-size:9pt;margin:0 0 1mm}
 .split{display:block}aside .ev,aside>.ev+.small,aside .brief{display:none}
-.lead{margin:0 0 1.6mm;max-width:none}#first .lead:first-of-type{font-size:12pt}
-figure{margin:0 0 3mm;max-width:none}
+.lead{margin:0 0 1.2mm;max-width:none}#first .lead:first-of-type{font-size:12pt}
+figure{margin:0 0 2mm;max-width:none}
 .say{columns:2;column-gap:6mm}#talk .say{columns:1}
 .page:not(#talk):not(#first) .ask{display:none}
 figcaption{margin-bottom:1.5mm}.chart svg{min-width:0}
@@ -138,7 +138,8 @@ aside h3{margin-top:2mm}.ev{font-size:8pt}.small{font-size:7pt;line-height:1.27;
 .page.paper h2{column-span:all}.page.paper p{margin:0 0 2mm;overflow-wrap:anywhere}
 p{orphans:3;widows:3}
 .cannot{padding-left:3mm;margin:1.4mm 0;max-width:none;border-left-width:.8mm}
-.ask{padding:1.6mm 3.4mm;margin:1.6mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
+#talk{padding-bottom:0}#talk .ask{margin-bottom:0}#talk .ask ol{columns:2;column-gap:7mm}
+.ask{padding:1.2mm 3.4mm;margin:1.2mm 0;max-width:none}.ask li{font-size:8.6pt;line-height:1.22;margin:.2mm 0}
 figure,.brief,.ask,.cannot,.statement,.objection{break-inside:avoid}h2,h3,.tab,.statement{break-after:avoid}
 h2,h3{break-inside:avoid}.verdict{display:inline-block}
 #check .finding .small~.small{display:none}/* on paper, of the sorted cases, what each block begins with */

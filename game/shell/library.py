@@ -18,6 +18,7 @@ from game.debrief.words import count, listed
 from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
+from game.journal.session import save_whole
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
 from game.model.check import Kind
 from game.model.content import Pack
@@ -181,10 +182,10 @@ class Folder:
         if what in ("csv", "worksheet"):
             make, ending = (table, TABLE) if what == "csv" else (worksheet, SHEET)
             file = target / f"{path.stem}{ending}"
-            file.write_text(make(load(path), self.pack, said), encoding="utf-8", newline="")
+            save_whole(file, make(load(path), self.pack, said))
             return str(file)
         file = target / path.with_suffix(PAGES).name
-        file.write_text(report(load(path), self.pack, said), encoding="utf-8")
+        save_whole(file, report(load(path), self.pack, said))
         if what != "all":
             return str(file)
         beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
@@ -204,7 +205,7 @@ class Folder:
             except pygame.error as no:
                 raise OSError(str(no)) from no
         else:
-            file.write_text(made.text(struck), encoding="utf-8")
+            save_whole(file, made.text(struck))
         return str(file)
 
     def name_of(self, play: "Play") -> str:

@@ -289,6 +289,14 @@ def test_a_clock_shows_the_hour_of_the_day(canvas: Canvas) -> None:
     assert clocks.angles("03:30") == pytest.approx((quarter + math.tau / 24, math.tau / 2))
 
 
+def test_a_clock_that_has_stopped_shows_the_hour_at_which_it_did(canvas: Canvas) -> None:
+    def at(clock: str) -> bytes:
+        scene.interior(canvas, "ferry_office", StreetPicture(clock=clock, still=True))
+        return pixels(canvas)
+
+    assert at("08:40") == at("17:05") == at("16:00")
+
+
 def test_every_face_of_a_clock_says_where_its_hands_turn() -> None:
     told = {name for name in CLOCKS if art.data(name, "clock")}
     assert told == CLOCKS

@@ -14,7 +14,12 @@ def angles(clock: str) -> tuple[float, float]:
 
 
 def hands(brush: Brush, drawing: str, x: float, y: float, clock: str) -> None:
-    """The hands of every clock of a drawing whose top left is at (x, y): `data-clock="x,y,r"` says where they are."""
+    """The hands of every clock of a drawing whose top left is at (x, y): `data-clock="x,y,r"` says where they are.
+
+    `data-stopped="16,0"`: its clocks have stopped at that hour and minute.
+    """
+    for hour, minute in art.data(drawing, "stopped"):
+        clock = f"{hour:.0f}:{minute:02.0f}"
     for at_x, at_y, r in art.data(drawing, "clock"):
         middle = (x + at_x, y + at_y)
         for turned, long, wide in zip(angles(clock), (0.46, 0.72), (4.0, 2.6), strict=True):

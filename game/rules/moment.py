@@ -1,7 +1,6 @@
 """One moment, made from its id: its options in the seed's order, its nudge, its price."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from game.model.content import Coat, Needs, Pack, Role, Turn, Way
 from game.model.record import Option, Shown
@@ -155,15 +154,9 @@ def _nudge(pack: Pack, state: State, moment: str, name: str) -> Moment:
 def _sight(state: State, sights: tuple[str, ...], moment: str) -> str:
     """The line about the watch. All of them go round before one is said again."""
     condition = moment.split(".", 1)[0]
-    place = _places(state.plan, condition).get(moment, 0)
+    planned = [one for day in state.plan for one in day if one.startswith(f"{condition}.")]
+    place = planned.index(moment) if moment in planned else 0
     return shuffled(state.setup.seed, sights, "sight", condition)[place % len(sights)]
-
-
-@lru_cache(maxsize=1024)
-def _places(plan: tuple[tuple[str, ...], ...], condition: str) -> dict[str, int]:
-    """The how-manieth of its condition each matched moment is, from 0."""
-    planned = [one for day in plan for one in day if one.startswith(f"{condition}.")]
-    return {one: place for place, one in enumerate(planned)}
 
 
 def _matched(pack: Pack, state: State, moment: str, condition: str, name: str) -> Moment:

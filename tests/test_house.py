@@ -18,6 +18,7 @@ FLOORS = (
     ("journal",),
     ("content", "rules"),
     ("model",),
+    ("language",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 FILES = sorted(GAME.rglob("*.py"))

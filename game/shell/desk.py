@@ -185,8 +185,8 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
-            if len(self.screens) > 1:
-                self.screens.pop()
+            if len(self.screens) > 1 and self.screens.pop().timeless:
+                self._since = self._clock()
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
         elif isinstance(answer, Quit):
@@ -234,7 +234,7 @@ class Desk:
         self.view = self.play.view()
         if act:
             self.ear.act(before, self.view, act)
-        self.screens = stage.layers(self.view, self.screens, self.looks)
+        self.screens = stage.over(before, self.view, self.screens, self.looks, still=self.frame.still or self.aloud)
         self.dirty = True
 
     def _seen(self) -> list[Screen]:

@@ -11,7 +11,7 @@ from game.language import _
 from game.model.view import View
 from game.screens.back import Backdrop
 from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop
-from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
 from game.screens.kit.node import Mood, Node, render
@@ -79,8 +79,8 @@ class Passing(Screen):
         return Pop() if pressed else None
 
     def tree(self, frame: Frame) -> Node:
-        """The line of words, for as long as it passes."""
-        whole = Node("window", box=Backdrop(self.view).tree(frame).box)
+        """That it is night; and the line of words, for as long as it passes."""
+        whole = Node("window", _("Night on the Row"), box=Box(0, 0, WIDTH, HEIGHT))
         if not self.said:
             return whole
         pal = palette(self.view.world)

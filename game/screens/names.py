@@ -15,6 +15,7 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import key_cap, silent
+from game.screens.passing.purse import Purse
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -33,9 +34,12 @@ class Names:
         self.left = 0.0
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
+        self.purse = Purse()
 
     def tick(self, seconds: float) -> None:
         """They go by themselves."""
+        self.dirty = self.dirty or self.purse.moving
+        self.purse.tick(seconds)
         if self.left > 0:
             self.left = max(0.0, self.left - seconds)
             self.dirty = self.dirty or self.left == 0
@@ -57,8 +61,10 @@ class Names:
         """Draw what is to be seen of them."""
         self.dirty = False
         under, view = _head(seen)
+        self.purse.know(view, still=frame.still)
         if view is None or under is None:
             return
+        self.purse.paint(canvas, under, view, seen, frame)
         if self.left > 0 or under.unnamed:
             render(canvas, legend(view, frame, again=under.unnamed))
         elif self.over:

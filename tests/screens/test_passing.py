@@ -18,6 +18,7 @@ from game.screens.kit.answers import Do, Input, Key, Pointer
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
+from game.screens.names import Names
 from game.screens.paint import pace
 from game.screens.passing import changes, hour, masks, stamps
 from game.screens.passing.screen import Passing
@@ -321,3 +322,34 @@ def test_a_picture_of_what_passes_costs_little(pack: Pack) -> None:
             passing.paint(Canvas(surface), Frame((1280, 720)))
             times.append(perf_counter() - began)
         assert sorted(times)[len(times) // 2] < 0.016, how
+
+
+def test_a_purse_counts_quickly_and_only_in_the_drawing() -> None:
+    pygame.font.init()
+    frame, names = Frame(SIZE), Names()
+    screen = Street(street(coins=20))
+    surface = pygame.Surface(SIZE)
+
+    def drawn(*, still: bool = False) -> bytes:
+        screen.paint(Canvas(surface), frame)
+        names.paint(Canvas(surface), [screen], Frame(SIZE, still=still))
+        return surface.get_buffer().raw
+
+    drawn()
+    screen.take(street(coins=31))
+    seen = [drawn()]
+    figures = [names.purse.shown]
+    while names.purse.moving:
+        names.tick(1 / 60)
+        assert names.dirty, "each of its pictures is drawn"
+        assert "Coins: 31 of the 160" in outline(screen.tree(frame)), "the tree says what is true"
+        seen.append(drawn())
+        figures.append(names.purse.shown)
+    assert figures[0] == 20
+    assert figures[-1] == 31
+    assert figures == sorted(figures)
+    assert len(figures) < 0.6 * 60
+    assert seen[-1] == drawn() != seen[0], "and at the end nothing is drawn over it"
+    screen.take(street(coins=3))
+    drawn(still=True)
+    assert names.purse.shown == 3, "with reduced movement it is there at once"

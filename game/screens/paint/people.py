@@ -7,13 +7,15 @@ from functools import lru_cache
 import pygame
 
 from game.screens import art
+from game.screens.paint import stride
 from game.screens.paint.brush import Brush
 
-POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear")
+POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "run")
 HEIGHTS = {"small": 0.86, "middle": 1.0, "tall": 1.1}
 SHEET_W, SHEET_H, FOOT_X, FOOT_Y = 140.0, 160.0, 70.0, 150.0
-FRAMES = {"walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "bear": 8}
-PACE = {"walk": 12.0, "bear": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
+FRAMES = {"talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4}
+FRAMES |= {gait: one.frames for gait, one in stride.GAITS.items()}
+PACE = {"walk": 12.0, "bear": 12.0, "run": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
 FIELDS = ("skin", "hair", "hair_tone", "coat", "tone", "height", "carries")
 Point = tuple[float, float]
 Look = tuple[object, ...]
@@ -61,14 +63,8 @@ def _legs(pose: str, turn: float) -> tuple[str, str]:
     """The far and the near leg; `turn` is where in its cycle a walk is, 0..1."""
     if pose == "sit":
         legs = [[(37.0, 92.0), (58.0, 93.0), (59.0, 119.0)], [(36.0, 94.0), (55.0, 95.0), (54.0, 119.0)]]
-    elif pose in ("walk", "bear"):
-        legs = []
-        for shift in (0.5, 0.0):
-            swing = math.sin((turn + shift) * math.tau)
-            lift = max(0.0, math.cos((turn + shift) * math.tau))
-            foot = (40 + 15 * swing, 119 - 7 * lift)
-            knee = (41 + 8 * swing + 4 * lift, 106 - 2 * lift)
-            legs.append([(40.0, 92.0), knee, foot])
+    elif pose in stride.GAITS:
+        legs = list(stride.legs(pose, turn))
     else:
         legs = [[(45.0, 92.0), (45.0, 119.0)], [(35.0, 92.0), (35.0, 119.0)]]
     drawn = [_limb(leg, "{trousers}", 8.4) + _shoe(leg[-1]) for leg in legs]
@@ -83,6 +79,8 @@ def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Poi
     if pose == "walk":
         far = [(48, 54), (50 + 6 * swing, 70), (52 + 14 * swing, 82)]
         near = [(32, 54), (30 - 5 * swing, 70), (33 - 13 * swing, 83)]
+    elif pose == "run":
+        far, near = stride.arms(turn)
     elif pose == "talk":
         near = [(31, 54), (32, 72), (50 + 3 * swing, 66 - 5 * swing)]
         far = [(49, 54), (56, 68), (62 + 2 * swing, 58 + 3 * swing)]
@@ -94,7 +92,7 @@ def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Poi
         far, near = [(49, 56), (56, 72), (64, 74)], [(31, 56), (36, 74), (54, 76)]
     elif pose == "point":
         far = [(49, 55), (62, 54), (77, 51)]
-    if holds and pose in ("stand", "walk"):
+    if holds and pose in ("stand", "walk", "run"):
         near = [(31, 54), (28, 69), (30, 83)]
     return far, near
 
@@ -117,8 +115,8 @@ def _frame(
         "hat": colours[f"cloth_{(int(str(cloth)) + 5) % 8}"],
     }
     turn = step / FRAMES.get(pose, 4)
-    calm = pose not in ("walk", "bear", "lie")
-    breath = 0.9 * math.sin(turn * math.tau) if calm else -1.6 * abs(math.sin(turn * math.tau))
+    breath = -stride.rise(pose, turn) if pose in stride.GAITS else 0.9 * math.sin(turn * math.tau)
+    lean = stride.GAITS[pose].lean if pose in stride.GAITS else 0.0
     drop = 19.0 if pose == "sit" else 0.0
     load = "crate" if both and not carries else str(carries)
     far_leg, near_leg = _legs(pose, turn)
@@ -153,7 +151,7 @@ def _frame(
     inside = (
         f'<g transform="translate(0 {drop:.1f})">'
         + ("" if pose == "sit" else legs)
-        + f'<g transform="translate(0 {breath:.1f})">{upper}</g>'
+        + f'<g transform="translate(0 {breath:.1f}) rotate({lean} 40 92)">{upper}</g>'
         + "</g>"
     )
     if pose == "sit":
@@ -198,7 +196,7 @@ def figure(
     key = key_of(look)
     frames = FRAMES[pose]
     own = sum(map(ord, str(key))) % 97 / 9.7
-    step = int((phase + (0 if pose in ("walk", "bear", "hat") else own)) * PACE.get(pose, 2.6)) % frames
+    step = int((phase + (0 if pose in (*stride.GAITS, "hat") else own)) * PACE.get(pose, 2.6)) % frames
     closed = (phase + own) % 3.7 < 0.13 or (pose == "lie")
     tall = round(SHEET_H * scale * brush.scale)
     if shadow:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import render
+from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.paint import pace
 
@@ -75,7 +76,7 @@ class Purse:
         if p >= 1:
             return
         up = 1 - pace.into(p) if gains else pace.out(p)
-        mark = hud.emblem(frame, hud.palette(view.world), hud.figures(view)[0].icon)
+        mark = hud.emblem(frame, palette(view.world), hud.figures(view)[0].icon)
         x += 11 + mark.box.w / 2
         with canvas.clip((0, 0, 1280, true.box.bottom)):
             mark.place(x - mark.box.w / 2, y - mark.box.h / 2 - DROP * up)

@@ -4,10 +4,11 @@ from game.model.view import View
 from game.screens import picture
 from game.screens.kit.canvas import Canvas
 from game.screens.outing import Outing
-from game.screens.paint import pace
+from game.screens.paint import pace, scene
 from game.screens.passing.masks import laid
 
 TURNS = 1.0  # seconds
+TILES = 6  # parts of the street that are made ready first, one a picture, so that none of these takes long
 
 
 class Hour:
@@ -17,11 +18,11 @@ class Hour:
         """Nothing has been drawn yet."""
         self._shown: tuple[object, ...] = ()
         self._light = self._was = ""
-        self._since = 0.0
+        self._since, self._ahead = 0.0, 0
 
     def turns(self, time: float) -> bool:
         """Whether two lights are to be seen at that time of the outing."""
-        return bool(self._was) and time < self._since + TURNS
+        return bool(self._was) and (self._ahead > 0 or time < self._since + TURNS)
 
     def draw(
         self, canvas: Canvas, view: View, outing: Outing, extra: picture.Extra, since: float, *, still: bool
@@ -29,10 +30,15 @@ class Hour:
         """As `picture.draw`. A new day, another world, or reduced movement: the light is there at once."""
         shown, light = (view.world, view.day, view.watch, outing.walker.lane), lit(view)
         if light != self._light:
-            self._was, self._since = self._light if shown == self._shown and not still else "", outing.time
+            self._was, self._ahead = self._light if shown == self._shown and not still else "", TILES
         elif shown != self._shown or still:
             self._was = ""
         self._shown, self._light = shown, light
+        if self._was and self._ahead and scene.warm(view.world, light, outing.cam, canvas.scale):
+            self._ahead, self._since = self._ahead - 1, outing.time
+            picture.draw(canvas, in_light(view, self._was), outing, extra, since, still=still)
+            return
+        self._since, self._ahead = outing.time if self._ahead else self._since, 0
         picture.draw(canvas, view, outing, extra, since, still=still)
         if not self.turns(outing.time):
             return

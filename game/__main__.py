@@ -4,8 +4,12 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__
+
+if TYPE_CHECKING:
+    from game.model.content import Pack
 
 DEMO_SEED = 7
 SIZE = (1280, 720)
@@ -46,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
     top.add_argument("--mute", action="store_true", help=MUTE)
     _voice(top, "")
+    _language(top, None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -60,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
 
     play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
     _voice(play, argparse.SUPPRESS)
+    _language(play, argparse.SUPPRESS)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
@@ -70,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
     demo.add_argument("--no-screens", action="store_true", help="by the rules alone, without pictures: fast")
     _looks(demo)
+    _language(demo, argparse.SUPPRESS)
 
     check = command("check", "read level files and say every fault")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
@@ -81,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
+    _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
     command("bench", "measure the start, a frame, idling and the rules")
@@ -108,6 +116,17 @@ def _voice(of: argparse.ArgumentParser, default: str) -> None:
     of.add_argument("--voice", choices=("speak", "print"), default=default, help=says)
 
 
+def _catalogue(of: argparse.ArgumentParser) -> None:
+    of.add_argument("folder", type=Path, metavar="DIR")
+    of.add_argument("--to", default="", metavar="CODE", help="make or renew this language’s catalogues, e.g. de")
+    of.add_argument("--levels", type=Path, metavar="DIR", help="level files other than the game’s own")
+
+
+def _language(of: argparse.ArgumentParser, default: str | None) -> None:
+    of.add_argument("--language", default=default, metavar="CODE", help="e.g. de; qps proves that nothing was missed")
+    of.add_argument("--languages", type=Path, default=default, metavar="DIR", help="where catalogues lie besides")
+
+
 def _size(word: str) -> tuple[int, int]:
     width, x, height = word.partition("x")
     if not (x and width.isdecimal() and height.isdecimal() and len(word) < 12):
@@ -130,7 +149,9 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
         return bench()
     if said.command is None:
-        said = known.parse_args([*["--mute"] * said.mute, "play", "", *(("--voice", said.voice) if said.voice else ())])
+        given = ("voice", said.voice), ("language", said.language), ("languages", said.languages)
+        words = [word for name, value in given if value for word in (f"--{name}", str(value))]
+        said = known.parse_args([*["--mute"] * said.mute, "play", "", *words])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -146,6 +167,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             untimed=said.untimed or None,
             muted=said.mute or None,
             voice=said.voice,
+            language=said.language,
+            languages=said.languages,
         )
     )
 
@@ -200,6 +223,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.schema import schema
 
             return schema(said.folder)
+        case "catalogue":
+            from game.tools.catalogue import catalogue
+
+            return catalogue(said.folder, said.to, said.levels)
         case "guide":
             from game.tools.guide import guide
 
@@ -216,6 +243,15 @@ def _tool(said: argparse.Namespace) -> int:
             return _demo(said)
 
 
+def _speak(said: argparse.Namespace, pack: "Pack") -> None:
+    from game.content.texts import pack_texts
+    from game.shell.tongue import Tongue, language_folders
+
+    tongue = Tongue(language_folders(said.languages))
+    tongue.knows(pack_texts(pack))
+    tongue.speak(said.language or "")
+
+
 def _demo(said: argparse.Namespace) -> int:
     from game.content import levels, load
     from game.tools import demo
@@ -229,6 +265,7 @@ def _demo(said: argparse.Namespace) -> int:
         from game.shell.library import Folder
 
         session = demo.begin(pack, setup, said.bot)
+        _speak(said, pack)
         film = Film(said.out / "screens", said.size or SIZE, said.text or 100)
         film.desk.looks = Folder(said.out, pack=pack).looks()
         film.play(session, said.bot)

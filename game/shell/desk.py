@@ -20,6 +20,7 @@ from game.shell import pile
 from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
+from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ class Desk:
 
     def __init__(
         self, settings: Settings, *, keep: Callable[[Settings], None] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.monotonic, tongue: Tongue | None = None,
     ) -> None:
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
+        self.tongue = tongue or Tongue()
         self.settings = settings
         self.library: Library | None = None
         self.play: Play | None = None
@@ -88,6 +90,7 @@ class Desk:
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
         self.library, self.looks = library, library.looks()
+        self.tongue.knows(library.texts())
         self.refresh()
         if self._waiting:
             order, self._waiting = self._waiting, None
@@ -272,7 +275,12 @@ class Desk:
             self.notice(str(error))
 
     def _set(self, args: dict[str, Any]) -> None:
-        self.settings = replace(self.settings, **args)
+        before, self.settings = self.settings, replace(self.settings, **args)
+        if self.settings.language != before.language:
+            self.tongue.speak(self.settings.language)
+            self.refresh()
+            if self.play:
+                self._show()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DEMO_SEED = 7
 SIZE = (1280, 720)
+SHEETS = ((960, 540), (1280, 720), (2560, 1440))
+TEXTS = (100, 130, 160)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
@@ -78,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _looks(demo)
     _language(demo, argparse.SUPPRESS)
 
+    _sheets(command("sheets", "contact sheets of every screen in every window and text size, and its words measured"))
     check = command("check", "read level files and say every fault")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     command("replay", "play a record again and compare every step").add_argument("record", type=Path, metavar="RECORD")
@@ -108,12 +111,24 @@ def _order(of: argparse.ArgumentParser) -> None:
 
 def _looks(of: argparse.ArgumentParser) -> None:
     of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
-    of.add_argument("--text", type=int, choices=(100, 130, 160), help="size of the text in hundredths")
+    of.add_argument("--text", type=int, choices=TEXTS, help="size of the text in hundredths")
 
 
 def _voice(of: argparse.ArgumentParser, default: str) -> None:
     says = "read everything aloud with the system's voice, or write on the console what would be said"
     of.add_argument("--voice", choices=("speak", "print"), default=default, help=says)
+
+
+def _sheets(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--out", type=Path, required=True, metavar="DIR")
+    of.add_argument("--campaign", default="taste")
+    of.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
+    of.add_argument("--bot", default="fox")
+    _order(of)
+    of.add_argument("--sizes", type=_size, nargs="+", default=SHEETS, metavar="WxH")
+    of.add_argument("--texts", type=int, nargs="+", choices=TEXTS, default=TEXTS, metavar="N")
+    of.add_argument("--grey", action="store_true", help="each sheet also without its colours")
+    _language(of, argparse.SUPPRESS)
 
 
 def _catalogue(of: argparse.ArgumentParser) -> None:
@@ -223,6 +238,8 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.schema import schema
 
             return schema(said.folder)
+        case "sheets":
+            return _gallery(said)
         case "catalogue":
             from game.tools.catalogue import catalogue
 
@@ -241,6 +258,25 @@ def _tool(said: argparse.Namespace) -> int:
             return power(said.players, said.jobs)
         case _:
             return _demo(said)
+
+
+def _gallery(said: argparse.Namespace) -> int:
+    import tempfile
+
+    from game.content import levels, load
+    from game.screens.saved import Settings
+    from game.shell.gallery import gallery
+    from game.shell.library import Folder
+    from game.tools import demo
+
+    pack = load(levels())
+    setup = demo.set_up(pack, said.campaign, said.seed, said.order or "visible-first")
+    _speak(said, pack)
+    cells = [(size, text) for size in said.sizes for text in said.texts]
+    with tempfile.TemporaryDirectory() as plays:
+        library = Folder(Path(plays), pack=pack)
+        session = demo.begin(pack, setup, said.bot)
+        return gallery(session, said.bot, said.out, cells, Settings(still=True), library, grey=said.grey)
 
 
 def _speak(said: argparse.Namespace, pack: "Pack") -> None:

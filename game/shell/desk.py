@@ -159,11 +159,11 @@ class Desk:
                 self.apply(answer)
                 return
 
-    def paint(self, surface: "pygame.Surface") -> None:
-        """Draw all that is seen."""
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = Canvas(surface, zoom=frame.zoom)
+        canvas = make(surface, zoom=frame.zoom)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -174,6 +174,7 @@ class Desk:
         self.names.paint(canvas, self._seen(), frame)
         self.captions.paint(canvas, self._seen(), frame)
         self.dirty = False
+        return canvas
 
     @property
     def stale(self) -> bool:

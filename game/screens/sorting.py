@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from game.debrief.cases import Tray
-from game.language import N_, _, told
+from game.language import N_, _, pgettext, told
 from game.model.check import Case, Kind
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -99,8 +99,8 @@ class Sorting(Screen):
         many = len(self.cases)
         back = button(frame, pal, _("Back"), "back", lambda: self._go(self.at - 1), hint=_("Page up"),
                       shortcut="pageup", size=15)  # fmt: skip
-        on = button(frame, pal, _("On"), "forth", lambda: self._go(self.at + 1), hint=_("Page down"),
-                    shortcut="pagedown", size=15)  # fmt: skip
+        on = button(frame, pal, pgettext("to the next card", "On"), "forth", lambda: self._go(self.at + 1),
+                    hint=_("Page down"), shortcut="pagedown", size=15)  # fmt: skip
         back = back if self.at else space(back.box.w, back.box.h)
         on = on if self.at < many else space(on.box.w, on.box.h)
         pips = row([self._pip(frame, at) for at in range(many)], gap=4)

@@ -2,7 +2,7 @@
 
 import math
 
-from game.language import N_, _
+from game.language import N_, _, pgettext
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, space, words
@@ -11,14 +11,13 @@ from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
 
 LOOKS = {"up": N_("looking up"), "down": N_("one to watch")}
-WAYS = {"up": N_("going up"), "down": N_("going down"), "level": N_("level")}
 RISE = {"up": -0.5, "down": 0.5}
 SIDE = 20.0
 
 
 def way_in_words(way: str) -> str:
     """An arrow ("up", "down" or "level") in words; "" for none."""
-    return _(WAYS.get(way, ""))
+    return {"up": _("going up"), "down": _("going down"), "level": pgettext("an arrow", "level")}.get(way, "")
 
 
 def curve_of(frame: Frame, pal: Palette, way: str, inner: float) -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.language import _
+from game.language import _, pgettext
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import Box, Canvas, Colour
 from game.screens.kit.frame import Frame
@@ -141,7 +141,7 @@ def arrow(canvas: Canvas, centre: tuple[float, float], size: float, way: str, co
 
 def read_more(frame: Frame, pal: Palette, answer: Press, label: str = "") -> Node:
     """The button that turns a page: Enter, Space or a click."""
-    return button(frame, pal, label or _("On"), "on", answer, kind="big", shortcut="enter")
+    return button(frame, pal, label or pgettext("to the next page", "On"), "on", answer, kind="big", shortcut="enter")
 
 
 Listener = Callable[[int], Answer | None]

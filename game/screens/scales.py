@@ -45,6 +45,7 @@ def pegs(frame: Frame, area: Box, scale: Scale) -> Node:
         ))
     value = _("not yet")
     if number is not None:
+        # Translators: the number comes first here and in “{count} of {all}”, where a screen reader looks for it.
         value = ngettext("{count} tags", "{count} tags", number).format(count=number)
     plank = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=board,
                  draw=keepsakes.drawn(keepsakes.plank), hint=_("left and right"), children=parts)

@@ -37,7 +37,7 @@ class Reading(Screen):
     overlay = True
 
     def __init__(self, view: View, told: str = "") -> None:
-        """`view.page` must be given. `told`: what has changed overnight, in a line."""
+        """`view.page` must be given. `told`: what has changed overnight, in a line, not yet translated."""
         super().__init__()
         assert view.page is not None
         self.view, self.page, self.told = view, view.page, told
@@ -101,7 +101,7 @@ class Reading(Screen):
             parts.insert(1, calendar(self.view, frame, pal, wide))
         if self.told:
             face = "sans" if pal.name == "phone" else "serif_italic"
-            told = words(frame, self.told, face, 19, pal.soft, wide)
+            told = words(frame, _(self.told), face, 19, pal.soft, wide)
             parts.insert(next(at for at, one in enumerate(parts) if one.key == "title") + 1, told)
         inner = column(parts, gap=10, pad=(40, 4))
         if inner.box.h <= HEIGHT - 180 or not self.page.rows:

@@ -151,7 +151,7 @@ def _frame(
     inside = (
         f'<g transform="translate(0 {drop:.1f})">'
         + ("" if pose == "sit" else legs)
-        + f'<g transform="translate(0 {breath:.1f}) rotate({lean} 40 92)">{upper}</g>'
+        + f'<g transform="translate(0 {breath:.1f})"><g transform="rotate({lean} 40 92)">{upper}</g></g>'
         + "</g>"
     )
     if pose == "sit":

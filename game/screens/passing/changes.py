@@ -16,24 +16,27 @@ SECONDS: dict[How, float] = {
 BRIEF = 0.62  # a night, or one of two changes at once, takes so much of its time
 SOUNDS: dict[How, tuple[str, int]] = {"paste": ("pin", 4), "peel": ("paper", 2), "bowl": ("lamp", 1)}
 
-COMES = {
-    "paste": N_("A board goes up in the square."),
-    "paste plain": N_("A board goes up in the square, and a lens on the lamps."),
-    "swallow": N_("A light comes on in one hand, and then in every hand."),
-    "swallow boxed": N_("A light gets out of one small box, and takes the Row."),
+Lines = dict[tuple[str, ...], str]  # by how, and by what it comes with
+COMES: Lines = {
+    ("paste",): N_("A board goes up in the square."),
+    ("paste", "plain"): N_("A board goes up in the square, and a lens on the lamps."),
+    ("swallow",): N_("A light comes on in one hand, and then in every hand."),
+    ("swallow", "boxed"): N_("A light gets out of one small box, and takes the Row."),
 }
-GOES = {
-    "peel": N_("The sheets come off the board."),
-    "peel away": N_("The sheets come off the board, and the lenses off their hooks."),
-    "shrink": N_("The phones go out. There is daylight, and the sea."),
+GOES: Lines = {
+    ("peel",): N_("The sheets come off the board."),
+    ("peel", "away"): N_("The sheets come off the board, and the lenses off their hooks."),
+    ("shrink",): N_("The phones go out. There is daylight, and the sea."),
 }
-GIVES_WAY = {
-    "peel swallow": N_("The sheets come off the board. A light comes on in one hand, and then in every hand."),
-    "peel swallow boxed": N_("The sheets come off the board. A light gets out of one small box, and takes the Row."),
-    "shrink paste": N_("The phones go out. A board goes up in the square."),
-    "shrink paste plain": N_("The phones go out. A board goes up in the square, and a lens on the lamps."),
+GIVES_WAY: Lines = {
+    ("peel", "swallow"): N_("The sheets come off the board. A light comes on in one hand, and then in every hand."),
+    ("peel", "swallow", "boxed"): N_(
+        "The sheets come off the board. A light gets out of one small box, and takes the Row."
+    ),
+    ("shrink", "paste"): N_("The phones go out. A board goes up in the square."),
+    ("shrink", "paste", "plain"): N_("The phones go out. A board goes up in the square, and a lens on the lamps."),
 }
-SAID = {**COMES, **GOES, **GIVES_WAY}
+SAID: Lines = {**COMES, **GOES, **GIVES_WAY}
 DARKENS = N_("The glass of the Lantern goes dark, and a bowl is fitted over each lens.")
 CLEARS = N_("The bowls come off, and every lens can be seen.")
 ALTERS = N_("Something on the Row is not as it was.")
@@ -91,5 +94,5 @@ def words(before: View | None, now: View) -> str:
         return DARKENS
     if found == ("fade",):
         return CLEARS if before.watch == "dark" and now.watch == "plain" else ALTERS
-    plain = " ".join(found)
-    return SAID.get(f"{plain} {'boxed' if now.boxed else now.watch}") or SAID.get(plain, ALTERS)
+    with_it = "boxed" if now.boxed else now.watch
+    return SAID.get((*found, with_it)) or SAID.get(found, ALTERS)

@@ -39,7 +39,7 @@ class Passing(Screen):
     timeless = True
 
     def __init__(self, steps: Sequence[Step], said: str, looks: Mapping[str, object]) -> None:
-        """`said` is the line of words, translated."""
+        """`said` is the line of words, as it is marked: it is told in the language in force whenever it is shown."""
         super().__init__()
         self.steps, self.said, self.looks = tuple(steps), said, looks
         self.view = steps[-1].after
@@ -85,8 +85,9 @@ class Passing(Screen):
             return whole
         pal = palette(self.view.world)
         face = "sans_semibold" if pal.name == "phone" else "serif_medium"
-        wide, _high = frame.measure(self.said, face, frame.em(21))
-        text = words(frame, self.said, face, 21, pal.ink, min(wide + 4, 1100.0), "centre", news="told")
+        said = _(self.said)
+        wide = frame.measure(said, face, frame.em(21))[0]
+        text = words(frame, said, face, 21, pal.ink, min(wide + 4, 1100.0), "centre", news="told")
         strip = column([text], pad=(28, 14))
         strip.place((WIDTH - strip.box.w) / 2, HEIGHT - 28 - strip.box.h)
 
@@ -157,7 +158,6 @@ def over(
     """
     steps = changes.steps(before, now)
     said = changes.words(before, now)
-    said = _(said) if said else ""
     for screen in screens:
         if isinstance(screen, Reading | Backdrop):
             screen.told = said

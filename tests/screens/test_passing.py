@@ -19,7 +19,7 @@ from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
 from game.screens.names import Names
-from game.screens.paint import pace
+from game.screens.paint import lens, pace
 from game.screens.passing import changes, hour, leaf, masks, stamps
 from game.screens.passing.screen import Passing
 from game.screens.saved import Settings
@@ -373,3 +373,19 @@ def test_a_page_that_is_turned_goes_over_and_leaves_the_next_one(on: bool) -> No
     assert shown(second, leaf.TURNS / 2, blue) == (True, True)
     assert shown(second, leaf.TURNS, blue) == (False, True)
     assert shown(first_page, 0.001, red, still=True) == (True, False), "with reduced movement it is there at once"
+
+
+def test_the_stamp_of_the_chair_comes_down_before_its_mark_is_seen() -> None:
+    canvas = Canvas(pygame.Surface(SIZE))
+    windows = [lens.Lit(f"w{number}", "stamp" if number == 5 else "") for number in range(12)]
+
+    def mark(near: float) -> int:
+        """How much of the window's middle is as it is with a mark, once the stamp is away again."""
+        lens.lens(canvas, windows, 5, near)
+        side = canvas.length(2 * lens.RADIUS)
+        shown = next(iter(lens._LENS.values()))
+        return sum(shown.get_at((x, y))[:3] == (210, 64, 43) for x in range(side) for y in range(side))
+
+    assert mark(lens.LANDS + 0.05) == 0
+    assert mark(lens.LANDS - 0.05) > 20
+    lens._LENS.clear()

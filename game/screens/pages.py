@@ -248,7 +248,9 @@ class Strip(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Nothing, and then the words."""
         if self.written(frame):
-            render(canvas, self.tree(frame), self.focus)
+            rising = self.patient and not frame.still
+            left = 1 - pace.out(pace.share(self.age, SEEN_FIRST, SEEN_FIRST + SLIDE)) if rising else 0.0
+            render(canvas, self.tree(frame).shift(0, 40 * left), self.focus)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Before the words are there a key or a click brings them; then it goes on."""

@@ -27,6 +27,7 @@ from game.screens.passing.masks import MASKS, Bowls, Mask
 from game.screens.passing.night import Night
 
 HAND = (-9.0, plan.FEET - 44.0)  # of one who stands, from the middle and the ground
+WIDEST = 1100.0  # of a line of words
 AHEAD = 6  # tiles of the street that are drawn while it is night, for what comes after
 
 
@@ -87,7 +88,8 @@ class Passing(Screen):
         face = "sans_semibold" if pal.name == "phone" else "serif_medium"
         said = _(self.said)
         wide = frame.measure(said, face, frame.em(21))[0]
-        text = words(frame, said, face, 21, pal.ink, min(wide + 4, 1100.0), "centre", news="told")
+        room = wide + 4 if wide < WIDEST else max(WIDEST / 2, 0.56 * wide)  # two lines of nearly the same length
+        text = words(frame, said, face, 21, pal.ink, room, "centre", news="told")
         strip = column([text], pad=(28, 14))
         strip.place((WIDTH - strip.box.w) / 2, HEIGHT - 28 - strip.box.h)
 

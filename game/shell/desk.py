@@ -238,6 +238,7 @@ class Desk:
         self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
+        self.names.threshold.leave(before, self.view, still=self.frame.still)
         self.screens = stage.over(before, self.view, self.screens, self.looks, still=self.frame.still or self.aloud)
         self.dirty = True
 

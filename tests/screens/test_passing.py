@@ -10,6 +10,7 @@ import pytest
 
 from game.bots import Bot, keeps_table
 from game.journal import Session
+from game.model.acts import Act
 from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.model.view import View
@@ -22,12 +23,13 @@ from game.screens.names import Names
 from game.screens.paint import lens, pace
 from game.screens.passing import changes, hour, leaf, masks, stamps
 from game.screens.passing.screen import Passing
+from game.screens.passing.threshold import Threshold, ground
 from game.screens.saved import Settings
 from game.screens.street import Street
 from game.screens.voice import hear, news
 from game.shell.desk import Desk
 from game.shell.library import Folder
-from tests.screens.views import street
+from tests.screens.views import moment, street
 
 SIZE = (640, 360)
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
@@ -389,3 +391,35 @@ def test_the_stamp_of_the_chair_comes_down_before_its_mark_is_seen() -> None:
     assert mark(lens.LANDS + 0.05) == 0
     assert mark(lens.LANDS - 0.05) > 20
     lens._LENS.clear()
+
+
+def test_going_in_and_out_of_a_door_is_seen_and_stops_neither_key_nor_clock(pack: Pack) -> None:
+    dawn = first(pack)
+    desk, surface, bot = dawn.desk, pygame.Surface(SIZE), Bot("fox", 3, keeps_table(pack))
+    while dawn.session.view().phase != "street":
+        desk.apply(Do(bot.choose(dawn.session.view(), dawn.session.legal())))
+    desk.paint(surface)
+    outside = surface.get_buffer().raw
+    assert desk.view is not None
+    room = next(spot.id for spot in desk.view.spots if not spot.closed and spot.id in ("bakery", "cafe", "laundry"))
+    desk.apply(Do(Act(do="visit", what=room, how="row")))
+    assert desk.screens[-1].kind == "place", "it is there at once, for keys and for voices"
+    desk.paint(surface)
+    assert surface.get_buffer().raw == outside, "and at its first instant nothing has changed"
+    pictures = 0
+    while desk.names.threshold.moving:
+        desk.tick(1 / 60)
+        assert desk.stale
+        desk.paint(surface)
+        pictures += 1
+    assert pictures < 16
+    inside = surface.get_buffer().raw
+    desk.names.threshold = Threshold()
+    desk.paint(surface)
+    assert surface.get_buffer().raw == inside != outside
+
+
+def test_a_sheet_on_the_street_is_no_door() -> None:
+    outside, sheet = street(), moment("walk").model_copy(update={"phase": "moment"})
+    assert ground(outside) == ground(sheet) == ""
+    assert ground(moment("counter")) != ""

@@ -8,6 +8,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
+from game.screens.moods import met, wearing
 from game.screens.pages import Reading, Strip
 from game.screens.paint import events, rooms, scene, things
 from game.screens.place import Indoors
@@ -103,8 +104,14 @@ class Backdrop(Screen):
         seen = who in self.looks and (who not in casting.NOBODY or (who, where) in AT_HOME)
         other = APART.get(where, OTHER)
         if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(other, cover, 1)):
-            found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
+            found.append(scene.Figure(self._look(who), x, rooms.BEHIND, facing=-1))
         return found
+
+    def _look(self, who: str) -> object:
+        """How somebody looks, as far as this view tells."""
+        about, mood = met(self.view)
+        look = self.looks.get(who)
+        return look if look is None or who != about else wearing(look, mood)
 
     def _thing_at(self, name: str, where: str, cover: Box) -> tuple[float, float]:
         """Where in a room what the moment turns on stands, and how far the room rises for it to look over the sheet."""
@@ -151,7 +158,7 @@ class Backdrop(Screen):
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
             who = view.moment.who if view.moment else ""
-            cast = events.Cast(self.looks.get(who), partner=None if who in casting.NOBODY else "you")
+            cast = events.Cast(self._look(who), partner=None if who in casting.NOBODY else "you")
             (x, y), size = (rooms.HAPPENS, rooms.SCALE) if where else ((700.0, scene.FEET), 1.0)
             if where:
                 taken = casting.spans(figures, size)

@@ -93,7 +93,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             p.behind(canvas)
         for one in sorted(p.figures, key=lambda f: f.y):
             look = people.with_phone(one.look) if p.watch == "phone" else one.look
-            if p.watch == "phone" and people.key_of(look)[-1] == "phone":
+            if p.watch == "phone" and people.holds_phone(look):
                 life.glow(over, one.x, one.y, one.facing, t)
             people.figure(over, look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
         things.on_street(over, p.things, t, over=True)

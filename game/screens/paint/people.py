@@ -12,6 +12,7 @@ from functools import lru_cache
 import pygame
 
 from game.screens import art
+from game.screens.paint import light
 from game.screens.paint.brush import Brush
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
 
@@ -165,7 +166,8 @@ def _frame(
     if pose == "sit":
         place = f"translate({FOOT_X} {FOOT_Y}) scale({size}) translate(-40 -143)"
     if pose == "lie":
-        place = f"translate({FOOT_X + 52 + 90 * (size - 1):g} {FOOT_Y - 14}) rotate(-86) scale({size}) translate(-40 -124)"
+        feet = FOOT_X + 52 + 90 * (size - 1)
+        place = f"translate({feet:g} {FOOT_Y - 14}) rotate(-86) scale({size}) translate(-40 -124)"
         inside = _moved(inside, 0, breath)
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SHEET_W:g} {SHEET_H:g}" '
@@ -207,4 +209,6 @@ def figure(
         brush.shade_ellipse(x, y, wide * scale, 4.5 * scale)
     drawn, right, down = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
     left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
+    if shadow and pose != "lie":
+        light.throw(brush, drawn, left + right / brush.scale, y)
     brush.blit(drawn, left + right / brush.scale, y - FOOT_Y * scale + down / brush.scale)

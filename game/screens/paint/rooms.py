@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from game.screens import art
-from game.screens.paint import board, clocks, life, people, plan
+from game.screens.paint import board, clocks, far, life, light, people, plan
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
@@ -90,6 +90,14 @@ def _sky(brush: Brush, left: float, top: float, low: float) -> None:
     brush.canvas.rect((left, top, wide, 720 - top), below)
     brush.canvas.gradient((left, top, wide, half), above, middle)
     brush.canvas.gradient((left, top + half, wide, half), middle, below)
+    now = light.hour(brush.palette)
+    x, y = light.SUN.get(now, light.SUN["noon"])
+    x = left + (x - 40) * wide / 1280 if left else x
+    with brush.canvas.clip((left, top, wide, 720 - top)):
+        if now in light.AWAY:
+            light.low_sun(brush, (x, y))
+        if now in light.AWAY or not left:  # a narrow piece of sky does not reach up to the sun of noon
+            brush.put(far.disc(brush.palette), x - 65, y - 65)
 
 
 def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
@@ -186,13 +194,12 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
             people.figure(brush, one.look, one.x, y, one.facing, one.pose, one.phase, SCALE, shadow=False)
     if has_counter:
         brush.stretch(f"rooms/{where}_front", 0, 0, 1280, 720)
+    light.indoors(brush, where)
     if picture.watch == "phone":
         _watch(brush, where, "phone", t)
     for one in sorted(picture.figures, key=lambda f: f.y):
         if not has_counter or one.y > plan.FEET:
             people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE)
-    if picture.light == "dusk":
-        brush.canvas.rect((0, 0, 1280, 720), brush.ink("lamp", 12))
     if picture.watch == "dark" and where == "call_floor":
         brush.canvas.rect((0, 486, 1280, 234), brush.ink("shadow", 18))
 

@@ -61,6 +61,7 @@ class StreetPicture:
     roams: Sequence[tuple[str, float]] = ()
     props: Sequence[tuple[str, float, float, bool]] = ()
     things: Sequence[tuple[str, float, bool]] = ()  # what a moment turns on: name, middle, whether mirrored
+    sun: tuple[float, float] | None = None  # where it stands on the screen, if not where the hour has it
     rings: float | None = None  # where a telephone rings
     behind: Callable[[Canvas], None] | None = None  # what goes on at the back of everybody
 
@@ -74,8 +75,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
     over = flat.shifted(-cam)
     depth = ROW_WIDTH / 3 if p.still else cam
     with canvas.clip((0, 0, 1280, 720)):
-        far.sky(flat, p.world, p.light, t)
-        far.distance(flat, p.world, p.light, depth, t)
+        far.sky(flat, p.world, p.light, t, p.sun)
+        far.distance(flat, p.world, p.light, depth, t, p.sun)
         far.lantern(flat, p.lantern, p.light, depth, t)
         life.gulls(flat, t)
         if p.lane:

@@ -92,11 +92,12 @@ def _sky(brush: Brush, left: float, top: float, low: float) -> None:
     brush.canvas.gradient((left, top + half, wide, half), middle, below)
     now = light.hour(brush.palette)
     x, y = light.SUN.get(now, light.SUN["noon"])
-    x = left + (x - 40) * wide / 1280 if left else x
+    if left:  # a narrow piece of sky between two walls
+        x, y = left + (x - 40) * wide / 1280, y + 30
     with brush.canvas.clip((left, top, wide, 720 - top)):
         if now in light.AWAY:
             light.low_sun(brush, (x, y))
-        if now in light.AWAY or not left:  # a narrow piece of sky does not reach up to the sun of noon
+        if now in light.AWAY or not left:  # it does not reach up to the sun of noon
             brush.put(far.disc(brush.palette), x - 65, y - 65)
 
 

@@ -7,6 +7,7 @@ AHEAD: dict[str, tuple[Point, Point]] = {  # what is held in the far hand, away 
     "stick": ((59.0, 67.0), (68.0, 78.0)),
     "salver": ((57.0, 69.0), (68.0, 62.0)),
     "paddle": ((59.0, 68.0), (68.0, 72.0)),
+    "brolly": ((58.0, 68.0), (58.0, 66.0)),
     "flags": ((59.0, 68.0), (67.0, 72.0)),
 }
 

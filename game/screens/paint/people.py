@@ -191,11 +191,13 @@ def figure(
     scale: float,
     *,
     shadow: bool = True,
+    solid: float = 1.0,
 ) -> None:
     """A person with the feet at (x, y). `phase` is in seconds and drives steps, breath and blinking.
 
     `look` is "you" ("you.dome" with a dome in both hands), or a mapping or object
     with a Person's skin, hair, hair_tone, coat, tone, height, carries, build and mark, and perhaps a mood of MOODS.
+    One who is not quite there is less than `solid`.
     """
     pose = pose if pose in FRAMES else "stand"
     key = key_of(look)
@@ -204,11 +206,14 @@ def figure(
     step = int((phase + (0 if pose in ("walk", "bear", "hat") else own)) * PACE.get(pose, 2.6)) % frames
     closed = (phase + own) % 3.7 < 0.13 or (pose == "lie")
     tall = round(SHEET_H * scale * brush.scale)
-    if shadow:
+    if shadow and solid >= 1:
         wide = 46 if pose == "lie" else 22
         brush.shade_ellipse(x, y, wide * scale, 4.5 * scale)
     drawn, right, down = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
     left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
-    if shadow and pose != "lie":
+    if shadow and pose != "lie" and solid >= 1:
         light.throw(brush, drawn, left + right / brush.scale, y)
+    if solid < 1:
+        drawn = drawn.copy()  # the kept one is shared
+        drawn.set_alpha(round(255 * solid))
     brush.blit(drawn, left + right / brush.scale, y - FOOT_Y * scale + down / brush.scale)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things
+from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things, weather
 from game.screens.paint.brush import Brush
+from game.screens.paint.crowd import crowd
 
 ROW_WIDTH = plan.ROW_WIDTH
 SPOT_X = plan.SPOT_X
@@ -56,6 +57,7 @@ class StreetPicture:
     board_lines: Sequence[tuple[str, int | None, bool]] = ()
     cone: float | None = None
     weather: str = ""
+    crowd: float = 0.0  # strangers go by: how solid they are, 0..1
     lane: bool = False
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
@@ -76,6 +78,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
     depth = ROW_WIDTH / 3 if p.still else cam
     with canvas.clip((0, 0, 1280, 720)):
         far.sky(flat, p.world, p.light, t, p.sun)
+        weather.bank(flat, p.weather, t)
         far.distance(flat, p.world, p.light, depth, t, p.sun)
         far.lantern(flat, p.lantern, p.light, depth, t)
         life.gulls(flat, t)
@@ -83,6 +86,8 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             lane.lane(over, cam, p.world, p.light, t)
         else:
             _front(flat, over, p, cam, t)
+            weather.under(over, p.weather, cam)
+            crowd(over, cam, p.light, p.t, p.crowd, rain=p.weather == "rain", still=p.still)
         for kind, x in p.roams:
             props.roam(over, kind, x, t)
         for name, x, foot, lit in p.props:
@@ -100,7 +105,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
         things.on_street(over, p.things, t, over=True)
         if not p.lane:
             life.cars(over, p.cars, p.light, t)
-        life.weather(flat, p.weather, t)
+        weather.over(canvas, flat.palette, p.weather, t)
 
 
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:

@@ -10,7 +10,7 @@ from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
 from game.screens.moods import met, wearing
 from game.screens.pages import Reading, Strip
-from game.screens.paint import events, rooms, scene, things
+from game.screens.paint import events, finale, rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
 
@@ -130,6 +130,10 @@ class Backdrop(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
         view = self.view
+        if view.page is not None and view.page.kind == "ending":
+            finale.last(canvas, view.world, view.light, view.lantern, 0.0 if frame.still else frame.time)
+            super().paint(canvas, frame)
+            return
         at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()

@@ -116,3 +116,12 @@ def lantern(brush: Brush, state: str, light: str, cam: float, t: float) -> None:
     brush.put(f"far/glass_{kind}", x - 30, LANTERN_TOP + 58)
     if kind == "lit":
         brush.circle(x, middle, 44, "beam", 50)
+    elif kind == "plain" and light == "dawn":
+        _glint(brush, x - 15, middle - 10, 0.75 + 0.25 * math.sin(t * 0.8))
+
+
+def _glint(brush: Brush, x: float, y: float, size: float) -> None:
+    """The first sun in a pane: a star of four points."""
+    brush.circle(x, y, 15 * size, "sun", 90)
+    for long, wide in ((27 * size, 2.6), (2.6, 19 * size)):
+        brush.polygon([(x - long, y), (x, y - wide), (x + long, y), (x, y + wide)], "white", 235)

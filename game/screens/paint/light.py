@@ -36,8 +36,8 @@ def _thrown(drawn: pygame.Surface, colour: art.Colour, dark: int, way: int) -> p
     """What a drawing throws on the ground: its outline laid down, upside down, and leaning `way`."""
     w, h = drawn.get_size()
     low = max(1, round(h * SQUASH))
-    flat = pygame.mask.from_surface(drawn, 90).to_surface(setcolor=(*colour, dark), unsetcolor=(0, 0, 0, 0))
-    flat = pygame.transform.flip(pygame.transform.scale(flat, (w, low)), False, True)
+    flat = pygame.mask.from_surface(drawn, 90).to_surface(setcolor=(*colour, dark), unsetcolor=(*colour, 0))
+    flat = pygame.transform.flip(pygame.transform.smoothscale(flat, (w, low)), False, True)
     sheet = pygame.Surface((w + round(low * LEAN), low), pygame.SRCALPHA)
     for row in range(low):
         sheet.blit(flat, (round((row if way > 0 else low - 1 - row) * LEAN), row), (0, row, w, 1))

@@ -67,7 +67,7 @@ def arms(pose: str, turn: float, *, near_holds: bool, ahead: str = "") -> tuple[
         far, near = [(48, 55), (54, 72), (57, 86)], [(32, 55), (35, 74), (48, 87)]
     elif pose == "wave":
         far = [(49, 54), (64, 48), (69 + 7 * swing, 29)]
-    elif pose in ("carry", "bear"):
+    elif pose in ("carry", "bear", "hug"):
         far, near = [(49, 56), (56, 72), (64, 74)], [(31, 56), (36, 74), (54, 76)]
     elif pose == "point":
         far = [(49, 55), (62, 54), (77, 51)]

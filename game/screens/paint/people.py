@@ -16,7 +16,7 @@ from game.screens.paint import light
 from game.screens.paint.brush import Brush
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
 
-POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear")
+POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug")
 HEIGHTS = {"little": 0.8, "small": 0.86, "middle": 1.0, "tall": 1.1}
 BUILDS = {"slight": 0.88, "middle": 1.0, "broad": 1.16}  # how wide a body is; a head stays round
 MOODS: dict[str, tuple[float, float, float, float]] = {  # the head's turn in degrees, its shift; how far shoulders sink
@@ -31,9 +31,12 @@ MARKS = {  # what somebody is known by, and whether it lies behind the body, ove
 }
 SET_DOWN = frozenset({"trolley", "linen", "roll", "paddle", "flags", "salver", "umbrella"})  # by whoever sits
 LOOSE = frozenset({"backpack", "rope", "bow", "long_scarf", "tray"})  # what one who lies there no longer has on
-RAISED = ("cap", "you", "flatcap", "souwester", "kepi")  # hair that is a hat, and comes off
+RAISED = ("cap", "you", "flatcap", "souwester", "kepi", "cap_back")  # hair that is a hat, and comes off
 SHEET_W, SHEET_H, FOOT_X, FOOT_Y = 176.0, 172.0, 88.0, 150.0
-FRAMES = {"walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "bear": 8}
+FRAMES = {
+    "walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "bear": 8,
+    "hug": 4,
+}
 PACE = {"walk": 12.0, "bear": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
 FIELDS = ("skin", "hair", "hair_tone", "coat", "tone", "height", "carries", "build", "mark", "mood")
 CARRIES = FIELDS.index("carries")
@@ -79,7 +82,7 @@ def _face(mood: str, *, closed: bool, speaks: bool) -> str:
 
 def _head(hair: str, mark: str, face: str, lift: float, *, raises: bool) -> str:
     """Head, face, hair and hat; a hat that is `raised` by `lift` leaves short hair."""
-    hat = art.inner("people/hat") if hair == "hat" or (raises and hair not in (*RAISED, "scarf")) else ""
+    hat = art.inner("people/hat") if hair == "hat" else ""
     crown = art.inner(f"people/hair_{hair}")
     if raises and hair in RAISED:
         hat, crown = crown, art.inner("people/hair_short")
@@ -100,13 +103,19 @@ def _upper(
     mark = "" if pose == "lie" and mark in LOOSE else mark
     both = pose in ("carry", "bear")  # hands are full
     load = "crate" if both and not carries else carries
-    load = "" if pose == "lie" or (pose == "sit" and load in SET_DOWN) else load
+    load = "" if pose in ("lie", "hug") or (pose == "sit" and load in SET_DOWN) else load
     ahead = load if load in AHEAD and not both else ""
     far, near = arms(pose, turn, near_holds=bool(load) and not ahead, ahead=ahead)
-    lift = 15.0 * math.sin(turn * math.pi) if pose == "hat" else 0.0
-    if pose == "hat":
+    raised = math.sin(turn * math.pi) if pose == "hat" else 0.0
+    hatted = pose == "hat" and hair in ("hat", *RAISED)
+    lift = 15.0 * raised if hatted else 0.0
+    if hatted:
         far = [(49.0, 54.0), (63.0, 40.0), (58.0, 24.0 - lift)]
+    elif pose == "hat":
+        far = [(49.0, 54.0), (58.0, 67.0), (45.0, 62.0)]  # whoever has no hat bows, a hand on the heart
     tilt, aside, low, sunk = MOODS[mood] if pose != "lie" else MOODS["calm"]
+    bowed = raised if pose == "hat" and not hatted else 0.0
+    tilt, aside, low = tilt + 20 * bowed, aside + 3 * bowed, low + 3 * bowed
     bare = coat in ("apron", "waiter")
 
     def arm(points: list[Point], colour: str) -> str:
@@ -120,7 +129,7 @@ def _upper(
     first, last = ("", held) if not both or load == "dome" else (held, "")
     if ahead:
         first, last = held, ""
-    head = _head(hair, mark, face, lift, raises=pose == "hat")
+    head = _head(hair, mark, face, lift, raises=hatted)
     head = f'<g transform="translate({aside:g} {low:g}) rotate({tilt:g} 40 44)">{head}</g>'
     sleeve = "{white}" if coat == "waiter" else "{coat.dark}"
     return (

@@ -172,16 +172,13 @@ def _worn(brush: Brush, cam: float) -> None:
     """What a road has: grates along the kerb, lids, and places where it was opened and mended."""
     for k in range(int(cam // 420), int((cam + 1280) // 420) + 1):
         x = k * 420 + 60 + 90 * chance("grate", k)
-        brush.rect(x, plan.ROAD + 9, 38, 9, "road.deep", radius=2)
-        for bar in range(6):
-            brush.rect(x + 4 + bar * 5.6, plan.ROAD + 10, 2, 7, "road.light")
+        brush.put("street/grate", x, plan.ROAD + 9)
         x = k * 420 + 190 + 140 * chance("lid", k)
         if abs(x - plan.CROSSING_X) > 190:
             if k % 2:
                 brush.stretch("street/lid", x, 648 + 20 * chance("down", k), 52, 17)
             else:
-                long, y = 130 + 80 * chance("long", k), 614 + 24 * chance("y", k)
-                brush.polygon([(x + 8, y), (x + long, y), (x + long - 12, y + 26), (x - 6, y + 26)], "road.dark")
+                brush.put("street/patch", x, 614 + 24 * chance("y", k), (0.7, 1.0)[k // 2 % 2])
 
 
 def warm(scale: float, world: str, light: str, cam: float) -> bool:

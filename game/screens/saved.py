@@ -58,6 +58,7 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    language: str = ""  # the code of a catalogue; "" is English
 
     @property
     def zoom(self) -> float:

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.language import _
+from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.paint import light as hours
@@ -107,7 +109,7 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     w, h = art.size("street/barrier")
     for end in filter(near, plan.ENDS):
         hours.rooted(brush, "street/barrier", end, 558, under=0.5)
-        brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), "FOOTWAY ENDS")
+        brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), _("FOOTWAY ENDS"))
     if not near(plan.BOARD_X):
         pass
     elif world == "phone":
@@ -141,7 +143,7 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
             brush.put("houses/alley", alley, plan.GROUND - 190)
     for name, x in plan.HOUSES:
         if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
-            _house(brush, name, x, light, plan.SIGNS.get(name, ""))
+            _house(brush, name, x, light, _(plan.SIGNS.get(name, "")))
     _pavement(brush, left - 20, right + 20)
     hours.between(brush, GAPS, plan.GROUND, plan.KERB)
     hours.from_windows(brush, ((x + 26, x + art.size(f"houses/{name}")[0] - 26) for name, x in SHOPS), plan.GROUND)
@@ -150,6 +152,9 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
             _light_cone(brush, x)
     _things(brush, world, light, left, right)
     return swift(sheet)
+
+
+when_changed(tile.cache_clear)
 
 
 def row(brush: Brush, cam: float, world: str, light: str) -> None:

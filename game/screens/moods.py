@@ -10,11 +10,13 @@ feel: you are always calm.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.language import N_, _
 from game.model.view import View
 from game.screens.paint import people
 
 CALM, GLAD, TROUBLED = "calm", "glad", "troubled"
 NOBODY = frozenset({"", "nobody"})
+SAID = {GLAD: N_("{name}, looking glad"), TROUBLED: N_("{name}, looking troubled")}
 HARD = frozenset({"fall", "debt"})  # what these are about weighs on whoever it is about, in every coat
 SEEN = {
     "laughs": GLAD, "waves": GLAD, "hat_raised": GLAD, "embrace": GLAD, "turns_away": TROUBLED,
@@ -57,6 +59,11 @@ class Moods:
         if who == self.now[0] and self.now[1] != CALM:
             return self.now[1]
         return self.kept.get(who, CALM)
+
+
+def said(name: str, mood: str) -> str:
+    """Somebody's name, with how they look for who cannot see it."""
+    return _(SAID[mood]).format(name=name) if mood in SAID else name
 
 
 def wearing(look: object, mood: str) -> object:

@@ -6,6 +6,7 @@ import pytest
 
 from game.model.record import Option, Shown
 from game.model.view import Standing, View
+from game.screens.around import things
 from game.screens.moods import CALM, GLAD, TROUBLED, Moods, met, wearing
 from game.screens.outing import Outing
 from tests.screens.views import due, moment, street
@@ -68,9 +69,11 @@ def test_nobody_is_told_how_to_feel() -> None:
     assert wearing("you.dome", GLAD) == "you.dome"
 
 
-def test_the_street_shows_what_was_seen() -> None:
+def test_the_street_shows_and_says_what_was_seen() -> None:
     outing = Outing.begin(street(), {"mei": {"skin": 2, "hair": "bun"}})
     calm = outing.look("mei")
     outing.know(chosen(-1))
     assert outing.look("mei") != calm
     assert outing.look("mei") == wearing(calm, TROUBLED)
+    heard = [one.label for one in things(street(), outing.walker, outing.ahead, outing.moods) if one.kind == "person"]
+    assert heard == ["Mei Castell, looking troubled"]

@@ -130,7 +130,7 @@ def _upper(
     if ahead:
         first, last = held, ""
     head = _head(hair, mark, face, lift, raises=hatted)
-    head = f'<g transform="translate({aside:g} {low:g}) rotate({tilt:g} 40 44)">{head}</g>'
+    head = _moved(f'<g transform="rotate({tilt:g} 40 44)">{head}</g>', aside, low)
     sleeve = "{white}" if coat == "waiter" else "{coat.dark}"
     return (
         art.inner(f"people/back_{hair}") + (own if layer == BEHIND else "")

@@ -29,7 +29,7 @@ def _drops(layer: int, tone: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((side, side), pygame.SRCALPHA)
     colour = art.mix(art.palette(*tone.split("."))["foam"], (255, 255, 255), 0.4)
     for k in range(count):
-        x, y = chance("rain x", layer, k) * side, chance("rain y", layer, k) * side
+        x, y = chance("rain_x", layer, k) * side, chance("rain_y", layer, k) * side
         for dx in (-side, 0, side):  # a drop over the edge comes in on the other side
             for dy in (-side, 0, side):
                 ends = (x + dx, y + dy), (x + dx - long * 0.26 * scale, y + dy + long * scale)
@@ -101,7 +101,7 @@ def rain(brush: Brush, t: float) -> None:
                 canvas.blit(sheet, (x0 + column * TILE, y0 + row * TILE))
     for k in range(SPLASHES):
         beat = math.floor(t * 5 + k * 0.37)
-        x, y = 1280 * chance("hit x", k, beat % 97), 512 + 200 * chance("hit y", k, beat % 89)
+        x, y = 1280 * chance("hit_x", k, beat % 97), 512 + 200 * chance("hit_y", k, beat % 89)
         grown = (t * 5 + k * 0.37) % 1
         for way in (-1, 1):
             brush.line([(x, y), (x + way * (2 + 5 * grown), y - 4 + 3 * grown)], "foam", 1.4)

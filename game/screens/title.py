@@ -22,7 +22,8 @@ from game.screens.saved import Offer, Saved, Settings
 DEFAULT = "lesson"
 TALL = "bdfhkl"  # letters that a gull can stand on
 YOU = 252.0  # where you stand on the title
-VEILED = 24.0  # from here on the sky comes down over the roofs, for the name to be read
+DARK = "#141A22"  # the smaller line is read through haze and smoke
+VEILED = 6.0  # from here on the sky comes down over the roofs, for the name to be read
 FEET, RISES = 576.0, 104.0  # what must stay free above the text at the foot, and how far the street may move for it
 AWAY = 0.7  # seconds of walking before the play takes over
 NOTE_LINE = N_(
@@ -79,7 +80,7 @@ class Title(Screen):
         """The name, the hint, the edge."""
         ink = DAYLIGHT.ink
         name = words(frame, _("Good Standing"), "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
-        line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, ink)
+        line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, DARK)
         name.place(58, 14)
         line.place(62, name.box.bottom - 6)
         return Node("window", _("Good Standing"), children=[name, line, self._hint(frame), self._edge(frame)],

@@ -154,7 +154,7 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         desk, name, figure = one
         y = 168.0 + 36 * k
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
-        brush.rect(680, y - 4, 520, 30, "accent" if one is you else "ink.light", 255 if one is you else 76, radius=2)
+        brush.rect(680, y - 4, 520, 30, "accent.deep" if one is you else "ink.light", 255 if one is you else 76, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
         brush.text(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text")

@@ -13,6 +13,7 @@ from game.screens.pages import Reading, Strip
 from game.screens.paint import events, finale, rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
+from game.screens.sky import weather
 
 OUTDOORS = frozenset({"", "board", "square", "quay", "doorstep"})  # where the street itself is the better picture
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
@@ -147,7 +148,7 @@ class Backdrop(Screen):
         figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
-            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam,
+            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam, weather=weather(view) if where else "",
             figures=figures, t=frame.time, still=True,
         )
         if where:

@@ -96,6 +96,28 @@ def test_three_hours_are_three_pictures_out_of_doors_and_in(canvas: Canvas, worl
         assert len(seen) == 3, where
 
 
+def test_rain_is_seen_through_a_window_and_nowhere_else_in_a_lit_room(canvas: Canvas) -> None:
+    pictures = {}
+    for kind in ("", "rain"):
+        scene.interior(canvas, "bakery", StreetPicture(weather=kind, light="dusk", still=True))
+        pictures[kind] = canvas.surface.copy()
+    (x, y, w, h), *_rest = art.data("rooms/bakery", "panes")
+    box = pygame.Rect(round(x / 2), round(y / 2), round(w / 2), round(h / 2)).inflate(2, 2)
+    dry, wet = pictures[""], pictures["rain"]
+    apart = [(a, b) for a in range(0, 640, 3) for b in range(0, 360, 3) if dry.get_at((a, b)) != wet.get_at((a, b))]
+    assert apart
+    assert all(box.collidepoint(at) for at in apart)
+
+
+def test_without_sun_no_light_falls_through_a_window(canvas: Canvas) -> None:
+    for hour in ("dawn", "noon"):
+        floors = []
+        for kind in ("", "rain"):
+            scene.interior(canvas, "lodging", StreetPicture(weather=kind, light=hour, still=True))
+            floors.append(pygame.image.tobytes(canvas.surface.subsurface((0, 250, 640, 110)), "RGB"))
+        assert floors[0] != floors[1]
+
+
 def test_shadows_fall_away_from_the_sun_and_at_noon_lie_below() -> None:
     assert light.SUN["dawn"][0] < 640 < light.SUN["dusk"][0]
     assert light.AWAY == {"dawn": 1, "dusk": -1}

@@ -143,15 +143,18 @@ def _indoors(
                 ends = [(a, y + h), (b, y + h), (b + reach + 40, drop), (a + reach - 10, drop)]
                 brush.polygon([(a, y), (b, y), *ends[1:], ends[0]], "beam", 50)
             else:
-                brush.polygon([(a, y + h + 40), (b, y + h + 40), (b + reach, drop), (a - 8, drop)], "white", 40)
+                brush.polygon([(a, y + h + 40), (b, y + h + 40), (b + reach, drop), (a - 8, drop)], "white", 28)
     return sheet
 
 
-def indoors(brush: Brush, where: str) -> None:
+def indoors(brush: Brush, where: str, *, sun: bool = True) -> None:
     """The hour in a room: shafts through its windows at dawn, a pale patch at noon, its lamps in the evening.
+    Without `sun` only the lamps.
 
     A room says of itself where they are: `data-panes="x,y,w,h ..."` and `data-lamps="x,y ..."`.
     """
+    if not sun and hour(brush.palette) in ("dawn", "noon"):
+        return
     drawing = f"rooms/{where}"
     panes, lamps = art.data(drawing, "panes"), art.data(drawing, "lamps")
     canvas = brush.canvas

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.language import N_, _
 from game.screens import art
-from game.screens.paint import board, clocks, far, life, light, people, plan
+from game.screens.paint import board, clocks, far, life, light, people, plan, weather
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
@@ -63,6 +63,7 @@ class Seen(Protocol):
     watch: str
     clock: str
     lantern: str
+    weather: str
     wall: int | None
     t: float
     still: bool
@@ -154,7 +155,8 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         desk, name, figure = one
         y = 168.0 + 36 * k
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
-        brush.rect(680, y - 4, 520, 30, "accent.deep" if one is you else "ink.light", 255 if one is you else 76, radius=2)
+        token, dense = ("accent.deep", 255) if one is you else ("ink.light", 76)
+        brush.rect(680, y - 4, 520, 30, token, dense, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
         brush.text(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text")
@@ -176,6 +178,8 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
         _sky(brush, *SKY[where])
     pane = (("pane", brush.palette[PANE.get(picture.lantern, "window")]),)
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
+    for pane_box in art.data(f"rooms/{where}", "panes"):
+        weather.through(brush, pane_box, picture.weather, t)
     clocks.hands(brush, f"rooms/{where}", 0, 0, picture.clock)
     for box, name in SIGNS.get(where, ()):
         brush.sign(box, _(name))
@@ -196,7 +200,7 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
             people.figure(brush, one.look, one.x, y, one.facing, one.pose, one.phase, SCALE, shadow=False)
     if has_counter:
         brush.stretch(f"rooms/{where}_front", 0, 0, 1280, 720)
-    light.indoors(brush, where)
+    light.indoors(brush, where, sun=picture.weather not in ("rain", "fog"))
     if picture.watch == "phone":
         _watch(brush, where, "phone", t)
     for one in sorted(picture.figures, key=lambda f: f.y):

@@ -1,6 +1,7 @@
 """Rain, fog and wind over the street, and what rain leaves on the ground: laid over whatever the hour has lit."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
@@ -105,6 +106,21 @@ def rain(brush: Brush, t: float) -> None:
         grown = (t * 5 + k * 0.37) % 1
         for way in (-1, 1):
             brush.line([(x, y), (x + way * (2 + 5 * grown), y - 4 + 3 * grown)], "foam", 1.4)
+
+
+def through(brush: Brush, pane: Sequence[float], kind: str, t: float) -> None:
+    """The weather as seen through a window with its left, top, width and height."""
+    if kind not in ("rain", "fog"):
+        return
+    x, y, w, h = pane
+    with brush.canvas.clip((x, y, w, h)):
+        brush.rect(x, y, w, h, "sea_deep" if kind == "rain" else "cloud", 70 if kind == "rain" else 120)
+        if kind == "rain":
+            sheet = _drops(1, brush.palette.name, brush.scale)
+            fallen = (t * 0.9 * TILE) % TILE
+            for column in range(math.ceil(w / TILE)):
+                for row in range(-1, math.ceil(h / TILE)):
+                    brush.blit(sheet, x + column * TILE, y + row * TILE + fallen)
 
 
 def fog(brush: Brush, t: float) -> None:

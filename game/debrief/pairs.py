@@ -7,6 +7,7 @@ from game.debrief.bars import CAME_BEFORE, LOGGED, ORDER, beyond, joined, room, 
 from game.debrief.reading import Reading, Told
 from game.debrief.stats import luck, sign_test
 from game.debrief.words import count, times
+from game.language import _, ngettext
 from game.model.finding import Concept, Finding, Verdict
 
 KEEPINGS = ("kind", "neutral", "harmful")
@@ -86,7 +87,11 @@ def _finding(
     enough = verdict != "too_few"
     p = sign_test(pairs.first, pairs.second) if enough else None
     if not enough:
-        statement = nothing if nothing and not pairs.n else too_few(pairs.n, "pair of moments", "pairs of moments")
+        statement = nothing if nothing and not pairs.n else too_few(
+            pairs.n, _("No pairs of moments to compare here: nothing to say."), ngettext(
+                "Only {n} pair of moments: too few to say.", "Only {n} pairs of moments: too few to say.", pairs.n,
+            )
+        )
     elif pairs.first + pairs.second == 0:
         statement = joined(
             f"In {count(pairs.n, 'pair')} there was no difference at all: as the board asks on both sides "

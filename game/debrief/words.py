@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from game.language import language
 from game.model.said import clean
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -41,6 +42,16 @@ def figure(n: int) -> str:
 def capital(text: str) -> str:
     """Return `text` with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return `text` with its first letter small, in English: other languages keep theirs."""
+    return text[:1].lower() + text[1:] if language().startswith("en") else text
+
+
+def lowered(text: str) -> str:
+    """Return `text` in small letters, in English: other languages keep theirs."""
+    return text.lower() if language().startswith("en") else text
 
 
 def markup(text: str) -> str:

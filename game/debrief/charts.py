@@ -66,7 +66,7 @@ class Dominoes:
     def table(self) -> Table:
         return Table(
             self.title,
-            (_("temptation"), _("to keep it was"), self.left, self.right, pgettext("table head", "same")),
+            (_("temptation"), _("to keep it was"), self.left, self.right, pgettext("head of a table", "same")),
             tuple((t.label, t.keeping, did(t.left), did(t.right), _("no") if t.split else _("yes"))
                   for t in self.tiles),
         )
@@ -143,9 +143,9 @@ class Bars:
     @property
     def table(self) -> Table:
         if all(bar.low is None for bar in self.bars):
-            over = "", pgettext("table head", "figure")
+            over = "", pgettext("head of a table", "figure")
             return Table(self.title, over, tuple((bar.label, bar.figure) for bar in self.bars))
-        wide = "", pgettext("table head", "count"), _("would be no surprise"), _("90 per cent interval (Wilson)")
+        wide = "", pgettext("head of a table", "count"), _("would be no surprise"), _("90 per cent interval (Wilson)")
         return Table(self.title, wide, tuple((bar.label, bar.figure, *bar.reach) for bar in self.bars))
 
 
@@ -176,7 +176,7 @@ class Pegs:
     def table(self) -> Table:
         of = _("{n} in {all}")
         rows = tuple((r.label, of.format(n=r.guess, all=10), of.format(n=r.looks, all=r.moments)) for r in self.rows)
-        return Table(self.title, (pgettext("table head", "when"), _("your guess"), _("in fact")), rows)
+        return Table(self.title, (pgettext("head of a table", "when"), _("your guess"), _("in fact")), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +263,10 @@ class Ladder:
             (r.label, r.said, figure(r.points), r.scale, r.doors or "–", _("yes") if r.inside else _("no"))
             for r in self.rungs
         )
-        over = (pgettext("table head", "system"), _("it says"), pgettext("table head", "points"), _("its steps"),
-                pgettext("table head", "doors"), _("were you in it"))  # fmt: skip
+        over = (
+            pgettext("head of a table", "system"), _("it says"), pgettext("head of a table", "points"),
+            _("its steps"), pgettext("head of a table", "doors"), _("were you in it"),
+        )  # fmt: skip
         return Table(self.title, over, rows)
 
 

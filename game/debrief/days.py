@@ -18,7 +18,7 @@ def days(desk: Desk) -> Page:
         earned, paid = (sum(t.event.amount for t in reading.of(did) if t.day == day) for did in ("earned", "paid"))
         when = _("the last day") if dawn.event.what == "last_day" else names.condition(dawn.lived)
         caption = _("Day {day}, {when}: {earned} coins in, {paid} out")
-        head = ("", pgettext("table head", "moment"), _("what you did"), _("the watch"))
+        head = ("", pgettext("head of a table", "moment"), _("what you did"), _("the watch"))
         if rows:
             tables.append(Table(caption.format(day=day, when=when, earned=earned, paid=paid), head, tuple(rows)))
     met = ngettext("{n} moment", "{n} moments", len(desk.cards)).format(n=len(desk.cards))

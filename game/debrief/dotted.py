@@ -36,7 +36,7 @@ def counted(bands: tuple[Band, ...]) -> str:
 
 def head() -> tuple[str, ...]:
     """The head of the table of moments."""
-    when, moment = pgettext("table head", "when"), pgettext("table head", "moment")
+    when, moment = pgettext("head of a table", "when"), pgettext("head of a table", "moment")
     return when, moment, _("what you did"), _("the watch")
 
 

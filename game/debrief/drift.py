@@ -105,5 +105,5 @@ class Courses:
                      for course in self.courses]  # fmt: skip
             rows.append((f"{one.day}, {one.label}", *cells))
         points = _("points left, {rules}")
-        head = (pgettext("table head", "day"), *(points.format(rules=c.label) for c in self.courses))
+        head = (pgettext("head of a table", "day"), *(points.format(rules=c.label) for c in self.courses))
         return self.title, head, tuple(rows)

@@ -127,7 +127,7 @@ def _counted(desk: Desk, lived: list[Regime], chalk: dict[str, Wall]) -> Table:
     )
     names = tuple((_("{system} (posted)") if g.posted else _("{system} (hidden)")).format(system=told(g.name))
                   for g in lived)  # fmt: skip
-    head = (pgettext("table head", "rule"), *names, _("your chalk"), _("where it is from"))
+    head = (pgettext("head of a table", "rule"), *names, _("your chalk"), _("where it is from"))
     return Table(_("What counted"), head, tuple(rows))
 
 
@@ -159,7 +159,7 @@ def rules(desk: Desk) -> Page:
         for r in lived
     )  # fmt: skip
     if knew:
-        head = (pgettext("table head", "regime"), pgettext("table head", "data"), _("gives reasons"),
+        head = (pgettext("head of a table", "regime"), pgettext("head of a table", "data"), _("gives reasons"),
                 _("an appeal costs"), _("a mark lasts"))  # fmt: skip
         tables.append(Table(_("Who knew what"), head, knew))
     tables.append(mirror())
@@ -216,7 +216,7 @@ MIRROR = {
 def mirror(only: Collection[str] = tuple(MIRROR)) -> Table:
     """What stands behind each of these."""
     rows = tuple(tuple(map(_, row)) for key, row in MIRROR.items() if key in only)
-    head = (pgettext("table head", "here"), pgettext("table head", "reported"), _("its cousin"))
+    head = (pgettext("head of a table", "here"), pgettext("head of a table", "reported"), _("its cousin"))
     return Table(_("What stands behind each, and its cousin nearer home"), head, rows)
 
 

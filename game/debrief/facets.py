@@ -170,6 +170,6 @@ def _rules(every: Others, system: System) -> Table:
     rows += [(told(r.text), signed(r.points), _("in your file") if r.has in every.paper else "–", from_where(r))
              for r in system.regime.file]  # fmt: skip
     caption = _("What {system} counts").format(system=small_the(system.regime))
-    head = (pgettext("table head", "rule"), pgettext("table head", "points"), pgettext("table head", "you"),
-            _("where it is from"))  # fmt: skip
+    head = (pgettext("head of a table", "rule"), pgettext("head of a table", "points"),
+            pgettext("head of a table", "you"), _("where it is from"))  # fmt: skip
     return Table(caption, head, tuple(rows))

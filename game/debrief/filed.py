@@ -70,8 +70,8 @@ def categories(reading: Reading, names: Names) -> Table:
                 _(TOLD[regime.shows][not regime.explains]),
                 _judged(reading, names, id_) if id_ in judged else "–",
             ))  # fmt: skip
-    head = (pgettext("table head", "system"), _("put you at"), _("from what you did"), _("from your paper"),
-            _("and told you"), pgettext("table head", "doors"))  # fmt: skip
+    head = (pgettext("head of a table", "system"), _("put you at"), _("from what you did"), _("from your paper"),
+            _("and told you"), pgettext("head of a table", "doors"))  # fmt: skip
     return Table(_("Where you were put, and by which data."), head, tuple(rows), paper=True)
 
 
@@ -120,7 +120,7 @@ def doors(reading: Reading, names: Names) -> Table:
               for is_open in (True, False)]  # fmt: skip
         why = "–" if known is None else _("yes") if known.explains else _("no")
         rows.append((capital(names.regime(regime)), *by, why))
-    head = _("judged by"), pgettext("table head", "opened"), pgettext("table head", "shut"), _("said why")
+    head = _("judged by"), pgettext("head of a table", "opened"), pgettext("head of a table", "shut"), _("said why")
     return Table(_("Doors tried."), head, tuple(rows), paper=True)
 
 

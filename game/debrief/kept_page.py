@@ -45,11 +45,12 @@ def kept(desk: Desk) -> Page:
     record = desk.reading.record
     did = Counter(t.event.did for t in desk.reading.told)
     rows = tuple((_(KINDS.get(kind, plain(kind))), figure(many)) for kind, many in did.most_common())
-    counts = Table(_("How much of what"), (pgettext("table head", "kind"), pgettext("table head", "times")), rows)
+    head = pgettext("head of a table", "kind"), pgettext("head of a table", "times")
+    counts = Table(_("How much of what"), head, rows)
     lines = Table(
         _("Every line"),
-        (pgettext("table head", "line"), pgettext("table head", "you"), _("what followed"),
-         pgettext("table head", "seconds")),
+        (pgettext("head of a table", "line"), pgettext("head of a table", "you"), _("what followed"),
+         pgettext("head of a table", "seconds")),
         tuple(
             (str(line.n), say_act(line.act), "; ".join(map(say_event, line.events)), f"{line.ms / 1000:.1f}")
             for line in record.lines

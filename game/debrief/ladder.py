@@ -124,5 +124,5 @@ def without_one(every: Others, names: Names) -> Table:
         cells = [change(s, kind.act, now=True) if s.knows(kind.act) else "–" for s in every.systems]
         rows.append((names.act(kind.act), str(kind.times), *cells))
     systems = (capital(told(s.regime.name)) for s in every.systems)
-    head = (pgettext("table head", "without"), pgettext("table head", "times"), *systems)
+    head = (pgettext("head of a table", "without"), pgettext("head of a table", "times"), *systems)
     return Table(_("Without one act: how each mark would move"), head, tuple(rows))

@@ -12,8 +12,8 @@ class Arm:
 
     def __init__(self, moments: list[tuple[Told, bool]]) -> None:
         self.n = len(moments)
-        self.hits = sum(hit for _, hit in moments)
-        self.lines = tuple(told.n for told, _ in moments)
+        self.hits = sum(hit for _told, hit in moments)
+        self.lines = tuple(told.n for told, _hit in moments)
 
 
 def _finding(

@@ -177,7 +177,7 @@ def _side(pack: Pack, names: Names, state: State, did: str) -> Side:
 
 def _doors(names: Names, state: State) -> str:
     """The latest word on each door."""
-    latest = {door: is_open for _, door, is_open in state.doors}
+    latest = {door: is_open for _regime, door, is_open in state.doors}
     sides = ((says, [names.door(d) for d, is_open in latest.items() if is_open is side]) for side, says in
              ((True, _("open: {doors}")), (False, _("shut: {doors}"))))  # fmt: skip
     return "; ".join(says.format(doors=listed(of)) for says, of in sides if of) or _("no door judged yet")

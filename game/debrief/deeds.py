@@ -18,7 +18,7 @@ def where(kind: str, name: str, *path: str) -> str:
 
 def moment_file(pack: Pack, moment: str) -> tuple[str, str]:
     """(kind, id) of the level file that a moment stands in."""
-    kind, _, name = moment.partition(".")
+    kind, _dot, name = moment.partition(".")
     if kind in ("story", "free"):
         return "scenes", name
     return ("nudges", name) if kind == "nudge" else ("families", name)

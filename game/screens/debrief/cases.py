@@ -82,11 +82,12 @@ def _before(frame: Frame, page: Page, what: Cases, width: float) -> Node:
         show = _("Show the answers") if every else _("Enough: show the answers")
         acts.append(button(frame, PAL, show, "cases.show", what.show, kind="big" if every else "plain"))  # fmt: skip
         note.append(words(frame, _("Once the answers are shown, no card moves any more."), "sans", 15, GREY, width))
+    lying = Counter(kind for _case, kind in what.dealt.lying("after", what.sorted))
     return column([
         words(frame, page.headline, "serif_medium", 30, INK, width, role="heading", leading=1.25),
         paragraphs(frame, so_far(what.dealt, what.sorted), 18, INK, width),
         flow(acts, width, gap=14, gap_y=10), *note, space(0, 8),
-        tray_row(frame, what.dealt.trays, Counter(kind for _, kind in what.dealt.lying("after", what.sorted)), width),
+        tray_row(frame, what.dealt.trays, lying, width),
     ], gap=16)  # fmt: skip
 
 

@@ -177,7 +177,7 @@ def _peg_row(frame: Frame, one: Peg, left: float, width: float) -> Node:
     truth = one.looks / one.moments if one.moments else 0.0
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-        x, y, wide, _ = node.box
+        x, y, wide, _high = node.box
         unit = wide / 10
         canvas.line([(x, y + 3), (x + wide, y + 3)], INK, 3)
         for peg in range(10):

@@ -78,7 +78,7 @@ def measures(frame: Frame, course: Course, width: float) -> Rule:
     """Divide the room: names at the left, days of one width, two lanes and the seam between them."""
     who = max(frame.em(96), min(width * 0.16, frame.em(130)))
     text = frame.em(SMALL) * 1.35
-    doors = sum(parting.kind != "file" for _, parting in course.marks)
+    doors = sum(parting.kind != "file" for _at, parting in course.marks)
     return Rule(who, (width - who - 4) / max(1, course.days), text + 11, text + CURVE, max(24.0, text + 8),
                 min(9.0, DEEP / max(1, doors)))  # fmt: skip
 
@@ -95,7 +95,7 @@ def lanes(frame: Frame, what: Lanes, width: float) -> Node:
         silent(column([
             words(frame, who, "serif_semibold", 20, INKS[side], rule.who - 8),
             words(frame, what.names[side], "sans", SMALL, GREY, rule.who - 8),
-        ])) for side, who in enumerate(("You", "Your twin"))
+        ])) for side, who in enumerate((_("You"), _("Your twin")))
     ]  # fmt: skip
     heads[0].place(0, max(rule.head, rule.middle - heads[0].box.h - 2))
     heads[1].place(0, rule.middle + rule.seam)
@@ -178,7 +178,7 @@ class _Drawing:
             before = at
         line.append((self.right, self.base(side, course.days)))
         self.canvas.line(line, EDGE, 3)
-        apart = {tuple(key.split(":")[1:]) for _, p in course.marks for key in p.touches if key[:4] == "door"}
+        apart = {tuple(key.split(":")[1:]) for _at, p in course.marks for key in p.touches if key[:4] == "door"}
         for day in dict.fromkeys(d.day for d in life.doors):
             judged = [d for d in life.doors if d.day == day]
             each = min(27.0, (self.rule.unit - 6) / len(judged))

@@ -32,6 +32,28 @@ def plain(id_: str) -> str:
     return told(id_.replace("_", " "))
 
 
+def keeping(id_: str) -> str:
+    """What it was to keep a rule, in a word; an id of another's levels as it stands."""
+    if id_ == "kind":
+        return pgettext("to keep a rule was", "kind")
+    if id_ == "neutral":
+        return pgettext("to keep a rule was", "neutral")
+    return pgettext("to keep a rule was", "harmful") if id_ == "harmful" else plain(id_)
+
+
+def push(id_: str) -> str:
+    """A kind of push in a word or two; another's as it stands."""
+    known = {
+        "default": pgettext("kind of push", "default"),
+        "social_proof": pgettext("kind of push", "social proof"),
+        "framing": pgettext("kind of push", "framing"),
+        "salience": pgettext("kind of push", "salience"),
+        "friction": pgettext("kind of push", "friction"),
+        "reminder": pgettext("kind of push", "reminder"),
+    }
+    return known.get(id_) or plain(id_)
+
+
 class Names:
     """The pack's words, for one debrief."""
 
@@ -62,6 +84,11 @@ class Names:
     def act(self, id_: str) -> str:
         known = self.pack.acts.get(id_)
         return told(known.name) if known else plain(id_)
+
+    def act_within(self, id_: str) -> str:
+        """An act in the middle of a sentence."""
+        name = self.pack.acts[id_].name if id_ in self.pack.acts else id_.replace("_", " ")
+        return within(name, name[:1].lower() + name[1:])
 
     def person(self, id_: str) -> str:
         known = self.pack.people.get(id_)

@@ -9,7 +9,7 @@ from game.model.said import clean
 
 def count(n: int, one: str, many: str = "") -> str:
     """Return "1 time", "3 times". English alone: what is shown to a player goes through `ngettext`, as a whole."""
-    return f"{_grouped(n)} {one if n == 1 else many or one + 's'}"
+    return f"{amount(n)} {one if n == 1 else many or one + 's'}"
 
 
 def times(n: int) -> str:
@@ -22,7 +22,7 @@ def times(n: int) -> str:
 def spelt(n: int) -> str:
     """Return a small number in letters, as a headline has it; larger ones in figures."""
     small = _small()
-    return small[n] if 0 <= n < len(small) else _grouped(n)
+    return small[n] if 0 <= n < len(small) else amount(n)
 
 
 def _small() -> tuple[str, ...]:
@@ -63,9 +63,19 @@ def signed(n: int) -> str:
     return f"+{n}" if n > 0 else f"−{-n}" if n < 0 else "0"
 
 
+def amount(n: int) -> str:
+    """Return a number with its thousands apart."""
+    return f"{n:,}".replace(",", pgettext("between thousands", ","))
+
+
+def out_of(part: int, whole: int) -> str:
+    """Return "3 of 8"."""
+    return _("{part} of {whole}").format(part=part, whole=whole)
+
+
 def figure(n: int) -> str:
     """Return a number as it stands; minus is a true minus."""
-    return _grouped(n).replace("-", "−")
+    return amount(n).replace("-", "−")
 
 
 def decimal(number: str) -> str:
@@ -87,8 +97,3 @@ def within(name: str, english: str) -> str:
 def markup(text: str) -> str:
     """Return `text` as it may stand in a page, in a word or in an attribute: it can neither be a tag nor steer one."""
     return escape(clean(text), quote=True)
-
-
-def _grouped(n: int) -> str:
-    """A number with its thousands apart."""
-    return f"{n:,}".replace(",", pgettext("between thousands", ","))

@@ -1,6 +1,6 @@
 """From ids to words. An id that the pack does not know (an old or foreign record) is said as it stands."""
 
-from game.debrief.words import within
+from game.debrief.words import lowered
 from game.language import N_, _, pgettext, told
 from game.model.content import Ask, Pack
 
@@ -41,17 +41,11 @@ def keeping(id_: str) -> str:
     return pgettext("to keep a rule was", "harmful") if id_ == "harmful" else plain(id_)
 
 
-def push(id_: str) -> str:
-    """A kind of push in a word or two; another's as it stands."""
-    known = {
-        "default": pgettext("kind of push", "default"),
-        "social_proof": pgettext("kind of push", "social proof"),
-        "framing": pgettext("kind of push", "framing"),
-        "salience": pgettext("kind of push", "salience"),
-        "friction": pgettext("kind of push", "friction"),
-        "reminder": pgettext("kind of push", "reminder"),
-    }
-    return known.get(id_) or plain(id_)
+def from_where(origin: str, source: str) -> str:
+    """Where a rule is from: whether it was reported or made up, and its source."""
+    if origin == "reported":
+        return _("reported: {source}").format(source=told(source))
+    return _("invented: {source}").format(source=told(source))
 
 
 class Names:
@@ -85,11 +79,6 @@ class Names:
         known = self.pack.acts.get(id_)
         return told(known.name) if known else plain(id_)
 
-    def act_within(self, id_: str) -> str:
-        """An act in the middle of a sentence."""
-        name = self.pack.acts[id_].name if id_ in self.pack.acts else id_.replace("_", " ")
-        return within(name, name[:1].lower() + name[1:])
-
     def person(self, id_: str) -> str:
         known = self.pack.people.get(id_)
         return told(known.name) if known and id_ != "nobody" else ""
@@ -99,7 +88,7 @@ class Names:
         known = self.pack.places.get(id_)
         if known is None:
             return plain(id_)
-        return within(known.name, known.name if id_ == "no_7" else known.name.lower())
+        return told(known.name) if id_ == "no_7" else lowered(told(known.name))
 
     def moment(self, id_: str) -> str:
         """A moment in a few words: a family's label, or of another whom it was with, or where."""
@@ -110,7 +99,7 @@ class Names:
         if known is None:
             return plain(name)
         place = self.pack.places.get(known.where)
-        where = within(place.name, place.name.removeprefix("The ").lower()) if place else plain(known.where)
+        where = lowered(told(place.name).removeprefix("The ")) if place else plain(known.where)
         person = self.person(known.who)
         if person:
             return pgettext("a moment", "{person}, {place}").format(person=person, place=where)

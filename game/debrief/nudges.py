@@ -2,7 +2,7 @@
 
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
-from game.debrief.names import push
+from game.debrief.names import plain
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import Reading
 from game.debrief.words import commas, figure, spelt
@@ -35,8 +35,9 @@ def nudges(desk: Desk) -> Page:
         pushed += 1
         followed = target.id == event.choice
         went += followed
+        kind = _(plain(event.nudge)) if event.nudge else ""
         did = pgettext("a push was followed", "yes") if followed else pgettext("a push was followed", "no")
-        rows.append((known.title, push(event.nudge), told(target.text), known.did, did))
+        rows.append((known.title, kind, told(target.text), known.did, did))
     head = (pgettext("head of a table", "moment"), pgettext("of push", "kind"), _("put forward"), _("you took"),
             pgettext("head of a table", "followed"))  # fmt: skip
     table = Table(_("Every push"), head, tuple(rows))

@@ -6,7 +6,7 @@ from game.debrief.names import Names
 from game.debrief.others import Others, System, others, said
 from game.debrief.page import Desk, Page, page
 from game.debrief.twin import CannotReplay
-from game.debrief.words import amount, capital, listed, spelt, times
+from game.debrief.words import amount, capital, listed, small, spelt, times
 from game.language import _, ngettext, pgettext
 
 FEW = 8  # acts that nobody counts, named; the rest is a number
@@ -95,7 +95,7 @@ def _lead(every: Others, names: Names) -> list[str]:
 def _for_nobody(every: Others, names: Names) -> str:
     kinds = sorted(every.uncounted, key=lambda k: -k.times)
     often = pgettext("an act, and how often", "{act}, {times}")
-    done = [often.format(act=names.act_within(k.act), times=times(k.times)) for k in kinds[:FEW]]
+    done = [often.format(act=small(names.act(k.act)), times=times(k.times)) for k in kinds[:FEW]]
     more, acts = len(kinds) - FEW, "; ".join(done)
     if more <= 0:
         return _("For these nobody has a rule: {acts}.").format(acts=acts)

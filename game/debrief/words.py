@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from game.language import _, ngettext, pgettext, told
+from game.language import _, language, ngettext, pgettext
 from game.model.said import clean
 
 
@@ -88,10 +88,14 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def within(name: str, english: str) -> str:
-    """A level file's name in the middle of a sentence: `english` in English, elsewhere as its catalogue has `name`."""
-    said = told(name)
-    return english if said == name else said
+def small(text: str) -> str:
+    """Return `text` with its first letter small, in English: other languages keep theirs."""
+    return text[:1].lower() + text[1:] if language().startswith("en") else text
+
+
+def lowered(text: str) -> str:
+    """Return `text` in small letters, in English: other languages keep theirs."""
+    return text.lower() if language().startswith("en") else text
 
 
 def markup(text: str) -> str:

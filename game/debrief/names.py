@@ -27,6 +27,17 @@ FINDINGS = {
 """What each finding is called on its page; looked up where it is shown."""
 
 
+VERDICTS = {
+    "too_few": N_("too few to say"),
+    "counts_only": N_("counts only"),
+    "not_shifted": N_("not shifted"),
+    "shifted": N_("shifted"),
+    "described": N_("described"),
+}
+ORDERS = {"visible-first": N_("visible-first"), "hidden-first": N_("hidden-first")}
+"""Both looked up where they are shown."""
+
+
 def plain(id_: str) -> str:
     """Return an id as words; ids of doors and of spots on the street are what they are called."""
     return told(id_.replace("_", " "))

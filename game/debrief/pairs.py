@@ -190,8 +190,8 @@ def illusion(reading: Reading) -> Finding:
     pairs = Pairs.of(reading, "D", "U0")
     unseen = tuple(p for p in pairs.pairs if not p[0].event.watched)
     looks = pairs.n - len(unseen)
-    kept_unseen = sum(bool(a.event.keeps) for a, _ in unseen)
-    extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
+    kept_unseen = sum(bool(a.event.keeps) for a, _b in unseen)
+    extra = kept_unseen - sum(bool(b.event.keeps) for _a, b in unseen)
     kept = pairs.both + pairs.first
     says = ngettext(
         "In {n} pair you did what the board asks {first} only under dark glass, {second} only before (no rule yet).",
@@ -231,7 +231,7 @@ def hidden(reading: Reading) -> Finding:
     )  # fmt: skip
     also: dict[str, int] = {}
     for arm in ("toward", "away"):
-        moments = [a for a, _ in pairs.pairs if a.event.arm == arm]
+        moments = [a for a, _b in pairs.pairs if a.event.arm == arm]
         also |= {f"pushed_{arm}": len(moments), f"kept_pushed_{arm}": sum(bool(m.event.keeps) for m in moments)}
     caveats = (
         _("Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "

@@ -68,7 +68,7 @@ def needs(pack: Pack, names: Names, one: Blocked, pair: "Pair") -> list[Ruled]:
     if asked is None:
         return rules
     for id_ in (*asked.doors, *asked.shut):
-        judged = [regime for regime, door_, _ in pair.twin.doors if door_ == id_]
+        judged = [regime for regime, door_, _open in pair.twin.doors if door_ == id_]
         if judged and _latest(pair.own, id_) != _latest(pair.twin, id_):
             rules.append(door(pack, names, judged[-1], id_, pair))
     if asked.regime:
@@ -80,7 +80,7 @@ def needs(pack: Pack, names: Names, one: Blocked, pair: "Pair") -> list[Ruled]:
 
 
 def _latest(state: State, id_: str) -> bool:
-    return next((is_open for _, door_, is_open in reversed(state.doors) if door_ == id_), True)
+    return next((is_open for _regime, door_, is_open in reversed(state.doors) if door_ == id_), True)
 
 
 def ways(pack: Pack, one: Blocked) -> list[Ruled]:

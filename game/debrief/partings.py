@@ -192,7 +192,7 @@ class _Finder:
             self._add(pair, "file", " ".join(said), rules, touches, at, why)
         for key, before in carried:
             self._touch(key, next((p for p in reversed(self.found) if before in p.touches), None), pair.n)
-        new -= touches | {key for key, _ in carried}
+        new -= touches | {key for key, _before in carried}
 
     def _judged(self, pair: Pair, new: set[str]) -> None:
         """Doors that were judged in this line, and not alike."""

@@ -70,7 +70,7 @@ def _apart(one: Score, when: When) -> list[str]:
 
 
 def _leaning(one: Score, when: When) -> list[str]:
-    right, there, over, _ = one.watched
+    right, there, over, _off = one.watched
     said, missed = right + over, there - right
     return [
         f"{capital(WHEN[when])}: “might be watched” was said {times(said)} and was there {times(there)}; said "
@@ -103,7 +103,7 @@ def _compare(before: Score, after: Score) -> Block:
 
 
 def _lean_compare(before: Score, after: Score) -> Block:
-    (_, _, a, n), (_, _, b, m) = before.watched, after.watched
+    (a, n), (b, m) = before.watched[2:], after.watched[2:]
     said = verdict(a, n, b, m, REST)
     lines = [f"“Might be watched” where it was not: {a} of {n}, then {b} of {m}."]
     if said != "too_few":

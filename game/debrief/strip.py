@@ -170,7 +170,7 @@ def _mark(card: Card, names: Names, minutes: int) -> Mark:
 def _days(reading: Reading, names: Names, marks: tuple[Mark, ...]) -> tuple[DayOf, ...]:
     rated = _rated(reading, names)
     reach: dict[str, list[int]] = {}
-    for _, stood, on in rated.values():
+    for _regime, stood, on in rated.values():
         reach.setdefault(on, []).append(stood)
     # What changed over night is told in the morning's line, before the morning is.
     mornings = {t.n: t.event.amount for t in reading.of("dawned")}
@@ -211,6 +211,6 @@ def _rated(reading: Reading, names: Names) -> dict[int, tuple[str, int, str]]:
         known = names.pack.regimes.get(t.event.what)
         if t.n in home and not (known and known.side):
             before = known.carries_on if known else ""
-            on = before if before and any(regime == before for regime, _, _ in out.values()) else t.event.what
+            on = before if before and any(regime == before for regime, _points, _on in out.values()) else t.event.what
             out[t.day] = (t.event.what, t.event.amount, on)
     return out

@@ -128,7 +128,7 @@ def _until(strip: Strip, day: DayOf | None) -> tuple[tuple[int, int], ...]:
     """The changes of trust up to the end of a day. Those of the next dawn, after as many moments, are not its."""
     if day is None:
         return ()
-    within = [i for i, (at, _) in enumerate(strip.trust) if at <= day.first + day.many]
+    within = [i for i, (at, _stood) in enumerate(strip.trust) if at <= day.first + day.many]
     own = [i for i in within if strip.trust[i][1] == day.trust]
     return strip.trust[: (own or within or [-1])[-1] + 1]
 

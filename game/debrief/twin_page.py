@@ -57,7 +57,7 @@ def _files(parting: Parting) -> str:
     """The level files of its rules, each once, with the lines in it."""
     lines: dict[str, list[str]] = {}
     for rule in parting.rules:
-        path, _, line = rule.where.partition(", ")
+        path, _comma, line = rule.where.partition(", ")
         lines.setdefault(path, []).append(line)
     return "; ".join(f"{path} ({', '.join(dict.fromkeys(inside))})" for path, inside in lines.items())
 

@@ -85,7 +85,7 @@ def _moved(first: int, of_first: int, second: int, of_second: int) -> int:
 
 def _conduct(reading: Reading, pairs: Pairs) -> _Count:
     after, before, n = pairs.both + pairs.first, pairs.both + pairs.second, pairs.n
-    posted = [t for f, t in reading.grid("P").items() if f in {a.event.family for a, _ in pairs.pairs}]
+    posted = [t for f, t in reading.grid("P").items() if f in {a.event.family for a, _b in pairs.pairs}]
     under = sum(bool(t.event.keeps) for t in posted)
     hung = f"while it hung, {share(under, len(posted))}; " if posted else ""
     figure = f"With the board down you did {after} of {n} as it had asked; {hung}before it went up, {share(before, n)}."

@@ -98,6 +98,11 @@ def lowered(text: str) -> str:
     return text.lower() if language().startswith("en") else text
 
 
+def page_language() -> str:
+    """What a page says its language is. English is as it stands in the code: British."""
+    return "en-GB" if language() == "en" else markup(language())
+
+
 def markup(text: str) -> str:
     """Return `text` as it may stand in a page, in a word or in an attribute: it can neither be a tag nor steer one."""
     return escape(clean(text), quote=True)

@@ -16,7 +16,7 @@ from game.debrief.parting_rules import Ruled
 from game.debrief.relive import Life, Lived
 from game.debrief.twin import TwinResult
 from game.debrief.words import capital, listed
-from game.language import _, told
+from game.language import _, pgettext, told
 from game.model.content import Pack
 from game.model.state import State
 from game.rules.legal import clock
@@ -41,6 +41,11 @@ class Parting:
     touches: frozenset[str]  # what differs by it
     opens: int = 0
     why_open: str = ""  # why that moment
+
+    @property
+    def when(self) -> str:
+        """Its day and hour."""
+        return pgettext("a moment", "day {day}, {clock}").format(day=self.day, clock=self.clock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,8 @@ def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
         f'<!doctype html>\n<html lang="{page_language()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n"
-        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>Worksheet</h1><p>Good Standing, play '
-        f"<bdi>{_cut(record.header.play, 40)}</bdi>. Three moments of yours, picked by a rule and not by anybody. "
-        "Nobody has to see what you write.</p></header>\n"
+        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>{_e(_("Worksheet"))}</h1><p>{_e(whose)}'
+        f"<bdi>{_cut(record.header.play, 40)}</bdi>{_e(more)}</p></header>\n"
         f'{moments}{none}{case}<section class="asked"><h2>{_e(_("To ask"))}</h2><ol>{asked}</ol></section>\n'
         "</main>\n</body>\n</html>\n"
     )

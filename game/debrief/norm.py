@@ -20,23 +20,14 @@ from game.language import N_, _, pgettext
 from game.model.content import Pack
 
 Name = Callable[[str], str]
-WATCHED = ("U0", "P", "D", "UV")
-"""Before, under the two watches of the board, after it."""
+WATCHED = {"U0": N_("before"), "P": N_("rules posted"), "D": N_("dark glass"), "UV": N_("after")}
+"""Before, under the two watches of the board, after it; as short as a label, and looked up where it is shown."""
 APART = ("kind", "harmful")
 SURPRISE = N_("thin line: any count within it would be no surprise either (90 per cent)")
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
 ENDS = (N_("what follows"), N_("feel bad"), N_("it matters"), N_("liked it"), N_("just did"))
 """The five endings of the diary in a word or two, in the order from what it pays to one's own."""
 
-
-def watched(condition: str) -> str:
-    """One of the four, as short as a label."""
-    return {
-        "U0": pgettext("the board hung", "before"),
-        "P": pgettext("the board hung", "rules posted"),
-        "D": pgettext("the board hung", "dark glass"),
-        "UV": pgettext("the board hung", "after"),
-    }[condition]
 
 
 def kept(reading: Reading, condition: str, keeping: str = "") -> tuple[int, int]:
@@ -49,10 +40,10 @@ def apart_bars(reading: Reading) -> Bars | None:
     """Before, under watch, after: kind and harmful rules apart, with intervals (90 per cent, Wilson 1927)."""
     rows = []
     for keeping in APART:
-        for c in WATCHED:
+        for c, name in WATCHED.items():
             part, n = kept(reading, c, keeping)
             if n:
-                label = pgettext("a bar", "{keeping}: {when}").format(keeping=kind_of(keeping), when=watched(c))
+                label = pgettext("a bar", "{keeping}: {when}").format(keeping=kind_of(keeping), when=_(name))
                 rows.append(Bar(label, part, n, out_of(part, n), c, *wilson(part, n)))
     title = _("As the board asks: before, under watch, after; kind rules and harmful ones apart")
     return Bars(title, _(SURPRISE), tuple(rows)) if rows else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.debrief.bars import CAME_BEFORE, LOGGED, ORDER, beyond, joined, room, sign, sign_verdict
+from game.debrief.bars import CAME_BEFORE, LOGGED, ORDER, beyond, joined, room, sign, sign_verdict, too_few
 from game.debrief.reading import Reading, Told
 from game.debrief.stats import luck, sign_test
 from game.debrief.words import amount, times
@@ -87,7 +87,11 @@ def _finding(
     enough = verdict != "too_few"
     p = sign_test(pairs.first, pairs.second) if enough else None
     if not enough:
-        statement = nothing if nothing and not pairs.n else _too_few(pairs.n)
+        statement = nothing if nothing and not pairs.n else too_few(
+            pairs.n, _("No pairs of moments to compare here: nothing to say."), ngettext(
+                "Only {n} pair of moments: too few to say.", "Only {n} pairs of moments: too few to say.", pairs.n,
+            )
+        )
     elif pairs.first + pairs.second == 0:
         none = ngettext(
             "In {n} pair there was no difference at all: as the board asks on both sides {both}, on neither {neither}.",
@@ -116,13 +120,6 @@ def _finding(
         evidence=tuple(sorted({*pairs.lines, *more})),
         sources=sources,
     )
-
-
-def _too_few(n: int) -> str:
-    if n == 0:
-        return _("No pairs of moments to compare here: nothing to say.")
-    return ngettext("Only {n} pair of moments: too few to say.", "Only {n} pairs of moments: too few to say.",
-                    n).format(n=n)  # fmt: skip
 
 
 def _split(pattern: str, pairs: Pairs) -> str:

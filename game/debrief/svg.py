@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan
 from game.debrief.drift_svg import drift
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
 from game.debrief.pen import GREY, INK, OCHRE, PAPER, SOFT, TEAL, TINTS, TONES, VERMILION, WIDE
@@ -11,6 +11,7 @@ from game.debrief.pen import line as _line
 from game.debrief.pen import lines as _lines
 from game.debrief.pen import pip as _pip
 from game.debrief.pen import text as _text
+from game.debrief.rungs import Rung
 from game.debrief.words import markup, out_of
 from game.language import _, pgettext
 

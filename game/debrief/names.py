@@ -26,7 +26,6 @@ FINDINGS = {
 }
 """What each finding is called on its page; looked up where it is shown."""
 
-
 VERDICTS = {
     "too_few": N_("too few to say"),
     "counts_only": N_("counts only"),

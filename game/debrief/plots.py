@@ -18,6 +18,7 @@ from game.debrief.charts import (
     Table,
 )
 from game.debrief.dotted import Band, Dot
+from game.debrief.names import keeping as to_keep
 from game.debrief.pairs import KEEPINGS, pegs
 from game.debrief.reading import CONDITIONS, Reading
 from game.debrief.relive import DoorTried, Life
@@ -33,7 +34,7 @@ def dominoes(reading: Reading, family: Name) -> Dominoes | None:
     """A tile for each family met both under posted and under hidden rules."""
     left, right = reading.grid("P"), reading.grid("H")
     tiles = tuple(
-        Domino(f, family(f), a.event.keeping, a.event.keeps, right[f].event.keeps, a.n, right[f].n)
+        Domino(f, family(f), to_keep(a.event.keeping), a.event.keeps, right[f].event.keeps, a.n, right[f].n)
         for f, a in left.items()
         if f in right
     )

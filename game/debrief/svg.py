@@ -58,7 +58,8 @@ def _dominoes(chart: Dominoes) -> tuple[str, float]:
             )
         out.append(_lines(x - 4, y + 96, tile.label, 16, "b"))
         under = y + 96 + 18 * min(3, len(wrap(tile.label, 16)))
-        out.append(_text(x - 4, under, _to_keep(tile.keeping), "s", fill=GREY))
+        kind = _("to keep it is {kind}").format(kind=tile.keeping)
+        out.append(_text(x - 4, under, kind, "s", fill=GREY))
     height = 12 + row * -(-len(chart.tiles) // columns)
     y, key = height + 14, _("left: {left} · right: {right} · split: not the same")
     out += [
@@ -67,14 +68,6 @@ def _dominoes(chart: Dominoes) -> tuple[str, float]:
         _text(24, y + 31, key.format(left=chart.left, right=chart.right), "s"),
     ]  # fmt: skip
     return "".join(out), height + 54
-
-
-def _to_keep(keeping: str) -> str:
-    """What it is to keep a rule, under its domino."""
-    known = {
-        "kind": _("to keep it is kind"), "neutral": _("to keep it is neutral"), "harmful": _("to keep it is harmful"),
-    }  # fmt: skip
-    return known.get(keeping) or _("to keep it is {keeping}").format(keeping=keeping)
 
 
 def _dots(chart: Dots) -> tuple[str, float]:

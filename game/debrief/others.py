@@ -56,7 +56,7 @@ class System:
 
     @property
     def points(self) -> int:
-        return self.opening + sum(points for _, points in self.acts)
+        return self.opening + sum(points for _act, points in self.acts)
 
     @property
     def most(self) -> str:
@@ -149,7 +149,7 @@ def _acts(pack: Pack, state: State, act: Act) -> tuple[tuple[str, ...], str]:
 
 def weigh(lines: Lines, done: Iterable[Doing]) -> Points:
     """What these rules make of all that was done: act -> points in all."""
-    known = {rule.act for _, rule in lines}
+    known = {rule.act for _why, rule in lines}
     total: dict[str, int] = {}
     for doing in done:
         for act in doing.acts:

@@ -1,7 +1,7 @@
 """The learning check in a debrief: to sort the second eight cases, and to see what belongs where."""
 
 from game.debrief.cases import Dealt
-from game.language import N_, _
+from game.language import N_
 from game.model.check import Kind
 from game.screens.debrief.cases import Cases
 from game.screens.debrief.owning import Owning
@@ -12,6 +12,7 @@ ENDS = (
     N_("Next comes where each belongs, and why; those from before the play too. From then on no card moves any more."),
     N_("Show the answers"),
 )
+"""Looked up where the cases are sorted."""
 
 
 class Checking(Owning):
@@ -23,8 +24,7 @@ class Checking(Owning):
         return None if deal is None else Cases(deal, self.said.check, lambda: self._sort(deal), self._show)
 
     def _sort(self, deal: Dealt) -> Answer | None:
-        return Push(Sorting(deal.after, deal.trays, self.said.check.after, self._put, self._show,
-                            (_(ENDS[0]), _(ENDS[1]))))  # fmt: skip
+        return Push(Sorting(deal.after, deal.trays, self.said.check.after, self._put, self._show, ENDS))
 
     def _put(self, case: str, tray: Kind) -> Answer | None:
         """Remember it here; the shell writes it down."""

@@ -149,9 +149,9 @@ def _indoors(
 
 def indoors(brush: Brush, where: str, *, sun: bool = True) -> None:
     """The hour in a room: shafts through its windows at dawn, a pale patch at noon, its lamps in the evening.
-    Without `sun` only the lamps.
 
-    A room says of itself where they are: `data-panes="x,y,w,h ..."` and `data-lamps="x,y ..."`.
+    A room says of itself where they are: `data-panes="x,y,w,h ..."` and `data-lamps="x,y ..."`. Without `sun` only the
+    lamps.
     """
     if not sun and hour(brush.palette) in ("dawn", "noon"):
         return

@@ -280,9 +280,6 @@ class Desk:
         before, self.settings = self.settings, replace(self.settings, **args)
         if self.settings.language != before.language:
             self.tongue.speak(self.settings.language)
-            self.refresh()
-            if self.play:
-                self._show()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:

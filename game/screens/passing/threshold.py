@@ -34,7 +34,10 @@ class Threshold:
         """Keep what is on the window, if another place comes now."""
         if before is None or still or self._on is None or ground(before) == ground(now):
             return
-        self._old, self._left = self._on.copy(), FADES
+        try:
+            self._old, self._left = self._on.copy(), FADES
+        except pygame.error:  # the window has been made anew since
+            self._old = None
 
     def tick(self, seconds: float) -> None:
         """Fade."""

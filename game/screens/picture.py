@@ -70,6 +70,8 @@ def you(outing: Outing, carries: str = "") -> Figure:
     walker, look = outing.walker, f"you.{carries}" if carries else "you"
     if walker.moving:
         gait = "bear" if carries else "run" if abs(walker.speed) > stride.JOG else "walk"
+        if not carries and walker.skids:
+            return Figure(look, walker.x, plan.FEET, walker.facing, walker.skids, outing.time, casting.YOU)
         driven = stride.phase(gait, walker.walked) * FRAMES[gait] / PACE[gait]
         return Figure(look, walker.x, plan.FEET, walker.facing, gait, driven, casting.YOU)
     pose = "carry" if carries else "stand"

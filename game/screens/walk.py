@@ -53,6 +53,13 @@ class Walker:
         """Whether the feet move now, or will in a moment."""
         return self.heading != 0 or self.goal is not None or self.speed != 0
 
+    @property
+    def skids(self) -> str:
+        """Whether one goes on although one would not: "brake" before one stands, "turn" before one goes back."""
+        if self.speed * self.facing < 0:
+            return "turn"
+        return "brake" if self.speed and not self.heading and self.goal is None else ""
+
     def hold(self, direction: int) -> None:
         """Walk to the left (-1), to the right (1) or come to stand (0). Keys forget where one was sent."""
         if direction:

@@ -58,7 +58,17 @@ def test_what_is_drawn_of_the_player_goes_one_cycle_for_two_steps_of_ground() ->
         cycles = shown.phase * PACE[shown.pose] / FRAMES[shown.pose]
         assert cycles == pytest.approx(walker.walked / stride.GAITS[shown.pose].length)
     assert seen == {"walk", "run"}
-    walker.stop()
+    walker.hold(-1)
+    walker.tick(1 / 60)
+    assert (you(screen.outing).pose, you(screen.outing).facing) == ("turn", -1)
+    while walker.speed > -200:
+        walker.tick(1 / 60)
+    assert you(screen.outing).pose == "run"
+    walker.hold(0)
+    walker.tick(1 / 60)
+    assert you(screen.outing).pose == "brake"
+    while walker.moving:
+        walker.tick(1 / 60)
     assert you(screen.outing).pose == "stand"
 
 

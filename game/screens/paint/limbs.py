@@ -37,7 +37,7 @@ def legs(pose: str, turn: float) -> tuple[str, str]:
     """The far and the near leg; `turn` is where in its cycle a walk is, 0..1."""
     if pose == "sit":
         legs = [[(37.0, 92.0), (58.0, 93.0), (59.0, 119.0)], [(36.0, 94.0), (55.0, 95.0), (54.0, 119.0)]]
-    elif pose in stride.GAITS:
+    elif pose in stride.MOVES:
         legs = list(stride.legs(pose, turn))
     else:
         legs = [[(45.0, 92.0), (45.0, 119.0)], [(35.0, 92.0), (35.0, 119.0)]]
@@ -56,8 +56,8 @@ def arms(pose: str, turn: float, *, near_holds: bool, ahead: str = "") -> tuple[
     if pose == "walk":
         far = [(48, 54), (50 + 6 * swing, 70), (52 + 14 * swing, 82)]
         near = [(32, 54), (30 - 5 * swing, 70), (33 - 13 * swing, 83)]
-    elif pose == "run":
-        far, near = stride.arms(turn)
+    elif pose in ("run", *stride.SKIDS):
+        far, near = stride.arms(turn if pose == "run" else 0.3)
     elif pose == "talk":
         near = [(31, 54), (32, 72), (50 + 3 * swing, 66 - 5 * swing)]
         far = [(49, 54), (56, 68), (62 + 2 * swing, 58 + 3 * swing)]

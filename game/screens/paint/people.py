@@ -16,7 +16,7 @@ from game.screens.paint import light, stride
 from game.screens.paint.brush import Brush
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
 
-POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug", "run")
+POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug", "run", "brake", "turn")
 HEIGHTS = {"little": 0.8, "small": 0.86, "middle": 1.0, "tall": 1.1}
 BUILDS = {"slight": 0.88, "middle": 1.0, "broad": 1.16}  # how wide a body is; a head stays round
 MOODS: dict[str, tuple[float, float, float, float]] = {  # the head's turn in degrees, its shift; how far shoulders sink
@@ -34,7 +34,7 @@ LOOSE = frozenset({"backpack", "rope", "bow", "long_scarf", "tray"})  # what one
 RAISED = ("cap", "you", "flatcap", "souwester", "kepi", "cap_back")  # hair that is a hat, and comes off
 SHEET_W, SHEET_H, FOOT_X, FOOT_Y = 176.0, 172.0, 88.0, 150.0
 FRAMES = {"talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "hug": 4}
-FRAMES |= {gait: one.frames for gait, one in stride.GAITS.items()}
+FRAMES |= {gait: one.frames for gait, one in stride.GAITS.items()} | dict.fromkeys(stride.SKIDS, 1)
 PACE = {"walk": 12.0, "bear": 12.0, "run": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
 FIELDS = ("skin", "hair", "hair_tone", "coat", "tone", "height", "carries", "build", "mark", "mood")
 CARRIES = FIELDS.index("carries")
@@ -154,8 +154,8 @@ def _frame(
         "hat": colours[f"cloth_{(int(cloth) + 5) % 8}"],
     }
     turn = step / FRAMES.get(pose, 4)
-    breath = -stride.rise(pose, turn) if pose in stride.GAITS else 0.9 * math.sin(turn * math.tau)
-    lean = stride.GAITS[pose].lean if pose in stride.GAITS else 0.0
+    breath = -stride.rise(pose, turn) if pose in stride.MOVES else 0.9 * math.sin(turn * math.tau)
+    lean = stride.lean(pose)
     drop = 19.0 if pose == "sit" else 0.0
     far_leg, near_leg = legs(pose, turn)
     face = _face(mood, closed=closed, speaks=pose == "talk" and step % 2 == 1)

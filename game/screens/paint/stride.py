@@ -48,6 +48,11 @@ GAITS = {
     "run": Gait(19.0, 0.32, 13.0, 9.0, 3.4, 12),
     "bear": Gait(17.0, 0.4, 8.0, -4.0, 1.8, 12),  # with both hands full one leans back
 }
+SKIDS: dict[str, tuple[float, float, float]] = {  # how far the near and the far foot are set out; how the body leans
+    "brake": (17.0, 3.0, -10.0),
+    "turn": (15.0, -17.0, 12.0),
+}
+MOVES = (*GAITS, *SKIDS)
 SET_DOWN = 0.25  # where in a cycle the near foot is set down ahead
 JOG = 150.0  # the pace from which on one runs
 
@@ -59,6 +64,10 @@ def phase(gait: str, walked: float) -> float:
 
 def legs(gait: str, turn: float) -> tuple[list[Point], list[Point]]:
     """Hip, knee and sole of the far and the near leg; `turn` is where in its cycle the near one is."""
+    if gait in SKIDS:
+        near, far, _lean = SKIDS[gait]
+        ahead, behind = (HIP[0] + near, SOLE), (HIP[0] + far, SOLE)
+        return [HIP, _knee(behind), behind], [HIP, _knee(ahead), ahead]
     one = GAITS[gait]
     found = []
     for shift in (0.5, 0.0):
@@ -70,8 +79,15 @@ def legs(gait: str, turn: float) -> tuple[list[Point], list[Point]]:
 
 def rise(gait: str, turn: float) -> float:
     """How far the body is raised: least in the middle of a stand, most between two."""
+    if gait in SKIDS:
+        return -2.5  # knees bent
     one = GAITS[gait]
     return one.bounce * (1 - math.cos(2 * math.tau * (turn - SET_DOWN - one.stays / 2))) / 2
+
+
+def lean(pose: str) -> float:
+    """How far forward a body leans, in degrees."""
+    return GAITS[pose].lean if pose in GAITS else SKIDS[pose][2] if pose in SKIDS else 0.0
 
 
 def arms(turn: float) -> tuple[list[Point], list[Point]]:

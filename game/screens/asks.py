@@ -103,7 +103,8 @@ class Asking(Screen):
         if isinstance(event, Pointer) and event.kind == "up" and self.ask.kind == "token":
             # A token that is dragged to its slot is let go there.
             slot = self.tree(frame).at(event.x, event.y)
-            return slot.press() if slot and slot.key.startswith("slot.") else None
+            if slot and slot.key.startswith("slot."):
+                return slot.press()
         return super().on(event, frame)
 
     def _half(self, right: bool) -> str:  # noqa: FBT001

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import row, words
@@ -30,6 +31,13 @@ def calendar(view: "View", frame: Frame, pal: Palette, wide: float) -> Node:
     inner = silent(row(squares, gap=GAP, pad=(RING, RING)))
     return Node("text", f"Day {view.day} of {view.days}", key="days", value=train_day(view), children=[inner],
                 box=inner.box)
+
+
+def to_come(minutes: int | None) -> str:
+    """About how long the play still takes; it never counts down, and says nothing where nothing can be reckoned."""
+    if minutes is None:
+        return ""
+    return _("about {minutes} minutes left").format(minutes=minutes) if minutes else _("a few minutes left")
 
 
 def train_day(view: "View") -> str:

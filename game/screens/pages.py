@@ -1,8 +1,9 @@
 """Pages to read: morning, ledger, ending; and the strip that says what came of a choice, once it has been seen."""
 
+from game.language import _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar
+from game.screens.days import calendar, to_come
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -36,6 +37,7 @@ class Reading(Screen):
         super().__init__()
         assert view.page is not None
         self.view, self.page = view, view.page
+        self.left: int | None = None  # minutes of the play, about, on the page of an evening
         self.focus = "on"
 
     def tree(self, frame: Frame) -> Node:
@@ -70,6 +72,9 @@ class Reading(Screen):
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
         when = f"{self.view.weekday} · day {self.view.day}"
+        if self.page.kind == "ledger":
+            far = _("day {day} of {days}").format(day=self.view.day, days=self.view.days)
+            when = " · ".join(filter(None, (self.view.weekday, far, to_come(self.left))))
         wide = page_width(frame, pal)
         parts = page_parts(frame, pal, self.page, wide, when)
         if self.page.kind == "morning" and self.view.days > 1:

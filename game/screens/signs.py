@@ -119,7 +119,7 @@ def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]
     top = HEAD - 12
     told = [one for one in here if not (one.kind == "home" and one.closed)]
     for index, thing in enumerate(told[:2]):
-        cap = ("↑" if not street.outing.walker.lane else "↓") if index == 0 else "E"
+        cap = frame.key("e" if index else "down" if street.outing.walker.lane else "up")
         node = chip(frame, pal, thing.label, "" if thing.closed else cap, thing.closed, thing.mark)
         node.place(street.outing.walker.x - street.outing.cam - node.box.w / 2, top - node.box.h)
         inside(node)
@@ -158,7 +158,7 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
         wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
         line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide, news="quiet"), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
-    if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
+    if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0 and "walk" not in frame.learnt:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
     due = outing.due_x(view)
     if due is not None and not outing.ahead.at_hand(outing.walker):

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from game.language import _
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -109,7 +110,7 @@ class Title(Screen):
         entries += [
             ("New and other plays" if latest else "All plays", "plays", Push(Plays(self.saved, self.offers))),
             ("Settings", "settings", Push(Preferences(self.settings))),
-            ("The note (N)", "note", Push(Note())),
+            (_("The note ({key})").format(key=key) if (key := frame.key("n")) else _("The note"), "note", Push(Note())),
             ("About", "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]

@@ -15,9 +15,9 @@ from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
+from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
-from game.shell.keys import plain
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 
@@ -100,6 +100,7 @@ class _Window:
         self, surface: pygame.Surface, *, full: bool, size: tuple[int, int], access: Access | None = None
     ) -> None:
         self.surface, self.full, self.size, self.access = surface, full, size, access
+        self.had_focus = False  # some windows never get the keys, and must not stand still for that
 
     @classmethod
     def open(cls, settings: Settings) -> "_Window | None":
@@ -185,12 +186,17 @@ def _loop(
     clock = pygame.time.Clock()
     loading: _Loading | None = None
     handed = False
+    controls = Controls()
     while not desk.done:
-        _events(desk, window, teller)
+        _events(desk, window, teller, controls)
         if window.fit(desk.settings):
             desk.dirty = True
         passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        for given in controls.tick(passed, desk):
+            desk.feed(given)
         desk.tick(passed)
+        if handed and not controls.pad.started:
+            controls.pad.start()
         if handed:  # reading the level files goes before all sound
             hearing.tick(passed)
         drawn = desk.stale or desk.moving
@@ -212,10 +218,11 @@ def _loop(
         clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
 
 
-def _events(desk: Desk, window: _Window, teller: Teller) -> None:
+def _events(desk: Desk, window: _Window, teller: Teller, controls: Controls) -> None:
     for event in pygame.event.get():
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             teller.focused(now=event.type == pygame.WINDOWFOCUSGAINED)
+            window.had_focus = window.had_focus or event.type == pygame.WINDOWFOCUSGAINED
         if event.type == pygame.QUIT:
             desk.done = True
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -224,13 +231,15 @@ def _events(desk: Desk, window: _Window, teller: Teller) -> None:
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
             desk.dirty = True
         elif event.type == pygame.WINDOWFOCUSLOST:
-            for name in ("left", "right"):
-                desk.feed(Key(name, down=False))
-        else:
-            given = plain(event, window.surface.get_size())
-            if given == Key("f11"):
-                desk.apply(Order("set", {"full": not desk.settings.full}))
-            elif given == Key("f2"):
-                teller.again(desk)
-            elif given is not None:
+            for given in controls.let_go():
                 desk.feed(given)
+            if window.had_focus:
+                desk.pause()
+        else:
+            for given in controls.take(event, window.surface.get_size(), desk):
+                if given == Key("f11") and not desk.screens[-1].writing:
+                    desk.apply(Order("set", {"full": not desk.settings.full}))
+                elif given == Key("f2") and not desk.screens[-1].writing:
+                    teller.again(desk)
+                else:
+                    desk.feed(given)

@@ -20,6 +20,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.street import Street
 from tests.screens.ruler import touch, within
+from tests.screens.tapping import tap
 from tests.screens.views import due, moment, street
 
 FRAME, UNTIMED = Frame(), Frame(untimed=True)
@@ -82,10 +83,10 @@ def test_the_mouse_alone_chooses_every_option(mode: str, option: str) -> None:
     thing = screen.tree(FRAME).find(f"option.{option}")
     assert thing is not None
     x, y = thing.box.centre
-    answer = screen.on(Pointer("down", x, y), FRAME) or screen.on(Pointer("up", x, y), FRAME)
+    answer = tap(screen, x, y, FRAME)
     if isinstance(screen, Counter):
         assert answer is None
-        answer = screen.on(Pointer("down", *TRAY.centre), FRAME)
+        answer = tap(screen, *TRAY.centre, FRAME)
     assert chosen(answer or run(screen, 14)) == option
 
 
@@ -355,7 +356,7 @@ def test_a_tag_takes_its_thing() -> None:
     assert isinstance(screen, Counter)
     thing = screen.tree(FRAME).find("option.a")
     assert thing is not None
-    screen.on(Pointer("down", *thing.children[0].box.centre), FRAME)
+    tap(screen, *thing.children[0].box.centre, FRAME)
     assert screen.held == "a"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from game.language import N_, _
 from game.screens.captions import free
+from game.screens.kit.bindings import spoken
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, words
@@ -81,7 +82,7 @@ class Hints(Screen):
             canvas.rect(node.box, "#FFFFFF", 6)
             canvas.rect(Box(node.box.x, node.box.y, 4, node.box.h), DAYLIGHT.accent, 2)
 
-        said = " ".join((" ".join(frame.key(key) for key in keys), text))
+        said = _("{keys}: {what}").format(keys=", ".join(spoken(frame.key(key)) for key in keys), what=text)
         return Node("text", said, key="hint", children=[outer], box=outer.box, draw=draw, palette=DAYLIGHT)
 
     def draw_on(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:

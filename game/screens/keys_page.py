@@ -11,7 +11,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.widgets import button, key_cap, silent
-from game.screens.leaf import Leaf
+from game.screens.leaf import Leaf, text_width
 from game.screens.saved import Settings
 
 
@@ -55,9 +55,9 @@ class KeysPage(Leaf):
         keys = words(frame, shown[0], "sans_italic", 16, pal.ink) if waits else row(
             [key_cap(frame, pal, one) for one in shown], gap=6)
         button_wide, keys_wide = wide * 0.19, max(wide * 0.27, keys.box.w)
-        name = words(frame, _(action.name), "sans", 17, pal.ink, wide - button_wide - keys_wide - 44)
+        name = words(frame, _(action.name), "sans", 17, pal.ink, wide - button_wide - keys_wide - 56)
         inner = silent(row([
-            name, space(wide - button_wide - keys_wide - 34 - name.box.w), keys, space(keys_wide - keys.box.w + 10),
+            name, space(wide - button_wide - keys_wide - 46 - name.box.w), keys, space(keys_wide - keys.box.w + 22),
             words(frame, pad, "sans", 15, pal.soft, button_wide) if pad else space(button_wide),
         ], pad=(12, 4)))  # fmt: skip
 
@@ -66,8 +66,8 @@ class KeysPage(Leaf):
             canvas.rect((node.box.x, node.box.bottom, node.box.w, 1), pal.panel)
 
         told = _("gamepad: {button}").format(button=pad) if pad else ""
-        return Node("button", _(action.name), key=f"key.{action.plain}", value=", ".join(shown), hint=told,
-                    answer=self._begin(action.plain), children=[inner], box=inner.box, draw=draw, palette=pal)
+        return Node("button", _(action.name), key=f"key.{action.plain}", value=", ".join(map(bindings.spoken, shown)),
+                    hint=told, answer=self._begin(action.plain), children=[inner], box=inner.box, draw=draw, palette=pal)
 
     def _begin(self, plain: str) -> Callable[[], None]:
         def wait() -> None:
@@ -80,9 +80,11 @@ class KeysPage(Leaf):
         found = super().buttons(frame)
         if self.settings.keys:
             found.append(button(frame, self.palette, _("As it was"), "as_it_was", self._reset))
-        if self.said:
-            found.append(words(frame, self.said, "sans", 16, self.palette.ink, 420 * frame.zoom, role="alert"))
-        return [flow(found, 1000, gap=12)] if self.said else found
+        if not self.said:
+            return found
+        wide = text_width(frame)
+        said = words(frame, self.said, "sans", 16, self.palette.ink, wide, role="alert")
+        return [column([said, flow(found, wide, gap=12)], gap=10)]
 
     def _reset(self) -> Answer:
         self.said = _("All keys are as they were at the beginning.")
@@ -100,7 +102,9 @@ class KeysPage(Leaf):
         plain, self.waits, self.dirty = self.waits, "", True
         if event.name == "escape":
             return None
-        return self._put(plain, event.name)
+        answer = self._put(plain, event.name)
+        self._reveal(self.tree(frame))  # what has come of it takes room from the rows
+        return answer
 
     def _put(self, plain: str, key: str) -> Answer | None:
         try:

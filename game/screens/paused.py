@@ -37,7 +37,7 @@ class Paused(Screen):
     def tree(self, frame: Frame) -> Node:
         """The word, and how it goes away."""
         pal = DAYLIGHT
-        wide = 420 * (0.5 + 0.5 * frame.zoom)
+        wide = 470 * (0.5 + 0.5 * frame.zoom)
         said = column([
             words(frame, _("Paused"), "serif_semibold", 34, pal.ink, wide, "centre", role="heading"),
             words(frame, _("Nothing goes on without you. Any key, or a click."), "sans", 17, pal.ink, wide, "centre"),

@@ -95,7 +95,8 @@ class Preferences(Leaf):
         """The way to the page of keys."""
         line = _("What each key and each button of a gamepad does. The keys can be changed.")
         way = button(frame, self.palette, _("Keys"), "keys", lambda: Push(KeysPage(self.settings)))
-        return column([words(frame, line, "sans", 15, self.palette.soft, wide), way], gap=4)
+        head = words(frame, _("Keys"), "sans_semibold", 18, self.palette.ink, wide, role="heading")
+        return column([head, words(frame, line, "sans", 15, self.palette.soft, wide), way], gap=4)
 
     def _sliders(self, frame: Frame, wide: float) -> Node:
         def by(index: int, step: int) -> Answer | None:

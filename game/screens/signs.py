@@ -11,7 +11,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.widgets import arrow, silent
+from game.screens.kit.widgets import arrow, key_cap, silent
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 from game.screens.walk import CONE, REACH, SWEEP, under_lens
@@ -222,15 +222,14 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
-    """The one hint of the game: an arrow, until the first step."""
-    wide, high = frame.em(58), frame.em(42)
-    box = Box(x + 46, plan.FEET - 86, wide, high)
-    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=box)
+    """The first hint of the game: the two keys that walk, until the first step."""
+    inner = silent(row([key_cap(frame, pal, frame.key(key)) for key in ("left", "right")], gap=6, pad=(10, 8)))
+    inner.place(x + 46, plan.FEET - 86)
+    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=inner.box, children=[inner])
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)
         canvas.rect(me.box, "#FFFFFF", 8)
-        arrow(canvas, me.box.centre, frame.em(22), "right", "#2B3440")
 
     node.draw = draw
     return node

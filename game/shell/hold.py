@@ -97,7 +97,8 @@ class Hold:
         """An act has been done: its page has been read, and perhaps a hint has done its work."""
         if before and act and act.do == "on":
             self.known.add(wording(before))
-        if act and act.do in ACTS:
+        by_hand = before is not None and before.moment is not None and before.moment.mode != "sheet"
+        if act and act.do in ACTS and not by_hand:
             self.learn(ACTS[act.do])
 
     def reckon(self) -> None:

@@ -58,6 +58,7 @@ PAD_CAPS = {
     "pageup": "LB", "pagedown": "RB", "backspace": "LB", "f2": N_("Back"), "p": N_("left stick"),
     "h": N_("right stick"), "left": "←", "right": "→", "up": "↑", "down": "↓", "tab": "RT", "backtab": "LT",
 }
+ARROWS = {"←": N_("Left"), "→": N_("Right"), "↑": N_("Up"), "↓": N_("Down")}
 LONGEST = 20  # characters of a key's name
 
 
@@ -115,6 +116,11 @@ def cap(plain: str, pairs: Pairs = (), *, pad: bool = False) -> str:
 def named(key: str) -> str:
     """A key as it is called."""
     return _(CAPS[key]) if key in CAPS else key.upper()
+
+
+def spoken(name: str) -> str:
+    """What stands on a key, for a voice: an arrow by its name."""
+    return _(ARROWS[name]) if name in ARROWS else name
 
 
 def caps(action: Action, pairs: Pairs) -> Sequence[str]:

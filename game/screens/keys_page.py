@@ -67,7 +67,8 @@ class KeysPage(Leaf):
 
         told = _("gamepad: {button}").format(button=pad) if pad else ""
         return Node("button", _(action.name), key=f"key.{action.plain}", value=", ".join(map(bindings.spoken, shown)),
-                    hint=told, answer=self._begin(action.plain), children=[inner], box=inner.box, draw=draw, palette=pal)
+                    hint=told, answer=self._begin(action.plain), children=[inner], box=inner.box, draw=draw,
+                    palette=pal)  # fmt: skip
 
     def _begin(self, plain: str) -> Callable[[], None]:
         def wait() -> None:
@@ -83,7 +84,8 @@ class KeysPage(Leaf):
         if not self.said:
             return found
         wide = text_width(frame)
-        said = words(frame, self.said, "sans", 16, self.palette.ink, wide, role="alert")
+        said = column([words(frame, self.said, "sans", 16, self.palette.ink, wide, role="alert")])
+        said.draw = lambda canvas, node, _mood: canvas.rect(node.box, self.palette.paper)
         return [column([said, flow(found, wide, gap=12)], gap=10)]
 
     def _reset(self) -> Answer:

@@ -48,6 +48,7 @@ class Player:
         self.desk = Desk(settings or Settings(untimed=True), clock=lambda: 0.0)
         self.desk.ready(Folder(folder))
         self.controls = Controls()
+        self.met: set[str] = set()  # kinds of things that ask, and of moments by hand
 
     @property
     def top(self) -> Screen:
@@ -118,6 +119,7 @@ class Player:
 
     def _turn(self, turn: int) -> None:
         seen, top = self.view, self.top
+        self.met |= {seen.ask.kind} if seen.ask else {seen.moment.mode} if seen.moment else set()
         if not top.kind:
             self.press(B)  # a card that is offered, a board, a phone
         elif isinstance(top, Street):
@@ -126,8 +128,8 @@ class Player:
             self._by_hand(top, turn)
         elif seen.phase == "moment" and seen.moment is not None:
             self.wait(0.4)
-            key = "go_on" if top.tree(self.desk.frame).find("go_on") else f"option.{_open(seen.moment.options, turn).id}"
-            self.use(key)
+            sure = top.tree(self.desk.frame).find("go_on")
+            self.use("go_on" if sure else f"option.{_open(seen.moment.options, turn).id}")
         elif seen.phase == "place":
             self.press(B)
         elif seen.phase == "ask":

@@ -84,10 +84,15 @@ def free(
     """`node` at the first of these places (side, lower edge) where nothing is written or can be pressed; else None."""
     taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
     for side, low in places:
-        node.place(EDGE + side * (WIDTH - 2 * EDGE - node.box.w), low - node.box.h)
+        node.place(side_x(side, node.box.w), low - node.box.h)
         if not any(_touch(node.box.grown(3), box) for box in taken):
             return node, (side, low)
     return None
+
+
+def side_x(side: float, wide: float) -> float:
+    """The left edge of what is so wide, at the left (0), the right (1) or between."""
+    return EDGE + side * (WIDTH - 2 * EDGE - wide)
 
 
 def _taken(node: Node, within: Box) -> Iterator[Box]:

@@ -7,7 +7,7 @@ The first of them, how to walk, stands beside the feet and belongs to the street
 from collections.abc import Sequence
 
 from game.language import N_, _
-from game.screens.captions import free
+from game.screens.captions import free, side_x
 from game.screens.kit.bindings import spoken
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -29,6 +29,7 @@ KEYS = {"use": ("up", "enter"), "choose": ("1", "2"), "look": ("l",), "menu": ("
 PAD_KEYS = {"use": ("enter",), "choose": ("enter",), "menu": ("f10",)}
 STAY = 14.0  # seconds that one stands which nobody heeds ...
 READ = 4.0  # ... and in which it has been read; one that went sooner comes again
+LOOK = 0.2  # seconds from one look for a free place to the next
 MET = {"look": 1, "menu": 2}  # moments met before it is useful
 WALKED = 80.0  # pixels of the street after which one knows how to walk
 ACTS = {"visit": "use", "roam": "use", "home": "use", "choose": "choose", "look": "look"}
@@ -45,6 +46,7 @@ class Hints(Screen):
         self.dirty = False
         self._stood, self._drawn = 0.0, False
         self._place = PLACES[0]
+        self._looked = 0.0  # when it was last seen to that it lies on nothing
 
     def follow(self, seconds: float, top: Screen, learnt: Sequence[str]) -> str:
         """Let time pass with that screen on top; the hint that is over with, or an empty string."""
@@ -85,12 +87,24 @@ class Hints(Screen):
         said = _("{keys}: {what}").format(keys=", ".join(spoken(frame.key(key)) for key in keys), what=text)
         return Node("text", said, key="hint", children=[outer], box=outer.box, draw=draw, palette=DAYLIGHT)
 
+    def placed(self, seen: Sequence[Screen], frame: Frame) -> Node | None:
+        """The hint where there is room for it; where there is none it waits."""
+        found = free(self._plate(frame), seen, frame, (self._place, *PLACES)) if self.now else None
+        if found is None:
+            return None
+        self._place = found[1]
+        return found[0]
+
     def draw_on(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
-        """Where there is room; where there is none it waits."""
-        self.dirty = self._drawn = False
-        if self.now and (found := free(self._plate(frame), seen, frame, (self._place, *PLACES))):
-            node, self._place = found
-            self._drawn = True
+        """Draw it; only where it is seen does its time run."""
+        if not self._drawn or not 0 <= frame.time - self._looked < LOOK:
+            node, self._looked = self.placed(seen, frame), frame.time
+        else:
+            side, low = self._place
+            node = self._plate(frame)
+            node.place(side_x(side, node.box.w), low - node.box.h)
+        self.dirty, self._drawn = False, node is not None
+        if node is not None:
             render(canvas, node)
 
 

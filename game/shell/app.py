@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -188,6 +189,7 @@ def _loop(
     handed = False
     controls = Controls()
     while not desk.done:
+        began = time.monotonic()
         _events(desk, window, teller, controls)
         if window.fit(desk.settings):
             desk.dirty = True
@@ -215,7 +217,17 @@ def _loop(
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
-        clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
+        _rest(clock, began, LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
+
+
+def _rest(clock: pygame.time.Clock, began: float, rate: int) -> None:
+    """Wait until the next turn is due; a touch ends the wait, so that it is answered within a frame of the fastest."""
+    least = 1 / LIVELY
+    while (left := began + 1 / rate - time.monotonic()) > 0:
+        time.sleep(min(left, least))
+        if pygame.event.peek():
+            break
+    clock.tick()
 
 
 def _events(desk: Desk, window: _Window, teller: Teller, controls: Controls) -> None:

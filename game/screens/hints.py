@@ -97,7 +97,7 @@ class Hints(Screen):
 
     def draw_on(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
         """Draw it; only where it is seen does its time run."""
-        if not self._drawn or not 0 <= frame.time - self._looked < LOOK:
+        if not self.now or not self._drawn or not 0 <= frame.time - self._looked < LOOK:
             node, self._looked = self.placed(seen, frame), frame.time
         else:
             side, low = self._place

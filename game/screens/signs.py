@@ -67,7 +67,7 @@ def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
         if not mood:
             return
         label = f"{thing.label} · {steps(thing, street.outing.walker)}"
-        sign = chip(frame, pal, label, "Enter", thing.closed, thing.mark)
+        sign = chip(frame, pal, label, frame.key("enter"), thing.closed, thing.mark)
         middle = x if seen else (EDGE_LEFT if x < 0 else WIDTH - EDGE_LEFT)
         # What is out of sight is named above the sign that points that way (`_beyond`), never under it.
         over = bottom - tall - 14 if seen else min(bottom - tall - 14, HEAD - 38)

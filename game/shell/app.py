@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (480, 270)
 ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
+SETTLES = 1.0  # seconds in which a window that has just changed may lose the focus without anybody having left
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
 NOT_CE = (
     "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
@@ -102,6 +103,7 @@ class _Window:
     ) -> None:
         self.surface, self.full, self.size, self.access = surface, full, size, access
         self.had_focus = False  # some windows never get the keys, and must not stand still for that
+        self.changed = -SETTLES  # when it was last made full, or small again: the focus goes and comes by itself
 
     @classmethod
     def open(cls, settings: Settings) -> "_Window | None":
@@ -137,7 +139,7 @@ class _Window:
         """Follow the setting for full screen; True if the window changed."""
         if settings.full == self.full:
             return False
-        self.full = settings.full
+        self.full, self.changed = settings.full, time.monotonic()
         self.surface = self._mode(self.size, full=self.full)
         return True
 
@@ -245,7 +247,7 @@ def _events(desk: Desk, window: _Window, teller: Teller, controls: Controls) -> 
         elif event.type == pygame.WINDOWFOCUSLOST:
             for given in controls.let_go():
                 desk.feed(given)
-            if window.had_focus:
+            if window.had_focus and time.monotonic() - window.changed > SETTLES:
                 desk.pause()
         else:
             for given in controls.take(event, window.surface.get_size(), desk):

@@ -20,11 +20,11 @@ from game.screens.kit.widgets import key_cap, silent
 ORDER = ("walk", "use", "choose", "look", "menu")
 WORDS = {  # what the key, named before it, does
     "use": N_("uses what is here"),
-    "choose": N_("takes a line of the sheet; so does a click"),
+    "choose": N_("takes a line, and so does a click"),
     "look": N_("looks up at the Lantern"),
-    "menu": N_("the menu: settings, keys, and the way out"),
+    "menu": N_("the menu, and the way out"),
 }
-BY_PAD = {"choose": N_("takes the line; up and down go from line to line")}
+BY_PAD = {"choose": N_("takes the line that is marked")}
 KEYS = {"use": ("up", "enter"), "choose": ("1", "2"), "look": ("l",), "menu": ("escape",)}
 PAD_KEYS = {"use": ("enter",), "choose": ("enter",), "menu": ("f10",)}
 STAY = 14.0  # seconds that one stands which nobody heeds ...
@@ -33,7 +33,8 @@ LOOK = 0.2  # seconds from one look for a free place to the next
 MET = {"look": 1, "menu": 2}  # moments met before it is useful
 WALKED = 80.0  # pixels of the street after which one knows how to walk
 ACTS = {"visit": "use", "roam": "use", "home": "use", "choose": "choose", "look": "look"}
-PLACES = tuple((side, low) for low in (700.0, 640.0, 560.0, 300.0, 240.0, 180.0, 460.0) for side in (1.0, 0.5, 0.0))
+LOWER = (700.0, 640.0, 560.0, 600.0, 300.0, 240.0, 180.0, 460.0, 380.0)  # its lower edge, the best first
+PLACES = tuple((side, low) for low in LOWER for side in (1.0, 0.5, 0.0))
 
 
 class Hints(Screen):

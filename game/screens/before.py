@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.language import _, told
+from game.language import N_, _, told
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
@@ -20,7 +20,7 @@ class Before(Leaf):
 
     def __init__(self, passed: "Sequence[Passed]") -> None:
         """`passed` the latest first."""
-        super().__init__(_("Before this"))
+        super().__init__(N_("Before this"))
         self.passed = tuple(passed)
 
     def take(self, _view: "View") -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.language import _
+from game.language import N_, _
 from game.screens.kit import bindings
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer
 from game.screens.kit.bindings import Action
@@ -20,7 +20,7 @@ class KeysPage(Leaf):
 
     def __init__(self, settings: Settings) -> None:
         """`settings` as they are now."""
-        super().__init__(_("Keys"))
+        super().__init__(N_("Keys"))
         self.settings = settings
         self.waits = ""  # the row that waits for a key, by its plain name
         self.said = ""

@@ -58,6 +58,7 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    language: str = ""  # the code of a catalogue; "" is English
     keys: tuple[tuple[str, str], ...] = ()  # keys that were changed: (plain name, key), see kit.bindings
     sure: bool = False  # ask again before a choice counts
     learnt: tuple[str, ...] = ()  # hints of the first minutes that have been given

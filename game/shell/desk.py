@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.language import language, told
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
@@ -15,11 +16,12 @@ from game.screens.plays import Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.screens.voice import Heard, hear
-from game.shell import pile
+from game.shell import pile, wording
 from game.shell.ear import Ear
 from game.shell.hold import BY_HAND, Hold
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
+from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
 
 if TYPE_CHECKING:
@@ -34,10 +36,11 @@ class Desk(Hold):
 
     def __init__(
         self, settings: Settings, *, keep: Callable[[Settings], None] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.monotonic, tongue: Tongue | None = None,
     ) -> None:
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
         super().__init__()
+        self.tongue = tongue or Tongue()
         self.settings = settings
         self.library: Library | None = None
         self.play: Play | None = None
@@ -45,9 +48,8 @@ class Desk(Hold):
         self.screens: list[Screen] = [self.title]
         self.time = 0.0
         self.size = settings.size
-        self.done = False
-        self.dirty = True
-        self.trouble = ""
+        self.done, self.dirty = False, True
+        self.trouble, self.language = "", language()  # the language that all of it is in
         self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
         self.names, self.captions, self.ear = Names(), Captions(), Ear()
@@ -77,6 +79,7 @@ class Desk(Hold):
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
         self.library, self.looks = library, library.looks()
+        self.tongue.knows(library.texts())
         self.refresh()
         if self._waiting:
             order, self._waiting = self._waiting, None
@@ -139,20 +142,20 @@ class Desk(Hold):
         self.time += seconds
         self.names.tick(seconds)
         self.teach(seconds)
+        wording.follow(self)
         for screen in self.running():
             before = screen.moving
             answer = screen.tick(seconds)
-            if before and not screen.moving:
-                self.dirty = True
+            self.dirty = self.dirty or (before and not screen.moving)
             if answer is not None:
                 self.apply(answer)
                 return
 
-    def paint(self, surface: "pygame.Surface") -> None:
-        """Draw all that is seen."""
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = Canvas(surface, zoom=frame.zoom)
+        canvas = make(surface, zoom=frame.zoom)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -164,6 +167,7 @@ class Desk(Hold):
         self.captions.paint(canvas, self._seen(), frame)
         self.hints.draw_on(canvas, self._seen(), frame)
         self.dirty = False
+        return canvas
 
     @property
     def stale(self) -> bool:
@@ -180,8 +184,7 @@ class Desk(Hold):
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
-            if len(self.screens) > 1:
-                self.screens.pop()
+            self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
         elif isinstance(answer, Quit):
@@ -201,7 +204,7 @@ class Desk(Hold):
         try:
             self.play.do(act, spent)
         except Illegal as error:
-            self.notice(str(error))
+            self.notice(told(str(error)))
             return
         except CannotWrite as error:
             self._show(before, act)
@@ -226,7 +229,7 @@ class Desk(Hold):
         from game.screens import stage  # noqa: PLC0415  (as above)
 
         assert self.play is not None
-        self.view = self.play.view()
+        self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
             self.remember(before, act)
@@ -264,7 +267,9 @@ class Desk(Hold):
             self.notice(str(error))
 
     def _set(self, args: dict[str, Any]) -> None:
-        self.settings = replace(self.settings, **args)
+        before, self.settings = self.settings, replace(self.settings, **args)
+        if self.settings.language != before.language:
+            self.tongue.speak(self.settings.language)
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:

@@ -55,4 +55,4 @@ class Hearing:
             return
         if name not in self._last or self._time - self._last[name] >= sound.rests:
             self._last[name] = self._time
-            self.desk.captions.say(sound.caption)
+            self.desk.captions.say(_(sound.caption))

@@ -88,7 +88,7 @@ class Hold:
 
     def turn_what_was_read(self) -> None:
         """A key is held down: turn the page if all of it has been read before. Nothing else is ever turned."""
-        if self.screens[-1].kind in READ and self.view and wording(self.view) in self.known:
+        if self.screens[-1].kind in READ and self.view and text_of(self.view) in self.known:
             from game.model.acts import Act  # noqa: PLC0415  (the rules are read after the first frame)
 
             self.do(Act(do="on"))
@@ -96,7 +96,7 @@ class Hold:
     def remember(self, before: "View | None", act: "Act | None") -> None:
         """An act has been done: its page has been read, and perhaps a hint has done its work."""
         if before and act and act.do == "on":
-            self.known.add(wording(before))
+            self.known.add(text_of(before))
         by_hand = before is not None and before.moment is not None and before.moment.mode != "sheet"
         if act and act.do in ACTS and not by_hand:
             self.learn(ACTS[act.do])
@@ -177,7 +177,7 @@ class Hold:
         """Lay the menu over the play."""
         if self.play:
             left = self.library.minutes_left(self.play) if self.library else None
-            self.screens.append(Menu(self.settings, self.play.view(), left))
+            self.screens.append(Menu(self.settings, self.view, left))
             self.learn("menu")
 
     def refresh(self) -> None:
@@ -192,7 +192,7 @@ class Hold:
         raise NotImplementedError
 
 
-def wording(view: "View") -> str:
+def text_of(view: "View") -> str:
     """The words of a page or of what came of a choice."""
     return "\n".join((view.page.title, *view.page.lines)) if view.page else view.then
 

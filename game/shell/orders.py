@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from game.language import _
 from game.screens.before import Before
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "export":
         lies = library.export(play, args.get("what", "record"))
         desk.put_away()
-        desk.notice(f"Saved as {lies}")
+        desk.notice(_("Saved as {where}").format(where=lies))
     elif name == "receipt":
-        desk.notice(f"Saved as {library.receipt(play, args['kind'], args['struck'])}")
+        lies = library.receipt(play, args["kind"], args["struck"])
+        desk.notice(_("Saved as {where}").format(where=lies))
     elif name == "wipe":
         wiped = library.wipe(play, copies=args.get("copies") != "stay")
         desk.to_title()
@@ -53,7 +55,7 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         library.settle(play)
     elif name == "keep":
         if desk.play:
-            desk.notice(f"Saved as {library.keep(desk.play)}")
+            desk.notice(_("Saved as {where}").format(where=library.keep(desk.play)))
     elif name == "before":
         if desk.play:
             desk.screens.append(Before(library.past(desk.play)))

@@ -8,6 +8,7 @@ from typing import Any
 
 import platformdirs
 
+from game.language.shelf import CODE
 from game.screens.kit.bindings import kept
 from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
 
@@ -47,6 +48,8 @@ def _sensible(name: str, value: object) -> bool:
         return value in TEXT_SIZES
     if name == "captions":
         return value in CAPTIONS
+    if name == "language":
+        return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
     if name in ("untimed", "still", "full", "muted", "sure"):
         return isinstance(value, bool)
     if name in ("keys", "learnt"):

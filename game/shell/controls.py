@@ -29,7 +29,7 @@ class Controls:
     def __init__(self) -> None:
         """Nothing is held."""
         self.pad = Pad()
-        self._down: set[str] = set()  # keys of the keyboard that are down and do not repeat
+        self._down: set[int] = set()  # keys of the keyboard that are down
         self._moving = ""
         self._pressing = ""
         self._left = 0.0
@@ -43,25 +43,29 @@ class Controls:
             for one in buttons:
                 self._hold(one, desk)
             return list(buttons)
-        made = plain(event, size, () if desk.screens[-1].writing else desk.settings.keys)
+        writes = desk.screens[-1].writing
+        made = plain(event, size, () if writes else desk.settings.keys)
+        if event.type in (pygame.KEYDOWN, pygame.KEYUP) and self._again(event):
+            return []
         if made is None:
             return []
         if isinstance(made, Key):
-            if self._again(made):
-                return []
-            if made.down:
-                desk.hold_by(pad=False)
             self._hold(made, desk)
+        if getattr(made, "down", False) or getattr(made, "kind", "") == "down":
+            desk.hold_by(pad=False)
         return [made]
 
-    def _again(self, key: Key) -> bool:
-        """Whether the system repeats a key that is still down: it has been pressed once, and that is all."""
-        if not key.down:
-            self._down.discard(key.name)
+    def _again(self, event: pygame.Event) -> bool:
+        """Whether the system repeats a key that is still down: it has been pressed once, and that is all.
+
+        Keys are known by their place here, not by their name: Tab goes down, and comes up as Shift and Tab.
+        """
+        if event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+            self._moving = self._pressing = ""
             return False
-        known = key.name in self._down
-        if key.name != "backspace":  # whoever wipes out words holds it
-            self._down.add(key.name)
+        known = event.key in self._down
+        self._down.add(event.key)
         return known
 
     def _hold(self, key: Key, desk: "Desk") -> None:
@@ -69,7 +73,8 @@ class Controls:
             self._moving = "" if key.name == self._moving else self._moving
             self._pressing = "" if key.name == self._pressing else self._pressing
             return
-        self._moving = key.name if key.name in REPEATS else ""
+        wipes = key.name == "backspace" and desk.screens[-1].writing
+        self._moving = key.name if key.name in REPEATS or wipes else ""
         self._pressing = key.name if key.name in PRESSES else ""
         self._left = FIRST if self._moving else SKIP_FIRST
         self._over = desk.screens[-1]

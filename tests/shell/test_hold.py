@@ -169,6 +169,15 @@ def test_a_held_key_presses_once_and_chooses_nothing(desk: Desk) -> None:
     assert desk.view == before and desk.screens[-1] is sheet
 
 
+def test_tab_that_comes_up_as_shift_and_tab_is_not_stuck(desk: Desk) -> None:
+    controls = Controls()
+    make, tab = pygame.event.Event, pygame.K_TAB
+    for _ in range(3):
+        assert controls.take(make(pygame.KEYDOWN, key=tab, mod=0), SIZE, desk) == [Key("tab")]
+        assert controls.take(make(pygame.KEYUP, key=tab, mod=pygame.KMOD_LSHIFT), SIZE, desk) == [Key("backtab", False)]
+        assert controls.tick(5.0, desk) == []
+
+
 def test_a_page_that_was_never_read_does_not_turn_under_a_held_key(desk: Desk) -> None:
     forward(desk, "ledger")
     page = desk.screens[-1]

@@ -1,5 +1,7 @@
 """With a gamepad alone: a whole play, the debrief, and every page at the edge."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pygame
@@ -222,3 +224,63 @@ def test_a_pad_that_is_pulled_out_lets_go_of_what_it_held_and_none_is_no_trouble
     gone = pygame.event.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0)
     assert pad.keys(gone) == [Key("right", down=False)]
     assert pad.keys(pygame.event.Event(pygame.CONTROLLERDEVICEADDED, device_index=5)) == []
+
+
+# SDL can be asked for a gamepad that nobody holds: its own events, through the game's own loop.
+VIRTUAL = """
+import ctypes, sys, tempfile
+import subprocess
+import sys
+from pathlib import Path
+import pygame
+from game.screens.plays import Menu
+from game.screens.street import Street
+from game.shell.app import Start, run
+
+folder, step = Path(tempfile.mkdtemp()), []
+known = int(sys.argv[1])
+
+def drawn(desk):
+    desk.dirty = True
+    if not any(isinstance(one, Street) for one in desk.screens):
+        return
+    step.append(1)
+    if len(step) == 1:
+        desk.screens = [one for one in desk.screens if isinstance(one, Street)]
+        name = next(line.split()[-1] for line in open("/proc/self/maps") if "libSDL2-2" in line)
+        step.append(ctypes.CDLL(name))
+    sdl = step[1]
+    turn = len(step) - 2
+    if turn == 10:
+        sdl.SDL_JoystickOpen.restype = ctypes.c_void_p
+        drawn.at = sdl.SDL_JoystickAttachVirtual(known, 6, 15, 0)
+        drawn.pad = ctypes.c_void_p(sdl.SDL_JoystickOpen(drawn.at))
+        drawn.x = desk.screens[-1].outing.walker.x
+    if turn == 20:
+        sdl.SDL_JoystickSetVirtualAxis(drawn.pad, 0, ctypes.c_int16(30000))
+    if turn == 50:
+        walker = desk.screens[-1].outing.walker
+        print("walks", walker.heading == 1 and walker.x > drawn.x, end=" ")
+        sdl.SDL_JoystickDetachVirtual(drawn.at)
+    if turn == 60:
+        print("stands", not desk.screens[-1].outing.walker.moving, end=" ")
+        drawn.at = sdl.SDL_JoystickAttachVirtual(known, 6, 15, 0)
+        drawn.pad = ctypes.c_void_p(sdl.SDL_JoystickOpen(drawn.at))
+    if turn == 70:
+        sdl.SDL_JoystickSetVirtualButton(drawn.pad, 1, 1)
+    if turn == 80:
+        print("menu", isinstance(desk.screens[-1], Menu))
+        desk.done = True
+
+run(Start(size=(480, 270), plays=folder, campaign="taste", seed=3), settings_file=folder / "s.json", after_frame=drawn)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the library is found by /proc")
+@pytest.mark.parametrize("known", [1, 0], ids=["in the table", "not in it"])
+def test_a_pad_of_sdls_own_comes_walks_goes_and_comes_again(known: int) -> None:
+    words = [sys.executable, "-c", VIRTUAL, str(known)]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=90, check=False)
+    if "StopIteration" in done.stderr or "undefined symbol" in done.stderr:
+        pytest.skip("this build of SDL has no virtual gamepad")
+    assert done.stdout.splitlines()[-1] == "walks True stands True menu True", done.stderr

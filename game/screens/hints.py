@@ -51,7 +51,8 @@ class Hints(Screen):
 
     def follow(self, seconds: float, top: Screen, learnt: Sequence[str]) -> str:
         """Let time pass with that screen on top; the hint that is over with, or an empty string."""
-        wanted = "" if self.now else next((one for one in ORDER[1:] if one not in learnt and fits(one, top)), "")
+        open_to = [one for one in ORDER[1:] if one not in learnt and ("walk" in learnt or one == "choose")]
+        wanted = "" if self.now else next((one for one in open_to if fits(one, top)), "")
         if wanted:
             self.now, self._stood, self._drawn, self.dirty = wanted, 0.0, False, True
         if not self.now or top.pauses:

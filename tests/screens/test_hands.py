@@ -439,3 +439,19 @@ def test_from_the_list_one_is_walked_up_to_somebody_and_not_into_them() -> None:
         screen.go("a")
         run(screen, 3)
         assert abs(screen.ground.outing.walker.x - screen.x["a"]) == pytest.approx(apart, abs=1)
+
+
+@pytest.mark.parametrize("mode", ["walk", "wait", "counter", "line"])
+def test_asked_again_by_the_players_own_wish_it_is_said_at_the_tag_and_friction_stays_what_it_is(mode: str) -> None:
+    sure = Frame(sure=True)
+    screen = stand(moment(mode, friction="a"))
+    thing = screen.tree(sure).find("option.a")
+    assert thing is not None and thing.press() is None
+    assert screen.asked == "a" and screen.pressed == {}
+    plate = next(node for node in screen.tree(sure).walk() if node.label == "Again, to take it. You asked to be asked.")
+    tag = thing.children[0].box
+    assert abs(plate.box.centre[0] - tag.centre[0]) < 120 and abs(plate.box.centre[1] - tag.centre[1]) < 80
+    again = screen.tree(sure).find("option.a")
+    assert again is not None
+    answer = again.press() or run(screen, 20)
+    assert screen.asked == "" and (answer is None or chosen(answer) in ("a", "b"))

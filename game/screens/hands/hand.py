@@ -171,8 +171,8 @@ class Hand(Screen):
         written = [one.box for one in (foot, *said, *skip, *beside) if one.role != "button" or one in skip]
         children = [*said, *beside, foot, self._near(frame, tuple(written)), *skip]
         if self.asked:
-            wish = again.plate(frame)
-            children.append(inside(wish.place(foot.box.right - wish.box.w, foot.box.y - wish.box.h - 8)))
+            signs = {one.key: one.children[0].box for one in children[-1 - len(skip)].children}
+            children.append(again.at_tag(frame, signs, f"option.{self.asked}", written, foot.box))
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))

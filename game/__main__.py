@@ -30,7 +30,7 @@ def main(words: list[str] | None = None) -> int:
     known = parser()
     said = known.parse_args(words)
     try:
-        return window(said, known) if said.command in (None, "play", "bench") else tool(said, known)
+        return window(said, known) if said.command in (None, "play", "project", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
         if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _voice(play, argparse.SUPPRESS)
     _language(play, argparse.SUPPRESS)
 
+    _room_plays(command("project", "a room plays one life on this machine: votes are counted by hand"))
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
@@ -103,6 +104,17 @@ def parser() -> argparse.ArgumentParser:
     power.add_argument("--players", type=_count, default=POWER_PLAYERS, metavar="N")
     power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
     return top
+
+
+def _room_plays(of: argparse.ArgumentParser) -> None:
+    of.add_argument("campaign", metavar="CAMPAIGN")
+    of.add_argument("--plan", default="?", metavar="ID", help="twenty, forty_five, ninety, or - for none; else it asks")
+    of.add_argument("--seed", type=int, metavar="N", help="the same seed deals the same days")
+    _order(of)
+    of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
+    of.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
+    _language(of, argparse.SUPPRESS)
+    of.set_defaults(text=None, untimed=True, room=True)
 
 
 def _order(of: argparse.ArgumentParser) -> None:
@@ -184,6 +196,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             voice=said.voice,
             language=said.language,
             languages=said.languages,
+            room=said.plan if said.command == "project" else "",
         )
     )
 

@@ -13,9 +13,11 @@ from pydantic import BaseModel, ValidationError
 from game.content.cases import cases
 from game.content.cross import cross_check
 from game.content.faults import BadLevels, Fault
+from game.content.plans import plans
 from game.content.reader import Path_, Read, read
 from game.model import content as c
 from game.model.check import Case
+from game.model.plan import Plan
 
 LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "acts.yaml": ("acts", c.ActName),
@@ -32,8 +34,9 @@ LISTS: dict[str, tuple[str, type[BaseModel]]] = {
     "arcs.yaml": ("arcs", c.Arc),
     "closes.yaml": ("closes", c.Close),
     "check.yaml": ("cases", Case),
+    "plans.yaml": ("plans", Plan),
 }
-BESIDE = ("check.yaml",)
+BESIDE = ("check.yaml", "plans.yaml")
 """What decides nothing of a play: the digest leaves it out, so that a change there keeps every play as it is."""
 FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
     "tariffs": ("tariffs", c.Tariff),
@@ -135,6 +138,7 @@ def read_folder(folder: Path) -> tuple[Found, str]:
     if not found.faults:
         cross_check(found)
         cases(found)
+        plans(found)
     return found, hasher.hexdigest()
 
 

@@ -14,6 +14,7 @@ from game.debrief.norm_page import norm
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import Pairs
 from game.debrief.reading import CONDITIONS, Reading, read
+from game.debrief.room import note, with_room
 from game.debrief.twin import CannotReplay, TwinResult
 from game.debrief.twin_page import the_twin
 from game.debrief.twins import Twins
@@ -22,6 +23,7 @@ from game.language import _, ngettext, pgettext
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
+from game.model.vote import Votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Debrief:
     notes: tuple[str, ...]  # what is to be said about the record itself
 
 
-def debrief(record: Record, pack: Pack) -> Debrief:
+def debrief(record: Record, pack: Pack, votes: Votes | None = None) -> Debrief:
     """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
@@ -61,7 +63,8 @@ def debrief(record: Record, pack: Pack) -> Debrief:
     pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)
-    return Debrief(record, found, run, every, pages, _notes(record))
+    pages = with_room(pages, desk, votes)
+    return Debrief(record, found, run, every, pages, (*_notes(record), *note(votes)))
 
 
 def _notes(record: Record) -> tuple[str, ...]:

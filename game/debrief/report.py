@@ -23,15 +23,16 @@ from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
 from game.model.said import Said, Sorted
+from game.model.vote import Votes
 
 __all__ = ["VERDICTS", "render", "report"]
 
 WIDE = 3  # columns from which a table may not fit a narrow window
 
 
-def report(record: Record, pack: Pack, said: Said | None = None) -> str:
+def report(record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None) -> str:
     """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read."""
-    return render(debrief(record, pack), said)
+    return render(debrief(record, pack, votes), said)
 
 
 def render(whole: Debrief, said: Said | None = None) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.journal.beside import path_beside
 from game.journal.disk import BadRecord, load
+from game.journal.votes import path_votes
 
 ENDING = ".jsonl"
 PAGES = ".html"
@@ -65,7 +66,7 @@ class Shelf:
     def copies(self, path: Path, folder: Path) -> tuple[Path, ...]:
         """The copies of a play, and what was made of it, that lie in `folder` under the names given there."""
         made = (f"{path.stem}{ending}" for ending in (*(f"-receipt{one}" for one in RECEIPTS), TABLE, SHEET))
-        names = (path.name, path_beside(path).name, path.with_suffix(PAGES).name, *made)
+        names = (path.name, path_beside(path).name, path_votes(path).name, path.with_suffix(PAGES).name, *made)
         return tuple(one for name in names if (one := folder / name).is_file())
 
     def wipe(self, path: Path, folder: Path | None = None) -> int:
@@ -78,8 +79,7 @@ class Shelf:
 
     def _files(self, path: Path) -> tuple[Path, ...]:
         """All that can lie in the folder of one play: half-written files too, the record last."""
-        beside, pages = path_beside(path), path.with_suffix(PAGES)
-        whole = (beside, pages, path)
+        whole = (path_beside(path), path_votes(path), path.with_suffix(PAGES), path)
         return (*(one.with_name(one.name + ".part") for one in whole), *whole)
 
 

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 
 from game.model.base import READ, Shape, Text, Words
 from game.model.check import Case
+from game.model.plan import Plan
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 DoorId = Literal["deposit", "seat", "bed"]
@@ -822,6 +823,7 @@ class Pack(Shape):
     closes: dict[str, Close]
     doors: dict[str, DoorName]
     cases: dict[str, Case] = Field(default={}, repr=False)  # of the learning check, outside every play
+    plans: dict[str, Plan] = Field(default={}, repr=False)  # of lessons at the projector, outside every play
     alone: dict[str, Campaign] = Field(default={}, repr=False)  # each chapter as a play by itself
 
     def play(self, name: str) -> Campaign:

@@ -9,7 +9,7 @@ from functools import partial
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import AskView, Choice, View
-from game.screens import hud, keepsakes, scales
+from game.screens import hud, keepsakes, options, scales
 from game.screens.diary import Diary
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -241,7 +241,7 @@ class Asking(Screen):
             slip = button(frame, self.pal, item.text, f"pick.{item.id}", partial(self._choose, item.id),
                           width=wide, selected=self.picked == item.id, shortcut=str(index + 1))
             slip.draw = keepsakes.drawn(keepsakes.slip, held=self.picked == item.id)
-            slips.append(slip)
+            slips.append(options.called(frame, slip, item.id))
         inner = column(slips, gap=12, pad=(12, 12))
         inner.role = "list"
         high = min(area.h, inner.box.h)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.model.record import Option
 
 GAP = 20.0  # between two columns
+LETTER = 20.0  # size of a letter that a room votes by
+DARK = "#20263A"
 MARKS = {"posted": N_("posted")}
 MARKER = "#F3DE9A"  # a line gone over with a marker
 
@@ -98,7 +100,7 @@ def _row(
 ) -> Node:
     option = options[index]
     mark_wide = _widest(frame, (marked(one) for one in options), "condensed") if marks else 0.0
-    number_wide = frame.em(26)
+    number_wide = frame.em(36 if frame.letters else 26)
     room = inner - 28 - number_wide - (GAP + mark_wide if marks else 0)
     table, columns = ledger(frame, options, room)
     room -= sum(columns) + GAP * len(columns)
@@ -107,7 +109,9 @@ def _row(
         lines.append(_small(frame, _("already chosen"), pal, room))
     if option.closed:
         lines.append(_small(frame, option.closed, pal, room))
-    cells = [_number(frame, pal, index + 1, number_wide), column(lines)]
+    letter = frame.letter(option.id)
+    number = lettered(frame, letter, number_wide) if letter else _number(frame, pal, index + 1, number_wide)
+    cells = [number, column(lines)]
     for amount, wide in zip(table[index], columns, strict=True):
         cells += [space(GAP, 0), _ink(frame, amount, "mono", 15, pal, wide, align="right")]
     for face, text, strong in marks:
@@ -182,6 +186,37 @@ def _mark(frame: Frame, text: str, face: str, pal: Palette, width: float, *, str
     return node
 
 
+def lettered(frame: Frame, letter: str, width: float) -> Node:
+    """What a choice is called where a room votes on it: a dark plate with a letter, to be read from the last row."""
+    size = frame.em(LETTER)
+    wide = min(width - 4, size * 1.3)
+    high = frame.measure(letter, "sans_semibold", size)[1]
+    def draw(canvas: Canvas, me: Node, _mood: str) -> None:
+        plate = Box(me.box.x, me.box.y, wide, me.box.h)
+        canvas.rect(plate, DARK, 5)
+        canvas.rect(plate, "#FFFFFF", 5, line=1.5)
+        canvas.text((plate.centre[0], plate.y), letter, "sans_semibold", size, "#FFFFFF", None, "centre")
+
+    return Node("group", box=Box(0, 0, width, high), draw=draw)
+
+
+def called(frame: Frame, node: Node, choice: str) -> Node:
+    """A thing that is chosen, with its letter at its left edge where a room votes."""
+    if letter := frame.letter(choice):
+        mark = lettered(frame, letter, frame.em(LETTER) * 1.3 + 4)
+        node.children.append(mark.place(node.box.x + 10, node.box.centre[1] - mark.box.h / 2))
+    return node
+
+
+def _called(frame: Frame, letter: str, inside: Node, inner: float) -> Node:
+    """A choice of the app with its letter at the left, its words still in the middle."""
+    mark = lettered(frame, letter, frame.em(LETTER) * 1.3 + 4)
+    high = max(inside.box.h, mark.box.h + 10)
+    inside.shift((inner - inside.box.w) / 2, (high - inside.box.h) / 2)
+    mark.place(14, (high - mark.box.h) / 2)
+    return Node("group", children=[inside, mark], box=Box(0, 0, inner, high))
+
+
 def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pushed: bool) -> Node:
     """A choice on the phone. One is large and warm if the app puts it forward; what takes extra steps is grey."""
     warm = option.preselected or option.lit
@@ -191,7 +226,8 @@ def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pu
     face = "sans_semibold" if warm else "sans"
     pale = faint(pal, frame.zoom)
     ink = pal.on_accent if warm else pale if grey else pal.accent if quiet else pal.ink
-    room = inner - 48
+    letter = frame.letter(option.id)
+    room = inner - 48 - (frame.em(2 * LETTER) if letter else 0)
     tail = [text for text in figures(option) if text != "–"]
     under = _("already chosen for you") if option.preselected else ""
     under = " · ".join(filter(None, [under, *tail]))
@@ -202,6 +238,8 @@ def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pu
     if option.closed:
         lines.append(words(frame, option.closed, "sans_italic", 14, pal.soft, room, "centre"))
     inside = silent(column(lines, pad=(24, 18 if warm else 6 if quiet else 12)))
+    if letter:
+        inside = _called(frame, letter, inside, inner)
     radius = 26 if warm else 22
 
     def draw(canvas: Canvas, node: Node, _mood: str) -> None:

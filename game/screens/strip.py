@@ -9,7 +9,7 @@ from game.screens.kit.layout import column, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import key_cap, silent
-from game.screens.options import figures, marked
+from game.screens.options import LETTER, figures, lettered, marked
 
 if TYPE_CHECKING:
     from game.model.record import Option, Shown
@@ -144,7 +144,10 @@ def tag(frame: Frame, pal: Palette, option: "Option", width: float) -> Node:
         parts.append(_line(frame, marked(option), "condensed", pal.bad, widest))
     if option.closed:
         parts.append(_line(frame, option.closed, "sans_italic", pal.soft, widest))
-    return silent(plated(column(parts, gap=1, align="centre"), pal, (12, 6), lit=option.lit))
+    said = column(parts, gap=1, align="centre")
+    if letter := frame.letter(option.id):
+        said = row([lettered(frame, letter, frame.em(LETTER) * 1.3 + 4), said], gap=8)
+    return silent(plated(said, pal, (12, 6), lit=option.lit))
 
 
 def _line(frame: Frame, text: str, face: str, ink: str, widest: float) -> Node:

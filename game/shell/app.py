@@ -56,6 +56,7 @@ class Start:
     voice: str = ""
     language: str | None = None
     languages: Path | None = None
+    room: str = ""  # a room plays: the id of a plan, "-" for none, "?" to be asked
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -73,7 +74,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     window = _Window.open(settings)
     if window is None:
         return 1
-    desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    desk = _desk(settings, path, tongue, start)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
@@ -83,10 +84,19 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     finally:
         teller.close()
         hearing.sound.close()
-        if not desk.settings.full:
+        if not desk.settings.full and not start.room:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
     return 0
+
+
+def _desk(settings: Settings, path: Path, tongue: Tongue, start: Start) -> Desk:
+    """A desk for one; or for a room, whose settings are nobody's own and are not kept."""
+    if not start.room:
+        return Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    from game.shell.project import Hall  # noqa: PLC0415  (for a room alone)
+
+    return Hall(settings, plan=start.room.strip("?"), tongue=tongue)
 
 
 def _wishes(settings: Settings, start: Start) -> Settings:

@@ -11,6 +11,7 @@ NAMES = {
     pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down",
     pygame.K_PAGEUP: "pageup", pygame.K_PAGEDOWN: "pagedown", pygame.K_HOME: "home", pygame.K_END: "end",
     pygame.K_BACKSPACE: "backspace", pygame.K_DELETE: "delete", pygame.K_INSERT: "insert",
+    pygame.K_KP_PLUS: "+", pygame.K_KP_MINUS: "-",
     **{pygame.K_F1 + n: f"f{n + 1}" for n in range(12)},
 }
 

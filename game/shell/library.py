@@ -23,6 +23,7 @@ from game.journal.pace import minutes_left
 from game.journal.past import Passed, past
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
+from game.journal.votes import path_votes, read_votes
 from game.language import N_, _, ngettext, told
 from game.model.check import Kind
 from game.model.content import Pack
@@ -199,10 +200,11 @@ class Folder:
             save_whole(file, make(load(path), self.pack, said))
             return str(file)
         file = target / path.with_suffix(PAGES).name
-        save_whole(file, report(load(path), self.pack, said))
+        save_whole(file, report(load(path), self.pack, said, read_votes(path)))
         if what != "all":
             return str(file)
         beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
+        beside += [path_votes(path)] if path_votes(path).exists() else []
         lies = [self.shelf.export(one, target).name for one in (path, *beside)]
         return _("{files} in {folder}").format(files=listed([*lies, file.name]), folder=target)
 
@@ -254,7 +256,7 @@ class Folder:
     def debrief(self, play: str) -> Screen:
         """The debrief of a play. Raises BadRecord."""
         record = load(self._path(play))
-        built = debrief(record, self.pack)
         path = self._path(play)
+        built = debrief(record, self.pack, read_votes(path))
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
                        copies=bool(self.shelf.copies(path, _away())))  # fmt: skip

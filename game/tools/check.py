@@ -15,7 +15,7 @@ from game.tools.plans import plans
 INFO = "town.yaml"  # what makes a folder a folder of levels
 NAMES = {
     "families": "family", "campaigns": "campaign", "chapters": "chapter", "scenes": "scene", "nudges": "nudge",
-    "regimes": "regime", "tariffs": "tariff", "places": "place", "people": "person", "cases": "case",
+    "regimes": "regime", "tariffs": "tariff", "places": "place", "people": "person", "cases": "case", "plans": "plan",
 }  # fmt: skip
 
 

@@ -14,9 +14,11 @@ from game.debrief.report import render
 from game.debrief.worksheet import worksheet
 from game.journal import load as load_record
 from game.journal.beside import read_said
+from game.journal.votes import read_votes
 from game.model.content import Pack
 from game.model.record import Record
 from game.model.said import Said
+from game.model.vote import Votes
 
 VERDICTS = {
     "too_few": "too few to say",
@@ -57,9 +59,9 @@ class Reading:
         return "\n\n".join(parts)
 
 
-def read(record: Record, pack: Pack, said: Said | None = None) -> Reading:
+def read(record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None) -> Reading:
     """Compute and lay out the debrief of a record, with what the player said against it and sorted."""
-    return Reading(lay_out(record, pack), said)
+    return Reading(lay_out(record, pack, votes), said)
 
 
 def debrief(
@@ -71,7 +73,7 @@ def debrief(
     """
     record, pack = load_record(path), load(levels())
     said = read_said(path)
-    reading = read(record, pack, said) if out or json or not (csv or sheet) else None
+    reading = read(record, pack, said, read_votes(path)) if out or json or not (csv or sheet) else None
     made: list[tuple[Path | None, Callable[[], str]]] = [
         (csv, lambda: table(record, pack, said)),
         (sheet, lambda: worksheet(record, pack, said)),

@@ -19,10 +19,15 @@ class Frame:
     pad: bool = False  # a gamepad was touched last: its buttons are named
     sure: bool = False  # a choice is asked for twice, by the player's own wish
     learnt: tuple[str, ...] = ()  # hints that have done their work
+    letters: tuple[tuple[str, str], ...] = ()  # (choice, letter), where a room votes and choices are called by letters
 
     def key(self, plain: str) -> str:
         """What stands on the key, or the button, that gives a plain name now."""
         return bindings.cap(plain, self.keys, pad=self.pad)
+
+    def letter(self, choice: str) -> str:
+        """What a choice is called where a room votes on it; "" where nobody does."""
+        return dict(self.letters).get(choice, "")
 
     @property
     def scale(self) -> float:

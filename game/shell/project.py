@@ -1,0 +1,402 @@
+"""The desk of a room: one life on the lecturer's machine, votes before each choice, and the plan of the lesson.
+
+What screens answer is done as on every desk. Between the keys and the screens stands the count of hands; what was
+counted lies beside the record, which stays a record like any other.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from game.language import N_
+from game.screens.hints import ORDER as HINTS
+from game.screens.kit.answers import Answer, Input, Key, Order, Pointer
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas, fit
+from game.screens.kit.frame import Frame
+from game.screens.kit.screen import Screen
+from game.screens.offer import Offer
+from game.screens.plays import Over
+from game.screens.project.ballot import Ballot
+from game.screens.project.lettered import choices, coin, thing
+from game.screens.project.ribbon import HIGH, Ribbon
+from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.voice import Heard, hear
+from game.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pygame
+
+    from game.journal import Session
+    from game.model.acts import Act
+    from game.screens.project.course import Course
+
+ROOM: dict[str, Any] = {"text": TEXT_SIZES[-1], "captions": "always", "untimed": True, "sure": False, "learnt": HINTS}
+"""What a room needs: the largest letters, sounds in words, and all the time that a vote takes."""
+NOT_BY_HAND = N_("Not by show of hands: this one is nobody’s business. Leave it, or let the lecturer.")
+PLAN = ("f6", "pagedown")
+WALKS = ("a", "d", "w", "s", "e", "left", "right", "up", "down")
+
+
+class Hall(Desk):
+    """A desk with a ribbon below the picture."""
+
+    def __init__(
+        self, settings: Settings, *, toss: Callable[[int], int] = secrets.randbelow, plan: str = "", **more: Any
+    ) -> None:
+        """`toss` is the coin; `plan` the id of a plan, "-" for none, "" to be asked."""
+        super().__init__(replace(settings, **ROOM), **more)
+        self.ribbon = Ribbon()
+        self.whole = self.size  # the window, with the ribbon
+        self._toss, self._plan = toss, plan
+
+    # What a vote is about
+
+    @property
+    def ballot(self) -> Ballot | None:
+        """The vote that is on."""
+        return self.ribbon.ballot
+
+    @property
+    def course(self) -> "Course | None":
+        """Where the lesson stands in its plan."""
+        return self.ribbon.course
+
+    @property
+    def frame(self) -> Frame:
+        """As on every desk, and each choice has its letter."""
+        made = super().frame
+        called = self.ballot
+        return replace(made, letters=tuple((one.id, one.letter) for one in called.choices)) if called else made
+
+    def receive(self, counts: "Mapping[str, int]", blank: int = 0) -> None:
+        """Counts by choice from elsewhere: they stand in the ribbon as if they had been raised and counted here."""
+        if self.ballot:
+            self.ballot.receive(counts, blank)
+            self.ribbon.dirty = True
+
+    def follow(self) -> None:
+        """Open a vote where something is to be chosen, and close it where nothing is."""
+        top = self.screens[-1]
+        if top.kind not in ("sheet", "hands", "place", "ask") or self.view is None:
+            if not top.pauses and top.kind:
+                self.ribbon.ballot = None
+            self.ribbon.asks = ""
+            return
+        key, found = choices(top, self.view, replace(super().frame, letters=()))
+        asked = self.view.ask.kind if self.view.phase == "ask" and self.view.ask else ""
+        self.ribbon.asks = NOT_BY_HAND if asked in ("token", "diary") else ""
+        if not found:
+            self.ribbon.ballot = None
+        elif self.ballot is None or self.ballot.key != key:
+            self.ribbon.ballot = Ballot(found, self._toss, key)
+            self.ribbon.on_foot = top.kind == "hands"
+            top.on(Key("", down=False), self.frame)  # so that a hand knows at once that no second counts
+            self.dirty = top.dirty = self.ribbon.dirty = True
+
+    # What goes in
+
+    def feed(self, event: Input) -> None:
+        """The count has its keys before the screens have theirs."""
+        if isinstance(event, Pointer):
+            x, y = self._real(event)
+            inside = Pointer(event.kind, *self._in_ribbon(x, y), event.turn)
+            if 0 <= inside.y < HIGH:
+                self._answered(self.ribbon.on(inside, self.flat))
+                self.ribbon.dirty = True
+                return
+            event = Pointer(event.kind, *self._in_picture(x, y), event.turn)
+        top = self.screens[-1]
+        if isinstance(event, Key) and event.down and self._key(event.name, top):
+            return
+        if isinstance(event, Pointer) and self._votes(top) and self._pointed(event, top):
+            return
+        super().feed(event)
+        self.follow()
+
+    def _votes(self, top: Screen) -> bool:
+        return self.ballot is not None and self.ballot.holds and bool(top.kind) and not top.pauses
+
+    def _key(self, name: str, top: Screen) -> bool:
+        """Whether a key was meant for the count or the plan."""
+        if self.ballot is not None and top.kind and not top.pauses:
+            if self.ballot.stage == "chosen" and top.kind == "hands" and name in ("left", "right"):
+                self.ballot.do()  # the lecturer walks
+            said = self.ballot.press(name)
+            if said == "by" and self.ballot.holds and name in WALKS:
+                said = ""  # nobody walks while hands are in the air
+            self.ribbon.dirty = True
+            if said == "act":
+                self.carry_out_vote()
+            if said != "by":
+                self.touched, self.dirty = True, True
+                return True
+            if self.ballot.stage == "walk" and name in ("enter", "space") and top.kind == "hands":
+                self._go(top)
+                return True
+        if name in PLAN and self.course and self.course.part and top.kind in ("street", "place", "page", "over"):
+            self._order(Order("plan"))
+            return True
+        return False
+
+    def _pointed(self, event: Pointer, top: Screen) -> bool:
+        """A click on a choice opens its count; nothing is chosen by it."""
+        under = top.tree(self.frame).at(event.x, event.y) if event.kind in ("down", "up") else None
+        if under is None or self.ballot is None:
+            return event.kind in ("down", "up") and top.kind == "hands"
+        at = next((n for n, one in enumerate(self.ballot.choices) if under.key.endswith(f".{one.id}")), -1)
+        if at < 0:
+            return False
+        if event.kind == "down":
+            if self.ballot.stage == "tie" and self.ballot.choices[at].id in self.ballot.tied:
+                self.ballot.pick(self.ballot.choices[at].id)
+            elif self.ballot.stage != "coin":
+                self.ballot.turn_to(at)
+            self.ribbon.dirty = self.dirty = True
+        return True
+
+    def touch(self, key: str, way: Any = "press", given: str = "") -> None:
+        """A screen reader reaches the ribbon as well."""
+        node = self.ribbon.tree(self.flat).find(key) if not self.screens[-1].pauses else None
+        if node is None or not node.focusable:
+            super().touch(key, way, given)
+            self.follow()
+            return
+        self.ribbon.dirty = self.dirty = True
+        if way in ("more", "less", "set") and node.adjust:
+            now = int(node.value or 0)
+            wanted = int(given) if way == "set" and given.isdecimal() else now + (1 if way == "more" else -1)
+            self._answered(node.adjust(wanted - now))
+        elif way == "press":
+            self._answered(node.press())
+
+    def _answered(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.apply(answer)
+
+    # What comes of it
+
+    def carry_out_vote(self) -> None:
+        """Do what was decided: press it on a sheet, walk to it on foot."""
+        assert self.ballot is not None
+        top, took = self.screens[-1], self.ballot.do()
+        self.dirty = self.ribbon.dirty = True
+        if top.kind == "hands":
+            self._go(top)
+            return
+        node = thing(top, self.frame, took)
+        self._answered(node.press() if node else None)
+        if top.kind == "ask" and self.screens[-1] is top:
+            done = top.tree(self.frame).find("done")
+            self._answered(done.press() if done else None)
+        self.follow()
+
+    def _go(self, top: Screen) -> None:
+        assert self.ballot is not None
+        self._answered(cast("Any", top).go(self.ballot.took))
+        self.dirty = True
+        self.follow()
+
+    def do(self, act: "Act") -> None:
+        """One act for the rules. What a room has decided is what is done; its hands are then kept beside the record."""
+        ballot = self.ballot
+        what = act.values[0] if act.do == "answer" and act.values else act.what
+        chosen = act.do in ("choose", "use", "answer") and ballot is not None and what in ballot.counts
+        if chosen and ballot is not None and ballot.took and what != ballot.took:
+            ballot.refused = self.screens[-1].dirty = self.ribbon.dirty = True
+            return
+        session = cast("Session | None", self.play)
+        before = len(session.lines) if session else 0
+        super().do(act)
+        if chosen and ballot is not None and ballot.took and session and len(session.lines) > before:
+            self._keep_vote(session, before + 1, ballot)
+        self.follow()
+
+    def _keep_vote(self, session: "Session", n: int, ballot: Ballot) -> None:
+        from game.journal.votes import read_votes, write_votes  # noqa: PLC0415  (after the first frame)
+        from game.model.vote import Vote, Votes  # noqa: PLC0415
+
+        if session.path is None:
+            return
+        vote = Vote(n=n, counts=dict(ballot.counts), blank=ballot.blank, took=ballot.took, how=ballot.how)
+        try:
+            write_votes(session.path, (read_votes(session.path) or Votes()).put(vote))
+        except OSError as error:
+            self.notice(str(error))
+
+    # The lesson
+
+    def _order(self, order: Order) -> None:
+        name, args = order.name, order.args
+        if name == "act":
+            self.carry_out_vote()
+        elif name == "course":
+            self._choose_plan(args["plan"])
+        elif name == "plan":
+            self._show_plan()
+        elif name == "go_on_plan":
+            self._go_on()
+        elif name == "debrief" and not args.get("whole"):
+            self._findings(())
+        else:
+            super()._order(order)
+            if name in ("new", "continue") and self.play and self.library:
+                self.screens = [one for one in self.screens if not isinstance(one, Offer)]
+                self._ask_for_plan()
+            self.follow()
+
+    def _plans(self) -> "tuple[Any, ...]":
+        session = cast("Session", self.play)
+        plans = tuple(session.pack.plans.values())
+        fits = tuple(one for one in plans if one.campaign == session.header.setup.campaign)
+        return fits or plans
+
+    def _ask_for_plan(self) -> None:
+        from game.screens.project.stop import Choosing  # noqa: PLC0415  (after the first frame)
+
+        if self.course is not None:
+            return
+        known = {one.id: one for one in self._plans()}
+        if self._plan:
+            self._choose_plan(self._plan if self._plan in known else "")
+        else:
+            self.screens.append(Choosing(tuple(known.values())))
+        self.dirty = True
+
+    def _choose_plan(self, plan: str) -> None:
+        from game.screens.project.course import Course  # noqa: PLC0415  (as above)
+        from game.screens.project.stop import Choosing  # noqa: PLC0415
+
+        if isinstance(self.screens[-1], Choosing):
+            self.screens.pop()
+        found = next((one for one in self._plans() if one.id == plan), None)
+        if found:
+            self.ribbon.course = Course(found, self._clock())
+            self._begin_part()
+        self.dirty = True
+
+    def _show_plan(self) -> None:
+        from game.screens.project.stop import Planned  # noqa: PLC0415  (as above)
+
+        if self.course and not isinstance(self.screens[-1], Planned):
+            self.screens.append(Planned(self.course, self._clock()))
+            self.dirty = True
+
+    def _go_on(self) -> None:
+        """The next part. Stops and findings lie over the play, and are put away."""
+        from game.screens.project.slides import Slides  # noqa: PLC0415  (as above)
+        from game.screens.project.stop import Planned, Stop  # noqa: PLC0415
+
+        self.screens = [one for one in self.screens if not isinstance(one, Stop | Slides | Planned)] or [self.title]
+        if self.course:
+            self.course.go_on(self._clock())
+            self._begin_part()
+        self.dirty = True
+
+    def _begin_part(self) -> None:
+        from game.screens.project.stop import Stop  # noqa: PLC0415  (as above)
+
+        part = self.course.part if self.course else None
+        if part is None:
+            return
+        if part.does == "stop" or (part.does == "play" and part.says and self.view and self.view.day <= 1):
+            self.screens.append(Stop(part))
+        elif part.does == "findings":
+            self._findings(part.pages)
+
+    def _findings(self, wanted: tuple[str, ...]) -> None:
+        """The findings of these pages, one at a time; without any, those that a room talks about."""
+        from game.journal.votes import read_votes  # noqa: PLC0415  (as above)
+        from game.screens.project.slides import Slides, room_slides  # noqa: PLC0415
+
+        session = cast("Session", self.play)
+        if self.course and self.course.playing and not wanted:
+            self._go_on()
+            return
+        votes = read_votes(session.path) if session.path else None
+        made = room_slides(session.record, session.pack, votes, wanted)
+        if made:
+            self.screens.append(Slides(made))
+        elif self.course:
+            self._go_on()
+        self.dirty = True
+
+    # Time and picture
+
+    def tick(self, seconds: float) -> None:
+        """The coin turns, and minutes go by."""
+        super().tick(seconds)
+        before, self.ribbon.now = self.ribbon.label(), self._clock()
+        self.ribbon.dirty = self.ribbon.dirty or self.ribbon.label() != before
+        if self.ballot and self.ballot.tick(seconds, still=self.settings.still):
+            self.ribbon.dirty = self.dirty = True
+        self.follow()
+        if self.course and self.course.playing and isinstance(self.screens[-1], Over):
+            self.screens[-1].dirty = True
+
+    @property
+    def moving(self) -> bool:
+        """Also while a coin turns."""
+        return super().moving or (self.ballot is not None and self.ballot.stage == "coin")
+
+    @property
+    def stale(self) -> bool:
+        """Also where the ribbon is no longer true."""
+        return super().stale or self.ribbon.dirty
+
+    def heard(self) -> Heard:
+        """The ribbon is heard before what it is about."""
+        picture = super().heard()
+        if self.screens[-1].pauses:
+            return picture
+        ballot = self.ballot
+        holds = ballot is not None and ballot.holds
+        if ballot is not None:
+            at = {"count": f"cell.{ballot.at}", "chosen": "act"}.get(ballot.stage, "close")
+            self.ribbon.focus = at if ballot.holds else ""
+        below = hear([self.ribbon], self.flat)
+        focus = below.focus if holds and below.focus else picture.focus
+        return Heard((*picture.spots, *below.spots), focus, (*picture.screens, *below.screens))
+
+    @property
+    def flat(self) -> Frame:
+        """For the ribbon, whose letters are as large as they can be already."""
+        return replace(super().frame, zoom=1.0)
+
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """The picture, and the ribbon below it at the full width of the window."""
+        self.whole = surface.get_size()
+        wide, tall = self.whole
+        low = tall - round(HIGH * self._scale)
+        canvas = super().paint(surface.subsurface((0, 0, wide, low)), make)
+        if self.ballot and self.ballot.stage == "coin":
+            coin(canvas, self.ballot, WIDTH / 2, HEIGHT * 0.42)
+        self.ribbon.wide = wide / self._scale
+        below = make(surface, self._scale, (0, low))
+        below.rect((0, 0, self.ribbon.wide, HIGH + 1), "#20263A")
+        self.ribbon.paint(below, self.flat)
+        self.ribbon.dirty = False
+        return canvas
+
+    @property
+    def _scale(self) -> float:
+        wide, tall = self.whole
+        return min(wide / WIDTH, tall / (HEIGHT + HIGH))
+
+    def _real(self, event: Pointer) -> tuple[float, float]:
+        """A point of the window in its own pixels."""
+        wide, tall = self.whole
+        scale = fit(wide, tall)
+        return (wide - WIDTH * scale) / 2 + event.x * scale, (tall - HEIGHT * scale) / 2 + event.y * scale
+
+    def _in_ribbon(self, x: float, y: float) -> tuple[float, float]:
+        return x / self._scale, (y - (self.whole[1] - round(HIGH * self._scale))) / self._scale
+
+    def _in_picture(self, x: float, y: float) -> tuple[float, float]:
+        wide, tall = self.whole[0], self.whole[1] - round(HIGH * self._scale)
+        scale = fit(wide, tall)
+        return (x - (wide - WIDTH * scale) / 2) / scale, (y - (tall - HEIGHT * scale) / 2) / scale
+
+

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.language import language
 from game.screens.kit.answers import Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
@@ -33,6 +34,7 @@ class Names:
         self.left = 0.0
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
+        self._last: tuple[View, object, Node] | None = None  # the legend that was drawn last, and what it was made from
 
     def tick(self, seconds: float) -> None:
         """They go by themselves."""
@@ -60,11 +62,18 @@ class Names:
         if view is None or under is None:
             return
         if self.left > 0 or under.unnamed:
-            render(canvas, legend(view, frame, again=under.unnamed))
+            render(canvas, self._legend(view, frame, again=under.unnamed))
         elif self.over:
             found = label(view, frame, self.over)
             if found:
                 render(canvas, found)
+
+    def _legend(self, view: "View", frame: Frame, *, again: bool) -> Node:
+        """All names; made anew only for another View or window, not for every picture of a street that breathes."""
+        made_for = (frame.size, frame.zoom, again, language())
+        if self._last is None or self._last[0] is not view or self._last[1] != made_for:
+            self._last = (view, made_for, legend(view, frame, again=again))
+        return self._last[2]
 
 
 def _head(seen: Sequence[Screen]) -> "tuple[Screen, View] | tuple[None, None]":

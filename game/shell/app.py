@@ -13,6 +13,7 @@ import pygame
 from game.screens import art
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
+from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.desk import Desk
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (480, 270)
 ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
+SELDOM = 2  # times a second that time passes while nobody is there and nothing drifts
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
 NOT_CE = (
     "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
@@ -106,6 +108,10 @@ class _Window:
         """Open it, or say why there is none."""
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "good-standing")
+        if sys.platform.startswith("linux"):
+            # Through OpenGL a picture that is drawn in software costs a hundred megabytes more and, without a graphics
+            # card, three milliseconds more; the system's own way costs neither.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         try:
             pygame.display.init()
             pygame.font.init()
@@ -165,6 +171,7 @@ class _Loading:
         from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
         from game.shell.library import Folder  # noqa: PLC0415
 
+        memory.thrifty()
         try:
             self.library = Folder(self._folder or kept.plays_folder())
         except BadLevels as error:
@@ -185,11 +192,16 @@ def _loop(
     clock = pygame.time.Clock()
     loading: _Loading | None = None
     handed = False
+    passed = 0.0
     while not desk.done:
         _events(desk, window, teller)
         if window.fit(desk.settings):
             desk.dirty = True
-        passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        hidden = not pygame.display.get_active()
+        passed = 0.0 if hidden else passed + min(LONGEST_STEP, clock.get_time() / 1000)
+        if hidden or (handed and not teller.wanted and _sleeps(desk, passed)):
+            clock.tick(ALONE)
+            continue
         desk.tick(passed)
         if handed:  # reading the level files goes before all sound
             hearing.tick(passed)
@@ -203,13 +215,22 @@ def _loop(
                 loading = _Loading(start.plays)
                 loading.start()
         teller.tick(desk, passed, drawn=drawn)
+        passed = 0.0
         if loading and loading.done and not handed:
             handed = True
+            memory.settled()
             if loading.library:
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
         clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
+
+
+def _sleeps(desk: Desk, passed: float) -> bool:
+    """Whether nobody is there and the next picture is not due yet: then only the keys are looked at."""
+    if desk.stale or not desk.left_alone:
+        return False
+    return passed < 1 / max(SELDOM, *(screen.rate for screen in desk.running()))
 
 
 def _events(desk: Desk, window: _Window, teller: Teller) -> None:

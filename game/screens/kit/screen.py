@@ -37,6 +37,7 @@ class Screen:
     hushed = False  # True: nothing lies under it, neither sea nor tune
     writing = False  # True: letters are text now, not keys
     moving = False  # True: draw again and again, not only when something was pressed
+    rate = 0.0  # pictures a second that it drifts at, as it last did
 
     def __init__(self) -> None:
         """Start without focus, unscrolled."""
@@ -88,6 +89,7 @@ class Screen:
 
     def drift(self, seconds: float, rate: float = IDLE) -> None:
         """Be drawn anew that often, counted in the time that has just passed; 0 is never."""
+        self.rate = rate
         self.dirty = self.dirty or int(self.age * rate) != int((self.age - seconds) * rate)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:

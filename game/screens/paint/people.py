@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
+from game.screens.kit.store import kept
 from game.screens.paint.brush import Brush
 
 POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear")
@@ -99,7 +99,7 @@ def _arms(pose: str, turn: float, *, holds: bool) -> tuple[list[Point], list[Poi
     return far, near
 
 
-@lru_cache(maxsize=400)
+@kept
 def _frame(
     look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool
 ) -> tuple[pygame.Surface, int, int]:

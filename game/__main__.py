@@ -12,6 +12,7 @@ SIZE = (1280, 720)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+SHARED = "several people use this computer: a play is found again only by its two words"
 MUTE = "start without sound, e.g. in a classroom; M brings it back"
 
 
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
     top.add_argument("--mute", action="store_true", help=MUTE)
+    top.add_argument("--shared", action="store_true", help=SHARED)
     _voice(top, "")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -59,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
 
     play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
+    play.add_argument("--shared", action="store_true", default=argparse.SUPPRESS, help=SHARED)
     _voice(play, argparse.SUPPRESS)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
@@ -83,7 +86,13 @@ def parser() -> argparse.ArgumentParser:
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
-    command("bench", "measure the start, a frame, idling and the rules")
+    bench = command("bench", "measure the start, a frame, idling, memory and the rules")
+    bench.add_argument("--table", type=Path, metavar="FILE.md", help="write the figures as a table too")
+    pack = command("pack", "copy the game to a folder with all that another computer needs to set up offline")
+    pack.add_argument("folder", type=Path, metavar="DIR")
+    wipe = command("wipe", "clear plays that nobody has touched for long, with their copies: for a shared computer")
+    wipe.add_argument("--older-than", type=_count, required=True, metavar="DAYS")
+    wipe.add_argument("--yes", action="store_true", help="do not ask")
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
     stats.add_argument("--plays", type=_count, default=STATS_PLAYS, metavar="N")
@@ -128,9 +137,9 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     if said.command == "bench":
         from game.shell.bench import bench
 
-        return bench()
+        return bench(said.table)
     if said.command is None:
-        said = known.parse_args([*["--mute"] * said.mute, "play", "", *(("--voice", said.voice) if said.voice else ())])
+        said = known.parse_args([*["--mute"] * said.mute, *["--shared"] * said.shared, "play", "", *(("--voice", said.voice) if said.voice else ())])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -145,6 +154,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             order=said.order or "",
             untimed=said.untimed or None,
             muted=said.mute or None,
+            shared=said.shared or None,
             voice=said.voice,
         )
     )
@@ -204,6 +214,15 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.guide import guide
 
             return guide(said.out)
+        case "pack":
+            from game.tools.pack import pack
+
+            return pack(said.folder)
+        case "wipe":
+            from game.shell.settings import copies_folder, plays_folder
+            from game.tools.wipe import wipe
+
+            return wipe(said.older_than, sure=said.yes, plays=plays_folder(), copies=copies_folder())
         case "stats":
             from game.tools.stats import stats
 

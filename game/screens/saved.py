@@ -58,6 +58,7 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property
     def zoom(self) -> float:

@@ -52,6 +52,7 @@ class Start:
     muted: bool | None = None
     plays: Path | None = None
     voice: str = ""
+    shared: bool | None = None
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -92,6 +93,8 @@ def _wishes(settings: Settings, start: Start) -> Settings:
         settings = replace(settings, untimed=start.untimed)
     if start.muted is not None:
         settings = replace(settings, muted=start.muted)
+    if start.shared is not None:
+        settings = replace(settings, shared=start.shared)
     return settings
 
 

@@ -33,6 +33,7 @@ from game.screens.kit.screen import Screen
 from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
+from game.shell.settings import copies_folder, own_folder
 
 if TYPE_CHECKING:
     from game.shell.needs import Play
@@ -45,14 +46,9 @@ LATER = (
 )
 
 
-def _away() -> Path:
-    """Where copies are put, whether it is there yet or not."""
-    return Path.home() / "good-standing"
-
-
 def _exports() -> Path:
     """The folder in which people find what they have saved."""
-    target = _away()
+    target = copies_folder()
     target.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -116,12 +112,12 @@ class Folder:
 
     def wipe(self, play: str, *, copies: bool) -> str:
         """Delete a play, with its copies where export puts them if they are to go too, and say so. Raises OSError."""
-        gone = self.shelf.wipe(self._path(play), _away() if copies else None)
-        left = self.shelf.copies(self._path(play), _away())
+        gone = self.shelf.wipe(self._path(play), copies_folder() if copies else None)
+        left = self.shelf.copies(self._path(play), copies_folder())
         also = f", and {count(gone, 'copy', 'copies')}" if gone else ""
         if left:
             stayed = count(len(left), "copy", "copies")
-            return f"Wiped: the record and what you wrote beside it. Your {stayed} in {_away()} stayed."
+            return f"Wiped: the record and what you wrote beside it. Your {stayed} in {copies_folder()} stayed."
         return (
             f"Wiped: the record and what you wrote beside it{also}. Nothing of that play is left on this computer, "
             "unless you put a copy somewhere else yourself."
@@ -225,7 +221,7 @@ class Folder:
             try:
                 session.move_to(place)
             except CannotWrite:
-                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{place.name}")
+                session.move_to((elsewhere or own_folder() or Path.home()) / f"good-standing-{place.name}")
         return str(session.path)
 
     def debrief(self, play: str) -> Screen:
@@ -234,4 +230,4 @@ class Folder:
         built = debrief(record, self.pack)
         path = self._path(play)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
-                       copies=bool(self.shelf.copies(path, _away())))  # fmt: skip
+                       copies=bool(self.shelf.copies(path, copies_folder())))  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.kit.answers import Answer, Input, Order, Pointer
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
@@ -82,6 +83,11 @@ class Preferences(Leaf):
             self._row(frame, wide, "Window", "F11 does the same.",
                       [("Window", "window", {"full": False}, not now.full),
                        ("Full screen", "full", {"full": True}, now.full)]),
+            self._row(frame, wide, _("This computer"),
+                      _("Used by several people, it shows only the plays begun since it was started; the others are "
+                        "opened by their two words. “By me” counts from the next start."),
+                      [(_("By me"), "mine", {"shared": False}, not now.shared),
+                       (_("By several people"), "shared", {"shared": True}, now.shared)]),
         ]
 
     def _sliders(self, frame: Frame, wide: float) -> Node:

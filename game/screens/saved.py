@@ -16,6 +16,7 @@ class Saved:
     days: int = 1
     done: bool = False
     trouble: str = ""
+    words: str = ""  # the two words by which it is found again on a computer that several people use
 
     @property
     def label(self) -> str:
@@ -58,6 +59,7 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    language: str = ""  # the code of a catalogue; "" is English
     shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property

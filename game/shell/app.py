@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.language import _
 from game.screens import art
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
@@ -21,6 +22,7 @@ from game.shell.hearing import Hearing
 from game.shell.keys import plain
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
+from game.shell.tongue import Tongue, language_folders
 
 if TYPE_CHECKING:
     from game.shell.needs import Library
@@ -53,6 +55,8 @@ class Start:
     plays: Path | None = None
     voice: str = ""
     shared: bool | None = None
+    language: str | None = None
+    languages: Path | None = None
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -65,10 +69,12 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
         return 1
     path = settings_file or kept.settings_file()
     settings = _wishes(kept.read(path), start)
+    tongue = Tongue(language_folders(start.languages))
+    tongue.speak(settings.language)
     window = _Window.open(settings)
     if window is None:
         return 1
-    desk = Desk(settings, keep=lambda now: kept.write(path, now))
+    desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
@@ -95,6 +101,8 @@ def _wishes(settings: Settings, start: Start) -> Settings:
         settings = replace(settings, muted=start.muted)
     if start.shared is not None:
         settings = replace(settings, shared=start.shared)
+    if start.language is not None:
+        settings = replace(settings, language=start.language)
     return settings
 
 
@@ -118,7 +126,7 @@ class _Window:
         try:
             pygame.display.init()
             pygame.font.init()
-            pygame.display.set_caption("Good Standing")
+            pygame.display.set_caption(_("Good Standing"))
             if HIDDEN_FIRST and Access.there():
                 pygame.display.set_mode(settings.size, pygame.HIDDEN)
             access = Access.open() if HIDDEN_FIRST else None
@@ -180,7 +188,7 @@ class _Loading:
         except BadLevels as error:
             self.message = str(error)
         except Exception as error:  # a thread that dies silently would leave the title waiting
-            self.message = f"The level files could not be read: {error}"
+            self.message = _("The level files could not be read: {why}").format(why=error)
 
     @property
     def done(self) -> bool:

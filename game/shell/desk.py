@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.language import language, told
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
@@ -16,11 +17,13 @@ from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.screens.voice import Heard, hear
-from game.shell import pile
+from game.shell import pile, wording
 from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
+from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
+from game.shell.two_words import two_words
 
 if TYPE_CHECKING:
     import pygame
@@ -36,9 +39,10 @@ class Desk:
 
     def __init__(
         self, settings: Settings, *, keep: Callable[[Settings], None] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.monotonic, tongue: Tongue | None = None,
     ) -> None:
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
+        self.tongue = tongue or Tongue()
         self.settings = settings
         self.library: Library | None = None
         self.play: Play | None = None
@@ -46,13 +50,13 @@ class Desk:
         self.screens: list[Screen] = [self.title]
         self.time = 0.0
         self.size = settings.size
-        self.done = False
-        self.dirty = True
-        self.trouble = ""
+        self.done, self.dirty = False, True
+        self.trouble, self.language = "", language()  # the language that all of it is in
         self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
         self.names, self.captions, self.ear = Names(), Captions(), Ear()
         self.view: View | None = None  # what the player of a running play may know now
+        self.shared, self.mine = settings.shared, set[str]()  # whether several people use it; the plays of who is here
         self.touched = False  # whether a key or a button has been pressed
         self._keep = keep
         self._clock = clock
@@ -88,6 +92,7 @@ class Desk:
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
         self.library, self.looks = library, library.looks()
+        self.tongue.knows(library.texts())
         self.refresh()
         if self._waiting:
             order, self._waiting = self._waiting, None
@@ -104,8 +109,10 @@ class Desk:
         """Tell the title, and the list of plays if it is open, what there is."""
         if self.library:
             saved, offers = self.library.saved(), self.library.offers()
+            saved = [one for one in saved if one.play in self.mine] if self.shared else saved
             for screen in (self.title, *self.screens):
                 if isinstance(screen, Title | Plays):
+                    screen.shared = self.shared
                     screen.know(saved, offers)
             self.dirty = True
 
@@ -147,20 +154,20 @@ class Desk:
         """Let time pass on every screen that is seen."""
         self.time += seconds
         self.names.tick(seconds)
+        wording.follow(self)
         for screen in self.running():
             before = screen.moving
             answer = screen.tick(seconds)
-            if before and not screen.moving:
-                self.dirty = True
+            self.dirty = self.dirty or (before and not screen.moving)
             if answer is not None:
                 self.apply(answer)
                 return
 
-    def paint(self, surface: "pygame.Surface") -> None:
-        """Draw all that is seen."""
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = Canvas(surface, zoom=frame.zoom)
+        canvas = make(surface, zoom=frame.zoom)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -171,6 +178,7 @@ class Desk:
         self.names.paint(canvas, self._seen(), frame)
         self.captions.paint(canvas, self._seen(), frame)
         self.dirty = False
+        return canvas
 
     @property
     def stale(self) -> bool:
@@ -185,8 +193,7 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
-            if len(self.screens) > 1:
-                self.screens.pop()
+            self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
         elif isinstance(answer, Quit):
@@ -206,7 +213,7 @@ class Desk:
         try:
             self.play.do(act, spent)
         except Illegal as error:
-            self.notice(str(error))
+            self.notice(told(str(error)))
             return
         except CannotWrite as error:
             self._show(before, act)
@@ -231,7 +238,7 @@ class Desk:
         from game.screens import stage  # noqa: PLC0415  (as above)
 
         assert self.play is not None
-        self.view = self.play.view()
+        self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
         self.screens = stage.layers(self.view, self.screens, self.looks)
@@ -254,7 +261,8 @@ class Desk:
             return
         if name == "menu":
             if self.play:
-                self.screens.append(Menu(self.settings, self.play.view()))
+                pair = two_words(self.library.name_of(self.play)) if self.shared and self.library else ""
+                self.screens.append(Menu(self.settings, self.view, pair))
             return
         if self.library is None:
             if self.trouble:
@@ -272,7 +280,15 @@ class Desk:
             self.notice(str(error))
 
     def _set(self, args: dict[str, Any]) -> None:
-        self.settings = replace(self.settings, **args)
+        before, self.settings = self.settings, replace(self.settings, **args)
+        if self.settings.language != before.language:
+            self.tongue.speak(self.settings.language)
+            self.refresh()
+            if self.play:
+                self._show()
+        if self.settings.shared and not self.shared:
+            self.shared = True  # and until the next start: nobody turns it off to see what others did
+            self.refresh()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:
@@ -282,13 +298,12 @@ class Desk:
         """Take away the screen that asked for what has just been done, and so many screens below it."""
         if self.screens[-1].passing:
             self.screens.pop()
-        for _ in range(also):
-            self.screens.pop()
-        self.screens = self.screens or [self.title]
+        self.screens = self.screens[: len(self.screens) - also] or [self.title]
         self.dirty = True
 
-    def to_title(self) -> None:
-        """Leave the play, if there is one, and stand before the title."""
+    def to_title(self, *, anew: bool = False) -> None:
+        """Leave the play, if there is one, and stand before the title; `anew`: as whoever is next on this computer."""
+        self.mine = set() if anew else self.mine
         self.play = self.view = None
         self.screens = [self.title]
         self.title.arrive()

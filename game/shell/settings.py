@@ -9,6 +9,7 @@ from typing import Any
 
 import platformdirs
 
+from game.language.shelf import CODE
 from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
 
 APP = "good-standing"
@@ -60,6 +61,8 @@ def _sensible(name: str, value: object) -> bool:
         return value in TEXT_SIZES
     if name == "captions":
         return value in CAPTIONS
+    if name == "language":
+        return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
     if name in ("untimed", "still", "full", "muted", "shared"):
         return isinstance(value, bool)
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):

@@ -1,7 +1,7 @@
 """`pack`: a folder with the game and all that it needs, from which another computer sets up without a network."""
 
 import shutil
-import subprocess  # noqa: S404  (pip is a program)
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -9,9 +9,9 @@ from pathlib import Path
 from game.tools import Unknown
 
 ROOT = Path(__file__).resolve().parents[2]
-GOES = ("game", "levels", "assets", "docs", ".ci", "start.py", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+GOES = ("game", "levels", "assets", "docs", ".ci", "start.py", "pyproject.toml", "README.md", "LICENSE")
 WHEELS = "wheels"
-MARK = "While this file lies here, start.py keeps everything in this folder: settings, plays and copies lie in “kept”.\n"
+MARK = "While this lies here, start.py keeps everything in this folder: settings, plays and copies are in “kept”.\n"
 DONE = """{folder} has all that is needed. On another computer with this system and Python {python}:
   python3 start.py   (on Windows: py start.py)
 Nothing is written outside that folder; settings, plays and copies lie in “kept”."""

@@ -13,7 +13,7 @@ import pygame
 P = ParamSpec("P")
 T = TypeVar("T")
 
-WINDOWS = 8  # so many windows full of pixels are held ready
+WINDOWS = 6  # so many windows full of pixels are held ready
 SMALLEST = 1280 * 720 * 4  # bytes of a window, where there is none yet or a tiny one
 APIECE = 600  # bytes that a picture takes beside its pixels
 
@@ -56,6 +56,11 @@ class Store:
         while self.bytes > self.room and len(self._held) > 1:
             self.bytes -= self._held.popitem(last=False)[1][1]
 
+    def drop(self, maker: object) -> None:
+        """Put out all that one function made: its keys begin with it."""
+        for key in [key for key in self._held if isinstance(key, tuple) and key[:1] == (maker,)]:
+            self.bytes -= self._held.pop(key)[1]
+
     def __contains__(self, key: Hashable) -> bool:
         return key in self._held
 
@@ -83,6 +88,10 @@ class Kept(Generic[P, T]):
             found = self._make(*args, **kwargs)
             STORE.keep(key, found)
         return found  # type: ignore[return-value]  # under this key lies what `make` made
+
+    def cache_clear(self) -> None:
+        """Let go of what this function made, as where words in its pictures are no longer true."""
+        STORE.drop(self)
 
     def ready(self, *args: P.args, **kwargs: P.kwargs) -> bool:
         """Whether it need not be made."""

@@ -5,7 +5,7 @@ import ast
 import pygame
 import pytest
 
-from game.screens.kit.store import STORE, Store, kept, weight
+from game.screens.kit.store import STORE, WINDOWS, Store, kept, weight
 from tests.conftest import ROOT
 
 SIDE = 100
@@ -61,6 +61,14 @@ def test_a_picture_is_made_once_and_made_again_only_when_it_has_gone(small: Stor
     assert made == [1, 2, 3, 4, 5, 1]
 
 
+def test_what_one_function_made_can_be_let_go_of_alone(small: Store) -> None:
+    one, other = kept(lambda _n: picture()), kept(lambda _n: picture())
+    one(1), one(2), other(1)
+    one.cache_clear()
+    assert not one.ready(1) and not one.ready(2) and other.ready(1)
+    assert small.bytes == BYTES
+
+
 def test_two_functions_never_answer_for_each_other(small: Store) -> None:
     one, two = picture(), picture()
     assert kept(lambda _n: one)(1) is one
@@ -72,7 +80,7 @@ def test_a_larger_window_may_hold_more(monkeypatch: pytest.MonkeyPatch) -> None:
     big = pygame.Surface((2560, 1440))
     monkeypatch.setattr(pygame.display, "get_init", lambda: True)
     monkeypatch.setattr(pygame.display, "get_surface", lambda: big)
-    assert STORE.room == 4 * 1280 * 720 * 4 * 8 >= before
+    assert STORE.room == 4 * 1280 * 720 * 4 * WINDOWS >= before
 
 
 def test_no_picture_is_held_by_a_store_of_its_own() -> None:

@@ -134,8 +134,10 @@ class Plays(Leaf):
         return [head, *parts] if parts else []
 
     def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
-        start = button(frame, self.palette, offer.label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
-        return column([start, words(frame, offer.line, "sans", 15, self.palette.soft, wide)], gap=4)
+        room = frame.measure(offer.label, "sans", frame.em(18))[0] < wide - 48  # else the length stands below
+        label, line = (offer.label, offer.line) if room else (offer.name, offer.blurb)
+        start = button(frame, self.palette, label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
+        return column([start, words(frame, line, "sans", 15, self.palette.soft, wide)], gap=4)
 
     def _play(self, frame: Frame, wide: float, one: Saved) -> Node:
         pal = self.palette

@@ -1,96 +1,22 @@
-"""How light the game is, beside a bare window of the same library measured in the same run."""
+"""What is measured in this process: a frame of the street, the rules, the debrief."""
 
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 
+from game.shell.bench.children import environment
+
 SIZE = (1280, 720)
 FRAMES = 240
-STARTS = 5
-IDLE = 3.0  # seconds
 PLAYS = 6
 FULL = "full"
 
-BARE = """
-import time, pygame
-pygame.display.init()
-window = pygame.display.set_mode((1280, 720))
-window.fill((200, 220, 220))
-pygame.display.flip()
-pygame.event.get()
-print(time.monotonic())
-"""
-
-GAME = """
-import sys, tempfile, time
-from pathlib import Path
-from game.shell.app import Start, run
-def drawn(desk):
-    print(time.monotonic(), flush=True)
-    desk.done = True
-folder = Path(tempfile.mkdtemp())
-run(Start(size=(1280, 720), plays=folder), settings_file=folder / "settings.json", after_frame=drawn)
-"""
-
-IDLING = """
-import sys, tempfile, threading, time
-from pathlib import Path
-from game.screens.kit.screen import AWAY
-from game.shell.app import Start, run
-began = []
-def drawn(desk):
-    if not began:
-        def measure():
-            time.sleep(AWAY + 2)  # the level files have been read by then, and nobody seems to be there
-            cpu, wall = time.process_time(), time.monotonic()
-            time.sleep({idle})
-            print((time.process_time() - cpu) / (time.monotonic() - wall), flush=True)
-            desk.done = True
-        began.append(1)
-        threading.Thread(target=measure, daemon=True).start()
-folder = Path(tempfile.mkdtemp())
-start = Start(size=(1280, 720), plays=folder, campaign="{campaign}", seed=3)
-run(start, settings_file=folder / "settings.json", after_frame=drawn)
-"""
-
-
-def _environment() -> dict[str, str]:
-    """Without a display the measurements are made with the library's dummy one."""
-    driver = {} if os.environ.get("DISPLAY") or sys.platform in ("win32", "darwin") else {"SDL_VIDEODRIVER": "dummy"}
-    return {"SDL_AUDIODRIVER": "dummy", **driver, **os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-
-
-def _child(code: str) -> tuple[float, float]:
-    """Run code in a fresh Python; return when it was started and the number it printed."""
-    began = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=_environment(), timeout=60, check=True
-    )
-    return began, float(done.stdout.strip().splitlines()[-1])
-
-
-def _idling(campaign: str) -> str:
-    """The code that measures the share of a core: at the title, or on the street of a campaign's first day."""
-    return IDLING.replace("{idle}", str(IDLE)).replace("{campaign}", campaign)
-
-
-def _start(code: str) -> float:
-    """Milliseconds from the start of Python to the first frame, the median of some starts."""
-    times = []
-    for _ in range(STARTS):
-        began, drawn = _child(code)
-        times.append((drawn - began) * 1000)
-    return median(times)
-
-
-def _frames() -> tuple[float, float, float]:
+def frames() -> tuple[float, float, float]:
     """Milliseconds: one full blit and flip; a frame of the street while walking, median and 99th percentile."""
-    os.environ.update(_environment())
+    os.environ.update(environment())
     import pygame
 
     from game.content import levels, load
@@ -137,11 +63,11 @@ def _frames() -> tuple[float, float, float]:
 
     for _ in range(30):
         walk()
-    frames = timed(walk)
-    return blit, median(frames), quantiles(frames, n=100)[98]
+    walked = timed(walk)
+    return blit, median(walked), quantiles(walked, n=100)[98]
 
 
-def _rules() -> float:
+def rules() -> float:
     """Moments a second without a screen."""
     from game.bots import play
     from game.content import levels, load
@@ -158,12 +84,12 @@ def _rules() -> float:
     return moments / (time.perf_counter() - began)
 
 
-def _debrief() -> tuple[float, float, str]:
+def debrief() -> tuple[float, float, str]:
     """The debrief of a whole `full` play: seconds from the bet to its first page; its slowest page, in ms, and which.
 
     Counted is what the machine takes: the bet's own step, the steps after it, reading the record, laying out, painting.
     """
-    os.environ.update(_environment())
+    os.environ.update(environment())
     import pygame
 
     from game.bots import Bot, keeps_table
@@ -207,20 +133,3 @@ def _debrief() -> tuple[float, float, str]:
         turns = [(timed(lambda: desk.feed(Key("right"))), screen.page.title) for _ in screen.pages[1:]]
     slowest, page = max(turns)
     return spent, slowest * 1000, page
-
-
-def bench() -> int:
-    """Print the measurements beside their floor. Returns the exit code."""
-    bare, start = _start(BARE), _start(GAME)
-    blit, frame, slow = _frames()
-    idle = {campaign: _child(_idling(campaign))[1] for campaign in ("", "lesson")}
-    print(f"start to first frame that answers   {start:7.0f} ms   {start / bare:5.1f} x a bare window ({bare:.0f} ms)")
-    print(f"street in motion, median            {frame:7.1f} ms   {frame / blit:5.1f} x one full blit ({blit:.1f} ms)")
-    print(f"street in motion, 99th percentile   {slow:7.1f} ms   {slow / blit:5.1f} x one full blit")
-    first, slowest, page = _debrief()
-    print(f"debrief of a full play, first page  {first * 1000:7.0f} ms   after the bet; to stay under 1000")
-    print(f"debrief, slowest page to turn to    {slowest:7.0f} ms   {page}; to stay under 100")
-    print(f"idle at the title, nobody there     {idle['']:7.1%} of one core")
-    print(f"idle on the street, nobody there    {idle['lesson']:7.1%} of one core")
-    print(f"rules without a screen              {_rules():7.0f} moments a second")
-    return 0

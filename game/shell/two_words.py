@@ -6,7 +6,6 @@ politeness, not a lock. They are the same in every language, like a name.
 
 import re
 from collections.abc import Collection
-from hashlib import blake2b
 
 _FIRST = (
     "amber autumn azure bamboo breezy bright bronze brown calico cedar chalky cherry coastal copper coral cotton "
@@ -27,6 +26,8 @@ TRIES = 200  # of ids for a new play until its words are its own
 
 def two_words(play: str) -> str:
     """The words of a play, e.g. "grey heron"."""
+    from hashlib import blake2b  # noqa: PLC0415  (after the first frame)
+
     number = int.from_bytes(blake2b(play.encode(), digest_size=8).digest(), "big")
     return f"{FIRST[number % len(FIRST)]} {SECOND[number // len(FIRST) % len(SECOND)]}"
 

@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 IDLE = 8  # pictures a second while nothing but breath and smoke moves ...
-AWAY, RESTING = 20.0, 3  # ... and once nobody has touched anything for so many seconds
+AWAY, RESTING = 20.0, 2  # ... and once nobody has touched anything for so many seconds
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 

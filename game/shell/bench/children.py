@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from statistics import median
 
 STARTS = 5
@@ -24,13 +26,13 @@ print(time.monotonic())
 """
 
 GAME = """
-import sys, tempfile, time
+import sys, time
 from pathlib import Path
 from game.shell.app import Start, run
 def drawn(desk):
     print(time.monotonic(), flush=True)
     desk.done = True
-folder = Path(tempfile.mkdtemp())
+folder = Path(sys.argv[1])
 run(Start(size=(1280, 720), plays=folder), settings_file=folder / "settings.json", after_frame=drawn)
 """
 
@@ -58,10 +60,11 @@ def environment() -> dict[str, str]:
 
 def child(code: str) -> tuple[float, list[float]]:
     """Run code in a fresh Python; return when it was started and the numbers in the last line that it printed."""
-    began = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment(), timeout=LONGEST, check=True
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        command, began = [sys.executable, "-c", code, folder], time.monotonic()
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, text=True, env=environment(), timeout=LONGEST, check=True
+        )  # fmt: skip
     return began, [float(word) for word in done.stdout.strip().splitlines()[-1].split()]
 
 
@@ -94,8 +97,8 @@ def remembered(plays: int = PLAYS) -> tuple[float, float, float]:
 def resident() -> tuple[float, float]:
     """MB that this process has in memory, and the most it ever had; 0 where the system does not say."""
     try:
-        with open("/proc/self/status", encoding="ascii") as file:  # noqa: PTH123  (it is no file)
-            rows = dict(row.split(":", 1) for row in file if ":" in row)
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        rows = dict(row.split(":", 1) for row in lines if ":" in row)
         return int(rows["VmRSS"].split()[0]) / 1024, int(rows["VmHWM"].split()[0]) / 1024
     except (OSError, KeyError, ValueError):
         return 0.0, 0.0
@@ -103,9 +106,7 @@ def resident() -> tuple[float, float]:
 
 def idle(place: str) -> None:
     """Stand somewhere until nobody seems to be there, and print the share of a core that this then takes."""
-    import tempfile
     import threading
-    from pathlib import Path
 
     from game.screens.kit.screen import AWAY
     from game.shell.app import Start, run
@@ -137,9 +138,6 @@ def idle(place: str) -> None:
 
 def keys() -> None:
     """Press → and let it go, some times on the street; print frames and milliseconds until the feet have moved."""
-    import tempfile
-    from pathlib import Path
-
     import pygame
 
     from game.screens.street import Street
@@ -178,9 +176,6 @@ def keys() -> None:
 
 def memory(plays: int) -> None:
     """Play whole campaigns through the screens, one after the other, and print what that took of memory, in MB."""
-    import tempfile
-    from pathlib import Path
-
     from game.shell.bench.drive import whole
     from game.shell.library import Folder
 

@@ -182,11 +182,12 @@ def make(folder: Path) -> None:
 
 def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> None:
     """Install the needs: in the versions known to work, else in the newest. Raises CannotSetUp."""
-    print("Setting up Good Standing, once: this fetches some 40 MB and takes a minute or two ...", flush=True)
+    brought = HERE / WHEELS
+    what = "this takes a minute" if brought.is_dir() else "this fetches some 40 MB and takes a minute or two"
+    print(f"Setting up Good Standing, once: {what} ...", flush=True)
     made_for, had = read_stamp(folder)
     log = folder / "install.log"
     pinned = ["--only-binary", ":all:", "-c", str(CONSTRAINTS)]
-    brought = HERE / WHEELS
     said = "nothing was brought along"
     if brought.is_dir():
         said = pip(folder, log, ["--no-index", "--find-links", str(brought), *needs])
@@ -207,8 +208,8 @@ def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> N
     if is_offline(said):
         raise CannotSetUp(
             "The network could not be reached, and set-up needs it the first time.\n"
-            "Connect (or set the proxy your network asks for, e.g. HTTPS_PROXY), then start again. Or, on a computer of\n"
-            "the same kind that has a network: python3 start.py pack DIR, and start from a copy of DIR."
+            "Connect (or set the proxy your network asks for, e.g. HTTPS_PROXY), then start again. Or, on a computer\n"
+            "of the same kind that has a network: python3 start.py pack DIR, and start from a copy of DIR."
         )
     if "No space left" in said:
         raise CannotSetUp(f"There is no room left on the disk of {folder}.\nFree some 500 MB, then start again.")

@@ -71,7 +71,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     settings = _wishes(kept.read(path), start)
     tongue = Tongue(language_folders(start.languages))
     tongue.speak(settings.language)
-    window = _Window.open(settings)
+    window = Window.open(settings)
     if window is None:
         return 1
     desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
@@ -106,7 +106,7 @@ def _wishes(settings: Settings, start: Start) -> Settings:
     return settings
 
 
-class _Window:
+class Window:
     """The window itself: opened, resized, made full."""
 
     def __init__(
@@ -115,7 +115,7 @@ class _Window:
         self.surface, self.full, self.size, self.access = surface, full, size, access
 
     @classmethod
-    def open(cls, settings: Settings) -> "_Window | None":
+    def open(cls, settings: Settings) -> "Window | None":
         """Open it, or say why there is none."""
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "good-standing")
@@ -197,7 +197,7 @@ class _Loading:
 
 
 def _loop(
-    desk: Desk, window: _Window, hearing: Hearing, teller: Teller, start: Start,
+    desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
     clock = pygame.time.Clock()
@@ -244,7 +244,7 @@ def _sleeps(desk: Desk, passed: float) -> bool:
     return passed < 1 / max(SELDOM, *(screen.rate for screen in desk.running()))
 
 
-def _events(desk: Desk, window: _Window, teller: Teller) -> None:
+def _events(desk: Desk, window: Window, teller: Teller) -> None:
     for event in pygame.event.get():
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             teller.focused(now=event.type == pygame.WINDOWFOCUSGAINED)

@@ -247,8 +247,8 @@ class Folder:
 
     def debrief(self, play: str, running: "Play | None" = None) -> Screen:
         """The debrief of a play; one that runs and is not being saved any more is there whole. Raises BadRecord."""
-        session = cast("Session | None", running)
-        record = session.record if session and session.path is None else load(self._path(play))
+        session = cast("Session", running)
+        record = session.record if running and session.path is None else load(self._path(play))
         built = debrief(record, self.pack)
         path = self._path(play)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),

@@ -8,12 +8,15 @@ import pytest
 
 from game.screens.kit.answers import Key
 from game.screens.kit.screen import AWAY, RESTING
+from game.screens.paint import plan
 from game.screens.saved import Settings
+from game.screens.street import CONE, Street
 from game.shell import app, memory
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
 from game.shell.sound import Sound
 from game.shell.teller import Teller
+from tests.screens.views import posted
 
 
 def alone() -> Desk:
@@ -81,7 +84,7 @@ def rounds(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool, int], tuple[int, 
         monkeypatch.setattr(pygame.display, "flip", lambda: drawn.append(1))
         monkeypatch.setattr(pygame.event, "get", list)
         monkeypatch.setattr(app, "_Loading", lambda _folder: type("", (), {"start": int, "done": False})())
-        window = app._Window(surface, full=False, size=(1280, 720))
+        window = app.Window(surface, full=False, size=(1280, 720))
         app._loop(desk, window, Hearing(desk, Sound(app.art.folder())), Teller(), app.Start(), None)
         return len(drawn), desk.time
 
@@ -109,3 +112,13 @@ def test_thrift_is_no_condition() -> None:
     """Wherever the allocator cannot be told, nothing happens, and nothing is raised."""
     memory.thrifty()
     memory.thrifty()
+
+
+def test_a_lens_in_sight_turns_fast_for_whoever_may_be_watching_it_and_then_rests() -> None:
+    street = Street(posted())
+    street.outing.cam = plan.LENSES[0] - 640
+    assert street._rate() == CONE
+    street.age = AWAY + 1
+    assert street._rate() == CONE, "some stand still to learn its swing"
+    street.age = 3 * AWAY + 1
+    assert street._rate() == RESTING

@@ -8,10 +8,12 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
+from game.screens.moods import met, wearing
 from game.screens.pages import Reading, Strip
-from game.screens.paint import events, rooms, scene, things
+from game.screens.paint import events, finale, rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
+from game.screens.sky import weather
 
 OUTDOORS = frozenset({"", "board", "square", "quay", "doorstep"})  # where the street itself is the better picture
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
@@ -103,8 +105,14 @@ class Backdrop(Screen):
         seen = who in self.looks and (who not in casting.NOBODY or (who, where) in AT_HOME)
         other = APART.get(where, OTHER)
         if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(other, cover, 1)):
-            found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
+            found.append(scene.Figure(self._look(who), x, rooms.BEHIND, facing=-1))
         return found
+
+    def _look(self, who: str) -> object:
+        """How somebody looks, as far as this view tells."""
+        about, mood = met(self.view)
+        look = self.looks.get(who)
+        return look if look is None or who != about else wearing(look, mood)
 
     def _thing_at(self, name: str, where: str, cover: Box) -> tuple[float, float]:
         """Where in a room what the moment turns on stands, and how far the room rises for it to look over the sheet."""
@@ -123,6 +131,10 @@ class Backdrop(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
         view = self.view
+        if view.page is not None and view.page.kind == "ending":
+            finale.last(canvas, view.world, view.light, view.lantern, 0.0 if frame.still else frame.time)
+            super().paint(canvas, frame)
+            return
         at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
         cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
         where = self.room()
@@ -136,7 +148,7 @@ class Backdrop(Screen):
         figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
-            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam,
+            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam, weather=weather(view) if where else "",
             figures=figures, t=frame.time, still=True,
         )
         if where:
@@ -151,7 +163,7 @@ class Backdrop(Screen):
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
             who = view.moment.who if view.moment else ""
-            cast = events.Cast(self.looks.get(who), partner=None if who in casting.NOBODY else "you")
+            cast = events.Cast(self._look(who), partner=None if who in casting.NOBODY else "you")
             (x, y), size = (rooms.HAPPENS, rooms.SCALE) if where else ((700.0, scene.FEET), 1.0)
             if where:
                 taken = casting.spans(figures, size)

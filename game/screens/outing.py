@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from game.model.view import Passer, View
 from game.screens.around import GROUND, place_of, standing
+from game.screens.moods import Moods, wearing
 from game.screens.paint import plan
 from game.screens.traffic import Traffic
 from game.screens.walk import HEARING, Ahead, Walker
@@ -33,6 +34,7 @@ class Outing:
     words_left: float = 0.0
     heard: set[tuple[int, str]] = field(default_factory=set)  # lines that need not be said again to one who walks by
     moment: str = ""
+    moods: Moods = field(default_factory=Moods)  # who looks how today
 
     @classmethod
     def begin(cls, view: View, looks: Mapping[str, object]) -> "Outing":
@@ -44,6 +46,7 @@ class Outing:
 
     def know(self, view: View) -> None:
         """A new View: a new day or another door moves the feet; nothing else does."""
+        self.moods = self.moods.after(view)
         if view.at != self.at or view.day != self.day:
             self.walker.arrive(view.at)
             self.at, self.day = view.at, view.day
@@ -104,11 +107,10 @@ class Outing:
         self.words_left = max(self.words_left, 1.0 + PACE_OF_READING * len(lines[who].split()))
 
     def look(self, who: str) -> object:
-        """How somebody looks; a stranger by a rule of their own, so that they look the same tomorrow."""
-        if who in self.looks:
-            return self.looks[who]
+        """How somebody looks now; a stranger by a rule of their own, so that they look the same tomorrow."""
         number = sum(map(ord, who))
-        return {"skin": number % 6, "hair_tone": number % 5, "tone": number % 8}
+        stranger = {"skin": number % 6, "hair_tone": number % 5, "tone": number % 8}
+        return wearing(self.looks.get(who, stranger), self.moods.of(who))
 
     def due_x(self, view: View) -> float | None:
         """Where what waits is drawn: in the street, never in the lane."""

@@ -59,10 +59,10 @@ class Reading(Screen):
         if rests:
             stop = button(frame, pal, _("A good place to stop for now"), "rest", REST)
             ways.append(stop.place(box.right - 40 - stop.box.w, big.box.y + (big.box.h - stop.box.h) / 2))
-        night = self.page.kind == "ledger"
+        veil = {"ledger": "#12142499", "ending": "#17182F10"}.get(self.page.kind, "#17182F33")
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.rect((0, 0, WIDTH, HEIGHT), "#12142499" if night else "#17182F33")
+            canvas.rect((0, 0, WIDTH, HEIGHT), veil)
             panel(canvas, node.box, pal)
             if pal.name == "print" and rim == RIM:
                 _pins(canvas, node.box)

@@ -95,7 +95,7 @@ class Street(Screen):
 
     def things(self) -> tuple[Thing, ...]:
         """What can be walked to now, from left to right."""
-        return things(self.view, self.outing.walker, self.outing.ahead)
+        return things(self.view, self.outing.walker, self.outing.ahead, self.outing.moods)
 
     def near(self) -> tuple[Thing, ...]:
         """What is within reach now, the likeliest first."""

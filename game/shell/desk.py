@@ -283,9 +283,6 @@ class Desk:
         before, self.settings = self.settings, replace(self.settings, **args)
         if self.settings.language != before.language:
             self.tongue.speak(self.settings.language)
-            self.refresh()
-            if self.play:
-                self._show()
         if self.settings.shared and not self.shared:
             self.shared = True  # and until the next start: nobody turns it off to see what others did
             self.refresh()

@@ -27,6 +27,7 @@ from game.model.check import Kind
 from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.model.said import When
+from game.rules.said import patterns
 from game.rules.start import draw_file
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
@@ -71,8 +72,8 @@ class Folder:
         return self.shelf.folder / f"{play}{ENDING}"
 
     def texts(self) -> Sequence[str]:
-        """All that the level files say, for whoever speaks another language."""
-        return pack_texts(self.pack)
+        """All that the level files and the rules say, for whoever speaks another language."""
+        return (*pack_texts(self.pack), *patterns())
 
     def saved(self) -> Sequence[Saved]:
         """All plays, the latest first."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.debrief.cards import Card
 from game.debrief.charts import Dominoes, Dots, Drift, Plan
 from game.debrief.page import Page
+from game.language import _
 from game.model.record import Record
 from game.model.said import Said
 from game.screens.debrief import build
@@ -105,7 +106,8 @@ class Debrief(Checking):
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), PAL.paper)
 
-        return Node("window", "Debrief", children=[head, *panes], box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
+        return Node("window", _("Debrief"), children=[head, *panes], box=Box(0, 0, WIDTH, HEIGHT), draw=draw,
+                    palette=PAL)  # fmt: skip
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
@@ -211,12 +213,12 @@ class Debrief(Checking):
         if self.page.id != "kept" and self.at != len(self.pages) - 1:
             return []
         return [
-            ("Save these pages as a file", "export.report", lambda: self._export("report")),
-            ("Save the record", "export.record", lambda: self._export("record")),
-            ("Save a worksheet", "export.worksheet", lambda: self._export("worksheet")),
-            ("Save a table (CSV)", "export.csv", lambda: self._export("csv")),
-            ("Keep it, and to the title", "title", Order("settled", {"play": self._play, "to": "title"})),
-            ("Wipe it", "wipe", lambda: Push(self._wiping())),
+            (_("Save these pages as a file"), "export.report", lambda: self._export("report")),
+            (_("Save the record"), "export.record", lambda: self._export("record")),
+            (_("Save a worksheet"), "export.worksheet", lambda: self._export("worksheet")),
+            (_("Save a table (CSV)"), "export.csv", lambda: self._export("csv")),
+            (_("Keep it, and to the title"), "title", Order("settled", {"play": self._play, "to": "title"})),
+            (_("Wipe it"), "wipe", lambda: Push(self._wiping())),
         ]
 
     def on(self, event: Input, frame: Frame) -> Answer | None:

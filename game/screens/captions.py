@@ -70,17 +70,29 @@ def placed(
 ) -> tuple[Node, tuple[float, float]] | None:
     """The caption at a free place of the edge, and which; None where none is free. `first` is tried before."""
     inner = silent(column([words(frame, text, "sans", 14, "#FFFFFF")], pad=(10, 3)))
-    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.rect(node.box, "#17182FE6", 4)
 
     node = Node("text", text, children=[inner], box=inner.box, draw=draw)
-    for side, low in (first, *PLACES):
-        node.place(EDGE + side * (WIDTH - 2 * EDGE - node.box.w), low - node.box.h)
+    return free(node, seen, frame, (first, *PLACES))
+
+
+def free(
+    node: Node, seen: Sequence[Screen], frame: Frame, places: Sequence[tuple[float, float]]
+) -> tuple[Node, tuple[float, float]] | None:
+    """`node` at the first of these places (side, lower edge) where nothing is written or can be pressed; else None."""
+    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
+    for side, low in places:
+        node.place(side_x(side, node.box.w), low - node.box.h)
         if not any(_touch(node.box.grown(3), box) for box in taken):
             return node, (side, low)
     return None
+
+
+def side_x(side: float, wide: float) -> float:
+    """The left edge of what is so wide, at the left (0), the right (1) or between."""
+    return EDGE + side * (WIDTH - 2 * EDGE - wide)
 
 
 def _taken(node: Node, within: Box) -> Iterator[Box]:

@@ -16,6 +16,8 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import key_cap, silent
+from game.screens.passing.purse import Purse
+from game.screens.passing.threshold import Threshold
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -35,9 +37,13 @@ class Names:
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
         self._last: tuple[View, object, Node] | None = None  # the legend that was drawn last, and what it was made from
+        self.purse, self.threshold = Purse(), Threshold()
 
     def tick(self, seconds: float) -> None:
         """They go by themselves."""
+        self.dirty = self.dirty or self.purse.moving or self.threshold.moving
+        self.purse.tick(seconds)
+        self.threshold.tick(seconds)
         if self.left > 0:
             self.left = max(0.0, self.left - seconds)
             self.dirty = self.dirty or self.left == 0
@@ -56,11 +62,17 @@ class Names:
             self.over = over
 
     def paint(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
-        """Draw what is to be seen of them."""
+        """Draw what is to be seen of them; and what is still seen of a place that was left."""
         self.dirty = False
+        self._name(canvas, seen, frame)
+        self.threshold.paint(canvas, still=frame.still)
+
+    def _name(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
         under, view = _head(seen)
+        self.purse.know(view, still=frame.still)
         if view is None or under is None:
             return
+        self.purse.paint(canvas, under, view, seen, frame)
         if self.left > 0 or under.unnamed:
             render(canvas, self._legend(view, frame, again=under.unnamed))
         elif self.over:
@@ -106,7 +118,7 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
         for one in hud.figures(view)
     ]
     if again:
-        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
+        parts.append(row([key_cap(frame, pal, frame.key(KEY)), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
     plates = [silent(strip.plated(one, pal, (12, 5))) for one in parts]
     listing = flow(plates, WIDTH - 2 * hud.EDGE, gap=8, gap_y=6)
     listing.palette = pal

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.screens.kit.answers import Answer, Input, Order, Pointer
+from game.screens.keys_page import KeysPage
+from game.screens.kit.answers import Answer, Input, Order, Pointer, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
 from game.screens.kit.node import Node
@@ -67,7 +68,8 @@ class Preferences(Leaf):
         return [
             self._row(frame, wide, "Text size", "Sheets, pages and figures.",
                       [(f"{size} %", f"text.{size}", {"text": size}, now.text == size) for size in TEXT_SIZES]),
-            self._row(frame, wide, "Sound", "M does the same, anywhere but where you write.",
+            self._row(frame, wide, "Sound",
+                      _("{key} does the same, anywhere but where you write.").format(key=frame.key("m") or "M"),
                       [("On", "sound", {"muted": False}, not now.muted), ("Off", "mute", {"muted": True}, now.muted)]),
             self._sliders(frame, wide),
             self._row(frame, wide, "Captions", "What can be heard, in a few words at the edge.",
@@ -80,7 +82,11 @@ class Preferences(Leaf):
             self._row(frame, wide, "Movement", "Reduced: nothing slides, drifts or breathes.",
                       [("Full", "lively", {"still": False}, not now.still),
                        ("Reduced", "still", {"still": True}, now.still)]),
-            self._row(frame, wide, "Window", "F11 does the same.",
+            self._row(frame, wide, _("Choices"), _("Ask again: the same row has to be pressed twice before it counts."),
+                      [(_("Count at once"), "once", {"sure": False}, not now.sure),
+                       (_("Ask again"), "sure", {"sure": True}, now.sure)]),
+            self._keys(frame, wide),
+            self._row(frame, wide, "Window", _("{key} does the same.").format(key=frame.key("f11") or "F11"),
                       [("Window", "window", {"full": False}, not now.full),
                        ("Full screen", "full", {"full": True}, now.full)]),
             self._row(frame, wide, _("This computer"),
@@ -89,6 +95,13 @@ class Preferences(Leaf):
                       [(_("By me"), "mine", {"shared": False}, not now.shared),
                        (_("By several people"), "shared", {"shared": True}, now.shared)]),
         ]
+
+    def _keys(self, frame: Frame, wide: float) -> Node:
+        """The way to the page of keys."""
+        line = _("What each key and each button of a gamepad does. The keys can be changed.")
+        way = button(frame, self.palette, _("Keys"), "keys", lambda: Push(KeysPage(self.settings)))
+        head = words(frame, _("Keys"), "sans_semibold", 18, self.palette.ink, wide, role="heading")
+        return column([head, words(frame, line, "sans", 15, self.palette.soft, wide), way], gap=4)
 
     def _sliders(self, frame: Frame, wide: float) -> Node:
         def by(index: int, step: int) -> Answer | None:

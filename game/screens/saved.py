@@ -60,6 +60,9 @@ class Settings:
     muted: bool = False
     captions: str = "quiet"
     language: str = ""  # the code of a catalogue; "" is English
+    keys: tuple[tuple[str, str], ...] = ()  # keys that were changed: (plain name, key), see kit.bindings
+    sure: bool = False  # ask again before a choice counts
+    learnt: tuple[str, ...] = ()  # hints of the first minutes that have been given
     shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from game.language import _
+from game.screens.before import Before
 from game.screens.shared import TwoWords
 from game.shell.two_words import fits, two_words
 
@@ -19,10 +20,8 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "continue":
         desk.begin(library.resume(play))
         _offer(desk, library, again=True)
-    elif name == "open":
-        _open(desk, library, args["words"])
-    elif name == "away":
-        desk.to_title(anew=True)
+    elif name in ("open", "away"):
+        _shared(desk, library, args.get("words", ""))
     elif name == "delete":
         library.delete(play)
         desk.put_away()
@@ -55,6 +54,9 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "keep":
         if desk.play:
             desk.notice(_("Saved as {where}").format(where=library.keep(desk.play)))
+    elif name == "before":
+        if desk.play:
+            desk.screens.append(Before(library.past(desk.play)))
     elif name == "debrief":
         here = desk.play and (library.name_of(desk.play), desk.play)
         desk.screens.append(library.debrief(*here) if here and play in ("", here[0]) else library.debrief(play))
@@ -83,8 +85,11 @@ def _new(desk: "Desk", library: "Library", args: dict[str, Any]) -> None:
         desk.screens.append(TwoWords(two_words(library.name_of(play))))
 
 
-def _open(desk: "Desk", library: "Library", typed: str) -> None:
-    """Show the play of these two words among the others; should two have them, both."""
+def _shared(desk: "Desk", library: "Library", typed: str) -> None:
+    """Show the play of these two words among the others; should two have them, both. Without words: put all away."""
+    if not typed:
+        desk.to_title(anew=True)
+        return
     found = {one.play for one in library.saved() if fits(typed, one.words)}
     if not found:
         desk.notice(_("No play on this computer has these two words."))

@@ -10,6 +10,7 @@ from typing import Any
 import platformdirs
 
 from game.language.shelf import CODE
+from game.screens.kit.bindings import kept
 from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
 
 APP = "good-standing"
@@ -50,7 +51,7 @@ def read(path: Path) -> Settings:
     for field in fields(Settings):
         value = found.get(field.name)
         if isinstance(value, list):
-            value = tuple(value)
+            value = kept(value) if field.name == "keys" else tuple(value)
         if _sensible(field.name, value):
             sensible[field.name] = value
     return Settings(**sensible)
@@ -63,8 +64,10 @@ def _sensible(name: str, value: object) -> bool:
         return value in CAPTIONS
     if name == "language":
         return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
-    if name in ("untimed", "still", "full", "muted", "shared"):
+    if name in ("untimed", "still", "full", "muted", "sure", "shared"):
         return isinstance(value, bool)
+    if name in ("keys", "learnt"):
+        return isinstance(value, tuple) and (name == "keys" or all(isinstance(part, str) for part in value))
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):
         return False
     if name == "size":

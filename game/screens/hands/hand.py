@@ -1,12 +1,14 @@
 """What all moments by hand share: the words at the foot, things with their tags, and how one is chosen."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
-from game.screens import hud
+from game.screens import again, hud
 from game.screens.hands.tags import settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -48,6 +50,7 @@ class Hand(Screen):
         self.pressed: dict[str, int] = {}
         self.focus = ""
         self.said = ""
+        self.asked = ""  # what waits for a second press, by the player's own setting
         self.touched = False
         self.cam = ground.outing.cam  # where the camera is to come to rest
         ground.scene.lift = self.lift
@@ -134,6 +137,14 @@ class Hand(Screen):
             return None
         return self.pick(key)
 
+    def sure_of(self, key: str, *, sure: bool, then: Callable[[str], Answer | None]) -> Answer | None:
+        """`then`, at the second press of the same thing where the player has asked to be asked."""
+        if sure and self.asked != key and not self.option(key).closed:
+            self.asked, self.dirty = key, True
+            return None
+        self.asked = ""
+        return then(key)
+
     def spot(self, option: Option) -> tuple[float, float]:
         """Where on the screen the thing of an option stands: its middle and the foot of its tag."""
         raise NotImplementedError
@@ -159,6 +170,9 @@ class Hand(Screen):
         skip = [self._skip(frame)] if self.shown.moment.startswith(SKIPS) else []
         written = [one.box for one in (foot, *said, *skip, *beside) if one.role != "button" or one in skip]
         children = [*said, *beside, foot, self._near(frame, tuple(written)), *skip]
+        if self.asked:
+            signs = {one.key: one.children[0].box for one in children[-1 - len(skip)].children}
+            children.append(again.at_tag(frame, signs, f"option.{self.asked}", written, foot.box))
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
@@ -191,7 +205,7 @@ class Hand(Screen):
                 if not any(one.holds(*spot) for one in keep):
                     tail(canvas, place, spot, self.pal)
 
-        things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
+        things = [self._thing(option, sign, lift, sure=frame.sure) for option, sign in zip(options, signs, strict=True)]
         return Node("list", _("What is near"), box=WHOLE, children=things, draw=draw)
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
@@ -222,16 +236,16 @@ class Hand(Screen):
         node = cheer(frame, self.pal, self.shown.aside)
         return node.place((WIDTH - node.box.w) / 2, self._ceiling(frame))
 
-    def _thing(self, option: Option, sign: Node, lift: float) -> Node:
+    def _thing(self, option: Option, sign: Node, lift: float, *, sure: bool) -> Node:
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:
                 canvas.rect(sign.box.grown(3), self.pal.focus, 8, line=2)
 
         return Node(
             "button", option.text, key=f"option.{option.id}", value=price(option),
-            hint=self.hint(option), answer=lambda: self.go(option.id), disabled=option.closed, ring=False,
-            selected=option.preselected, children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw,
-            palette=self.pal,
+            hint=self.hint(option), disabled=option.closed, ring=False,
+            answer=partial(self.sure_of, option.id, sure=sure, then=self.go), selected=option.preselected,
+            children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw, palette=self.pal,
         )
 
     def hint(self, option: Option) -> str:

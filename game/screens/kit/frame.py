@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.screens.kit import fonts
+from game.screens.kit import bindings, fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, fit
 
 
@@ -15,6 +15,14 @@ class Frame:
     time: float = 0.0
     still: bool = False
     untimed: bool = False
+    keys: bindings.Pairs = ()  # what the player has changed
+    pad: bool = False  # a gamepad was touched last: its buttons are named
+    sure: bool = False  # a choice is asked for twice, by the player's own wish
+    learnt: tuple[str, ...] = ()  # hints that have done their work
+
+    def key(self, plain: str) -> str:
+        """What stands on the key, or the button, that gives a plain name now."""
+        return bindings.cap(plain, self.keys, pad=self.pad)
 
     @property
     def scale(self) -> float:

@@ -30,6 +30,7 @@ class Screen:
     covers = False  # True: it fills the whole sheet, so that nothing has to be wiped away before it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
+    timeless = False  # True: the time that it takes is nobody's, and counts for no choice
     shares = False  # True: what lies below it can be used beside it
     view: "View"
     noise = ""  # the sound that it makes now for as long as it lasts, by name
@@ -46,6 +47,7 @@ class Screen:
         self.age = 0.0
         self.touched = 0.0  # its age when a key, the mouse or the player last did something
         self.scrolls: dict[str, float] = {}
+        self._down_on = ""  # what the button of the mouse went down on
 
     @property
     def lively(self) -> bool:
@@ -162,7 +164,13 @@ class Screen:
         under = root.at(event.x, event.y)
         if under and under.key != self.focus:
             self.focus, self.dirty = under.key, True
-        if event.kind == "down" and under:
-            self.dirty = True
-            return under.press()
+        if event.kind == "down":
+            self._down_on = under.key if under else ""
+            self.dirty = self.dirty or bool(under)
+        elif event.kind == "up":
+            # Taken on letting go over the same thing: whoever has pressed the wrong one can draw the hand away.
+            pressed, self._down_on = self._down_on, ""
+            if under and under.key == pressed:
+                self.dirty = True
+                return under.press()
         return None

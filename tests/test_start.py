@@ -272,7 +272,8 @@ def test_portable_it_keeps_to_its_own_folder(
     place: Path, pips: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the word, or by a file that lies there; other words still reach the game."""
-    monkeypatch.delenv(start.KEPT, raising=False)
+    monkeypatch.setenv(start.KEPT, "")  # so that it is taken away again, whatever is put there now
+    monkeypatch.delenv(start.KEPT)
     ran: list[list[str]] = []
     monkeypatch.setattr(start, "run", lambda command, _folder: ran.append(command) or 0)
     monkeypatch.setattr(start, "is_usable", lambda _folder: True)

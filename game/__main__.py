@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ TEXTS = (100, 130, 160)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+SHARED = "several people use this computer: a play is found again only by its two words"
 MUTE = "start without sound, e.g. in a classroom; M brings it back"
 
 
@@ -94,7 +96,17 @@ def parser() -> argparse.ArgumentParser:
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
-    command("bench", "measure the start, a frame, idling and the rules")
+    bench = command("bench", "measure the start, a frame, idling, memory and the rules")
+    bench.add_argument("--table", type=Path, metavar="FILE.md", help="write the figures as a table too")
+    pack = command("pack", "copy the game to a folder with all that another computer needs to set up offline")
+    pack.add_argument("folder", type=Path, metavar="DIR")
+    _wipe(command("wipe", "clear plays that nobody has touched for long, with their copies: for a shared computer"))
+    _counted(command)
+    return top
+
+
+def _counted(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What is counted over many plays."""
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
     stats.add_argument("--plays", type=_count, default=STATS_PLAYS, metavar="N")
@@ -102,7 +114,6 @@ def parser() -> argparse.ArgumentParser:
     power = command("power", "count how often luck alone would shift a finding, and how often a true change is found")
     power.add_argument("--players", type=_count, default=POWER_PLAYERS, metavar="N")
     power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
-    return top
 
 
 def _order(of: argparse.ArgumentParser) -> None:
@@ -117,6 +128,7 @@ def _looks(of: argparse.ArgumentParser) -> None:
 def _voice(of: argparse.ArgumentParser, default: str) -> None:
     says = "read everything aloud with the system's voice, or write on the console what would be said"
     of.add_argument("--voice", choices=("speak", "print"), default=default, help=says)
+    of.add_argument("--shared", action="store_true", default=argparse.SUPPRESS if default else False, help=SHARED)
 
 
 def _sheets(of: argparse.ArgumentParser) -> None:
@@ -129,6 +141,11 @@ def _sheets(of: argparse.ArgumentParser) -> None:
     of.add_argument("--texts", type=int, nargs="+", choices=TEXTS, default=TEXTS, metavar="N")
     of.add_argument("--grey", action="store_true", help="each sheet also without its colours")
     _language(of, argparse.SUPPRESS)
+
+
+def _wipe(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--older-than", type=_count, required=True, metavar="DAYS")
+    of.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _catalogue(of: argparse.ArgumentParser) -> None:
@@ -162,11 +179,11 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     if said.command == "bench":
         from game.shell.bench import bench
 
-        return bench()
+        return bench(said.table)
     if said.command is None:
         given = ("voice", said.voice), ("language", said.language), ("languages", said.languages)
         words = [word for name, value in given if value for word in (f"--{name}", str(value))]
-        said = known.parse_args([*["--mute"] * said.mute, "play", "", *words])
+        said = known.parse_args([*["--mute"] * said.mute, *["--shared"] * said.shared, "play", "", *words])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -181,6 +198,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             order=said.order or "",
             untimed=said.untimed or None,
             muted=said.mute or None,
+            shared=said.shared or None,
             voice=said.voice,
             language=said.language,
             languages=said.languages,
@@ -248,6 +266,15 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.guide import guide
 
             return guide(said.out)
+        case "pack":
+            from game.tools.pack import pack
+
+            return pack(said.folder)
+        case "wipe":
+            from game.shell.settings import copies_folder, plays_folder
+            from game.tools.wipe import wipe
+
+            return wipe(said.older_than, sure=said.yes, plays=plays_folder(), copies=copies_folder())
         case "stats":
             from game.tools.stats import stats
 

@@ -89,6 +89,11 @@ class Preferences(Leaf):
             self._row(frame, wide, "Window", _("{key} does the same.").format(key=frame.key("f11") or "F11"),
                       [("Window", "window", {"full": False}, not now.full),
                        ("Full screen", "full", {"full": True}, now.full)]),
+            self._row(frame, wide, _("This computer"),
+                      _("Used by several people, it shows only the plays begun since it was started; the others are "
+                        "opened by their two words. “By me” counts from the next start."),
+                      [(_("By me"), "mine", {"shared": False}, not now.shared),
+                       (_("By several people"), "shared", {"shared": True}, now.shared)]),
         ]
 
     def _keys(self, frame: Frame, wide: float) -> Node:

@@ -16,6 +16,7 @@ class Saved:
     days: int = 1
     done: bool = False
     trouble: str = ""
+    words: str = ""  # the two words by which it is found again on a computer that several people use
 
     @property
     def label(self) -> str:
@@ -62,6 +63,7 @@ class Settings:
     keys: tuple[tuple[str, str], ...] = ()  # keys that were changed: (plain name, key), see kit.bindings
     sure: bool = False  # ask again before a choice counts
     learnt: tuple[str, ...] = ()  # hints of the first minutes that have been given
+    shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property
     def zoom(self) -> float:

@@ -1,6 +1,5 @@
 """A sheet of 1280 x 720 logical units on a surface of any size, drawn at the surface's own resolution."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -10,10 +9,10 @@ import pygame
 
 from game.screens.kit import fonts
 from game.screens.kit.palette import blend, rgba
+from game.screens.kit.store import kept
 
 WIDTH, HEIGHT = 1280, 720
 Colour = str | tuple[int, ...]
-_KEPT = 1500  # pieces of text kept ready; a full screen needs about sixty
 
 
 class Box(NamedTuple):
@@ -100,7 +99,7 @@ class Canvas:
             veil.fill(ink)
             self.surface.blit(veil, area)
         else:
-            self.surface.blit(_PIECES.rounded(area.size, ink, round_px), area)
+            self.surface.blit(_rounded_piece(area.size, ink, round_px), area)
 
     def _outline(self, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int, line: int) -> None:
         if ink[3] == 255:
@@ -164,7 +163,7 @@ class Canvas:
         area = self.area(box)
         if area.w and area.h:
             key = (area.size, rgba(top), rgba(bottom), round(radius * self.scale))
-            self.surface.blit(_PIECES.gradient(*key), area)
+            self.surface.blit(_gradient(*key), area)
 
     def text(
         self,
@@ -193,7 +192,7 @@ class Canvas:
             start = x + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
             left = min(left, start) if index else start
             if line.strip():
-                piece = _PIECES.text(line, face, fonts.pixels(size, self.scale), ink)
+                piece = _text(line, face, fonts.pixels(size, self.scale), ink)
                 down = (high * self.scale - piece.get_height()) / 2
                 at = self.px(start, y + index * high)
                 self.surface.blit(piece, (at[0], round(at[1] + down)))
@@ -236,65 +235,39 @@ def _rounded(surface: pygame.Surface, area: pygame.Rect, ink: tuple[int, int, in
             pygame.draw.aacircle(surface, ink, (x, y), radius)
 
 
-class _Pieces:
-    """Ready-made surfaces, the oldest thrown away first. Drawing only: nothing is decided by what lies in here."""
-
-    def __init__(self) -> None:
-        self._texts: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
-        self._shapes: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
-
-    def text(self, line: str, face: str, pixels: int, ink: tuple[int, int, int, int]) -> pygame.Surface:
-        key = (line, face, pixels, ink)
-        found = self._texts.get(key)
-        if found is None:
-            found = fonts.font(face, pixels).render(line, antialias=True, color=ink[:3])
-            if ink[3] < 255:
-                found.set_alpha(ink[3])
-            _keep(self._texts, key, found, _KEPT)
-        else:
-            self._texts.move_to_end(key)
-        return found
-
-    def rounded(self, size: tuple[int, int], ink: tuple[int, int, int, int], radius: int) -> pygame.Surface:
-        key = ("rounded", size, ink, radius)
-        found = self._shapes.get(key)
-        if found is None:
-            found = pygame.Surface(size, pygame.SRCALPHA)
-            found.fill((*ink[:3], 0))
-            _rounded(found, found.get_rect(), (*ink[:3], 255), radius)
-            found.set_alpha(ink[3])
-            _keep(self._shapes, key, found, 48)
-        return found
-
-    def gradient(
-        self, size: tuple[int, int], top: tuple[int, ...], bottom: tuple[int, ...], radius: int
-    ) -> pygame.Surface:
-        key = ("gradient", size, top, bottom, radius)
-        found = self._shapes.get(key)
-        if found is None:
-            strip = pygame.Surface((1, size[1]), pygame.SRCALPHA)
-            for y in range(size[1]):
-                strip.set_at((0, y), blend(top, bottom, y / max(1, size[1] - 1)))
-            found = pygame.transform.scale(strip, size)
-            if radius:
-                mask = pygame.Surface(size, pygame.SRCALPHA)
-                mask.fill((255, 255, 255, 0))
-                _rounded(mask, mask.get_rect(), (255, 255, 255, 255), min(radius, size[0] // 2, size[1] // 2))
-                found.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-            elif top[3] == bottom[3] == 255:
-                solid = pygame.Surface(size, 0, 24)
-                solid.blit(found, (0, 0))
-                found = solid
-            _keep(self._shapes, key, found, 48)
-        return found
+@kept
+def _text(line: str, face: str, pixels: int, ink: tuple[int, int, int, int]) -> pygame.Surface:
+    """One line of text."""
+    made = fonts.font(face, pixels).render(line, antialias=True, color=ink[:3])
+    if ink[3] < 255:
+        made.set_alpha(ink[3])
+    return made
 
 
-def _keep(
-    shelf: OrderedDict[tuple[object, ...], pygame.Surface], key: tuple[object, ...], piece: pygame.Surface, most: int
-) -> None:
-    shelf[key] = piece
-    while len(shelf) > most:
-        shelf.popitem(last=False)
+@kept
+def _rounded_piece(size: tuple[int, int], ink: tuple[int, int, int, int], radius: int) -> pygame.Surface:
+    """A box with round corners that one sees through."""
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    made.fill((*ink[:3], 0))
+    _rounded(made, made.get_rect(), (*ink[:3], 255), radius)
+    made.set_alpha(ink[3])
+    return made
 
 
-_PIECES = _Pieces()
+@kept
+def _gradient(size: tuple[int, int], top: tuple[int, ...], bottom: tuple[int, ...], radius: int) -> pygame.Surface:
+    """A box that goes from one colour to another."""
+    strip = pygame.Surface((1, size[1]), pygame.SRCALPHA)
+    for y in range(size[1]):
+        strip.set_at((0, y), blend(top, bottom, y / max(1, size[1] - 1)))
+    made = pygame.transform.scale(strip, size)
+    if radius:
+        mask = pygame.Surface(size, pygame.SRCALPHA)
+        mask.fill((255, 255, 255, 0))
+        _rounded(mask, mask.get_rect(), (255, 255, 255, 255), min(radius, size[0] // 2, size[1] // 2))
+        made.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    elif top[3] == bottom[3] == 255:
+        solid = pygame.Surface(size, 0, 24)
+        solid.blit(made, (0, 0))
+        made = solid
+    return made

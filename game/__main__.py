@@ -100,7 +100,7 @@ def _order(of: argparse.ArgumentParser) -> None:
 
 def _looks(of: argparse.ArgumentParser) -> None:
     of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
-    of.add_argument("--text", type=int, choices=(100, 130, 160), help="size of the text in hundredths")
+    of.add_argument("--text", type=int, choices=(100, 130, 160, 200), help="size of the text in hundredths")
 
 
 def _voice(of: argparse.ArgumentParser, default: str) -> None:

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-TEXT_SIZES = (100, 130, 160)
+from game.screens.kit.fonts import FAMILIES, Lettering
+
+TEXT_SIZES = (100, 130, 160, 200)
+FACES = tuple(FAMILIES)
+LEADINGS = (100, 125, 150)  # hundredths of the usual step from line to line
+CONTRASTS = ("usual", "high")
+POINTERS = ("usual", "large")
 CAPTIONS = ("quiet", "always", "never")  # when sounds are written as well: while they cannot be heard, always, never
 
 
@@ -58,8 +64,29 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    face: str = "plex"
+    leading: int = 100
+    contrast: str = "usual"
+    pointer: str = "usual"
+    asked: bool = False  # whether the questions of the first start have been put
 
     @property
     def zoom(self) -> float:
         """The text size as a factor."""
         return self.text / 100
+
+    @property
+    def lettering(self) -> Lettering:
+        """How letters are set."""
+        return Lettering(self.face, self.leading / 100)
+
+    @property
+    def stark(self) -> bool:
+        """Whether dark is to be darker and light lighter."""
+        return self.contrast == "high"
+
+
+PROJECTOR: dict[str, object] = {
+    "text": 200, "contrast": "high", "captions": "always", "pointer": "large", "leading": 100,
+}
+"""What one press sets for a room: eight metres from a picture two metres wide (docs/accessibility.md reckons it)."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
-from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
@@ -63,7 +62,8 @@ class Desk:
     @property
     def frame(self) -> Frame:
         """What the screens are told about the window."""
-        return Frame(self.size, self.settings.zoom, self.time, self.settings.still, self.untimed)
+        own = self.settings
+        return Frame(self.size, own.zoom, self.time, own.still, self.untimed, own.lettering, own.stark)
 
     @property
     def untimed(self) -> bool:
@@ -160,7 +160,7 @@ class Desk:
         """Draw all that is seen."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = Canvas(surface, zoom=frame.zoom)
+        canvas = frame.canvas(surface)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)

@@ -11,7 +11,7 @@ import pygame
 from game.screens.kit import fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
 from game.screens.kit.node import Node
-from game.screens.kit.palette import rgba
+from game.screens.kit.palette import luminance, rgba
 
 Ink = tuple[int, int, int]
 LARGE, LARGE_BOLD = 24.0, 18.66  # WCAG 2.1: 18 points, or 14 points in bold, at 96 dots an inch
@@ -32,6 +32,20 @@ class Word:
 
     @property
     def contrast(self) -> float:
+        """With the worst ground it may have."""
+        return min(contrast(self.ink, one) for one in self.ground)
+
+
+ANY: tuple[Ink, ...] = ((0, 0, 0), (255, 255, 255))
+
+
+def mix(below: Ink, ink: Ink, share: float) -> Ink:
+    """A colour laid over another with that opacity."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(below, ink, strict=True))
+    return red, green, blue
+
+
+def contrast(self) -> float:
         """With the worst ground it may have."""
         return min(contrast(self.ink, one) for one in self.ground)
 
@@ -83,16 +97,19 @@ def in_circle(box: Box, place: Box) -> bool:
 class Ruler(Canvas):
     """Takes the place of a canvas of that size. Draw on it, then read `words`."""
 
-    def __init__(self, size: tuple[int, int], zoom: float = 1.0) -> None:
+    def __init__(
+        self, size: tuple[int, int], zoom: float = 1.0, *, lettering: fonts.Lettering = fonts.PLEX, stark: bool = False
+    ) -> None:
         """`size` in real pixels, so that text is measured as it will be there."""
-        super().__init__(pygame.Surface((1, 1)), scale=min(size[0] / WIDTH, size[1] / HEIGHT), origin=(0, 0), zoom=zoom)
+        super().__init__(pygame.Surface((1, 1)), scale=min(size[0] / WIDTH, size[1] / HEIGHT), origin=(0, 0), zoom=zoom,
+                         lettering=lettering, stark=stark)
         self.words: list[Word] = []
         self.fills: list[tuple[Box, tuple[Ink, ...], bool]] = []  # where, what colours, whether round
         self.owner: Node | None = None
         self._clips = [Box(0, 0, WIDTH, HEIGHT)]
 
     def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
-        ink = rgba(colour)
+        ink = self.ink(colour)
         place = Box(*box)
         if line or place.w < 12 or place.h < 12:
             return
@@ -101,7 +118,7 @@ class Ruler(Canvas):
             self.fills.append((place, tuple(mix(below, ink[:3], share) for below in self.ground(place)), False))
 
     def gradient(self, box: Sequence[float], top: Colour, bottom: Colour, radius: float = 0) -> None:
-        ends = rgba(top), rgba(bottom)
+        ends = self.ink(top), self.ink(bottom)
         place = Box(*box)
         inks = tuple(mix(below, end[:3], end[3] / 255) for below in self.ground(place) for end in ends)
         self.fills.append((place, inks, False))
@@ -113,9 +130,9 @@ class Ruler(Canvas):
         """No words lie on one."""
 
     def circle(self, centre: tuple[float, float], radius: float, colour: Colour, line: float = 0) -> None:
-        if not line and radius > 30 and rgba(colour)[3] == 255:
+        if not line and radius > 30 and self.ink(colour)[3] == 255:
             place = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
-            self.fills.append((place, (rgba(colour)[:3],), True))
+            self.fills.append((place, (self.ink(colour)[:3],), True))
 
     def line(self, points: Any, colour: Colour, width: float = 1) -> None:
         """Nor on a line."""
@@ -137,21 +154,21 @@ class Ruler(Canvas):
         self, pos: tuple[float, float], string: str, face: str = "sans", size: float = 18, colour: Colour = "#20263A",
         width: float | None = None, align: str = "left", leading: float = 1.3,
     ) -> Box:
-        lines = fonts.wrap(string, face, size, self.scale, width)
-        high = fonts.line_height(face, size, self.scale, leading)
-        wide = max(fonts.width(line, face, size, self.scale) for line in lines)
+        family = self.lettering.face
+        lines = fonts.wrap(string, face, size, self.scale, width, family)
+        wide, high = fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
         room = 0.0 if width is None else width
         left = pos[0] + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
-        box = Box(left, pos[1], wide, high * len(lines))
+        box = Box(left, pos[1], wide, high)
         broken = width is not None and any(
-            fonts.width(word, face, size, self.scale) > width + 0.5 for word in string.split()
+            fonts.width(word, face, size, self.scale, family) > width + 0.5 for word in string.split()
         )
         bold = "bold" in face or face == "condensed"
         if string.strip():
             clip = self._clips[-1]
             large = size >= (LARGE_BOLD if bold else LARGE)
             ground = self.ground(shared(box, clip))
-            self.words.append(Word(string, box, broken, rgba(colour)[:3], ground, large, clip, self.owner))
+            self.words.append(Word(string, box, broken, self.ink(colour)[:3], ground, large, clip, self.owner))
         return box
 
     @contextmanager

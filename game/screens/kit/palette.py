@@ -86,6 +86,37 @@ def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:
     return (numbers[0], numbers[1], numbers[2], numbers[3] if len(numbers) > 3 else 255)
 
 
+DARK, LIGHT = 0.068, 0.80
+"""Relative luminances. What is drawn stark is no lighter than the one or no darker than the other where words may lie
+on it or be made of it: (0.80 + 0.05) / (0.068 + 0.05) is 7.2 to 1, and WCAG 2.1 asks 7 (1.4.6, level AAA)."""
+_BORDER = 0.27  # what is darker than this is ink on paper at 3 to 1, and dark
+
+
+def luminance(ink: tuple[int, ...]) -> float:
+    """Relative luminance (WCAG 2.1, definition)."""
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in (part / 255 for part in ink[:3])
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=1024)
+def stark(ink: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """A colour for whoever asked for high contrast: of its own hue, but dark or light; a veil is a ground.
+
+    Hues stay, so that the three worlds stay apart; shadows and faint veils stay as they are.
+    """
+    if ink[3] < 0x80:
+        return ink
+    found = (*ink[:3], 255)
+    end, limit = ((0, 0, 0), DARK) if luminance(ink) < _BORDER else ((255, 255, 255), LIGHT)
+    for step in range(51):
+        found = blend(ink[:3], end, step / 50)
+        if (luminance(found) <= limit) == (limit == DARK):
+            break
+    return found
+
+
 def blend(a: str | tuple[int, ...], b: str | tuple[int, ...], share: float) -> tuple[int, int, int, int]:
     """Mix `a` with `share` (0 to 1) of `b`."""
     one, two = rgba(a), rgba(b)

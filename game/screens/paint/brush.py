@@ -16,7 +16,7 @@ class Brush:
 
     def __init__(self, canvas: Canvas, palette: art.Palette, dx: float = 0.0) -> None:
         """`dx` is added to every x: a street that has been scrolled by 300 is drawn with -300."""
-        self.canvas, self.palette, self.dx = canvas, palette, dx
+        self.canvas, self.palette, self.dx = canvas.picture(), palette, dx
 
     @property
     def scale(self) -> float:

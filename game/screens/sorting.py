@@ -11,7 +11,7 @@ from game.model.check import Case, Kind
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.layout import column, flow, row, space, words
+from game.screens.kit.layout import column, flow, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
@@ -77,7 +77,12 @@ class Sorting(Screen):
         foot = column([trays, *note], gap=8)
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
         spare = max(0.0, foot.box.y - GAP - top - card.box.h)
-        card.place((WIDTH - card.box.w) / 2, top + spare / 2)
+        left = foot.box.y - GAP - top
+        if card.box.h > left:  # at twice the size it is read through a window
+            card = scroller(card, "card", Box((WIDTH - card.box.w) / 2, top, card.box.w, left),
+                            self.scrolls.get("card", 0.0))
+        else:
+            card.place((WIDTH - card.box.w) / 2, top + spare / 2)
         asked.shift(0, spare / 2)
         return self._whole([head, asked, card, foot])
 
@@ -132,7 +137,7 @@ class Sorting(Screen):
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
                       wide - 64)  # fmt: skip
-        text = words(frame, case.text, "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
+        text = words(frame, case.text, "serif", min(22.0, 36 / frame.zoom), INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
     def _trays(self, frame: Frame, *, glossed: bool) -> Node:
@@ -177,7 +182,14 @@ class Sorting(Screen):
                 return None
             if event.name == "backspace":
                 return self._go(self.at - 1)
+            if event.name in ("up", "down") and self._long(frame):
+                self._turn(self.tree(frame), 60 if event.name == "down" else -60)
+                return None
         return super().on(event, frame)
+
+    def _long(self, frame: Frame) -> bool:
+        """Whether the card is read through a window."""
+        return any(node.reach for node in self.tree(frame).walk())
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The table, and a card on its way."""

@@ -15,7 +15,7 @@ from game.screens.kit.node import Node, outline
 from tests.quick import few
 from tests.screens.ruler import Ruler, touch, within
 
-SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
+SIZES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6, 2.0)]
 IDS = [f"{frame.size[0]} at {frame.zoom:.0%}" for frame in SIZES]
 PLAIN = Frame()
 ONE_OF_EACH = {((960, 540), 1.6), ((1280, 720), 1.0), ((2560, 1440), 1.3)}

@@ -11,7 +11,7 @@ import pygame
 from game.screens.kit import fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
 from game.screens.kit.node import Node
-from game.screens.kit.palette import luminance, rgba
+from game.screens.kit.palette import WORDS, luminance, rgba
 
 Ink = tuple[int, int, int]
 LARGE, LARGE_BOLD = 24.0, 18.66  # WCAG 2.1: 18 points, or 14 points in bold, at 96 dots an inch
@@ -168,7 +168,7 @@ class Ruler(Canvas):
             clip = self._clips[-1]
             large = size >= (LARGE_BOLD if bold else LARGE)
             ground = self.ground(shared(box, clip))
-            self.words.append(Word(string, box, broken, self.ink(colour)[:3], ground, large, clip, self.owner))
+            self.words.append(Word(string, box, broken, self.ink(colour, WORDS)[:3], ground, large, clip, self.owner))
         return box
 
     @contextmanager

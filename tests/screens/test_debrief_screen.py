@@ -24,7 +24,7 @@ from game.screens.kit.node import Node, outline
 from game.screens.plays import Ask
 from tests.debrief import factory
 
-FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
+FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6, 2.0)]
 PLAIN = Frame()
 
 
@@ -154,7 +154,7 @@ def stops(screen: Debrief, frame: Frame) -> Iterator[str]:
     pytest.fail("Tab comes round")
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.6, 2.0])
 def test_tab_reaches_everything_that_a_click_reaches(screen: Debrief, zoom: float) -> None:
     frame = Frame(zoom=zoom)
     for page in screen.pages:
@@ -423,6 +423,6 @@ def test_a_record_of_another_pack_and_of_any_length_has_its_pages(pack: Pack, ca
     surface = pygame.Surface((1280, 720))
     for index in range(len(whole.pages)):
         screen.turn(index)
-        for zoom in (1.0, 1.6):
+        for zoom in (1.0, 1.6, 2.0):
             screen.paint(Canvas(surface, zoom=zoom), Frame(zoom=zoom))
             assert screen.page.headline in texts(screen.tree(Frame(zoom=zoom)))

@@ -17,7 +17,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
 from tests.screens.debriefed import laid_out
 
-FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6)]
+FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6, 2.0)]
 PLAIN = Frame()
 
 

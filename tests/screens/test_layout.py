@@ -23,7 +23,7 @@ from game.screens.saved import Settings
 from game.shell.desk import Desk
 from game.shell.film import name_of
 from game.shell.library import Folder
-from tests.screens.ruler import Ruler, Word, contrast, lay, touch, within
+from tests.screens.ruler import Ruler, Word, contrast, lay, shared, touch, within
 
 SIZES = ((960, 540), (1280, 720), (2560, 1440))
 ZOOMS = (1.0, 1.3, 1.6, 2.0)
@@ -96,7 +96,8 @@ def clashing(root: Node, found: list[Word], kind: str) -> list[str]:
     """Words written over other words, and buttons that lie on buttons."""
     faults = [
         f"“{a.text}” on “{b.text}”"
-        for index, a in enumerate(found) for b in found[index + 1 :] if touch(a.box, b.box, 2.5)
+        for index, a in enumerate(found) for b in found[index + 1 :]
+        if touch(shared(a.box, a.clip), shared(b.box, b.clip), 2.5)
     ]
     if kind in WORLDLY:
         return faults

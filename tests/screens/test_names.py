@@ -24,7 +24,7 @@ from game.shell.library import Folder
 from tests.screens.ruler import Ruler, lay, touch, within
 from tests.screens.views import due, street
 
-ZOOMS = (1.0, 1.3, 1.6)
+ZOOMS = (1.0, 1.3, 1.6, 2.0)
 FRAME = Frame()
 
 

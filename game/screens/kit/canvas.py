@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pygame
 
 from game.screens.kit import fonts
-from game.screens.kit.palette import rgba, stark
+from game.screens.kit.palette import GROUNDS, WORDS, rgba, stark
 from game.screens.kit.pieces import PIECES, rounded
 
 WIDTH, HEIGHT = 1280, 720
@@ -75,19 +75,25 @@ class Canvas:
         self.origin = origin or ((wide - WIDTH * self.scale) / 2, (tall - HEIGHT * self.scale) / 2)
         self.zoom = zoom
         self.lettering, self.stark = lettering, stark
+        self.bold = False  # what moves or can be used stands out from what lies behind it
 
     def picture(self) -> "Canvas":
-        """The same place for what is painted: in its own colours, with painted letters."""
-        return Canvas(self.surface, self.scale, self.origin, self.zoom) if self.stark or self.lettered else self
+        """The same place for what is painted: in its own colours, with painted letters; on a stark canvas, bold."""
+        if not self.stark and self.lettering == fonts.PLEX:
+            return self
+        made = Canvas(self.surface, self.scale, self.origin, self.zoom)
+        made.bold = self.bold or self.stark
+        return made
 
-    @property
-    def lettered(self) -> bool:
-        """Whether letters are set otherwise than usual."""
-        return self.lettering != fonts.PLEX
+    def moved(self, dx: float, dy: float) -> "Canvas":
+        """The same, with everything further to the right and further down."""
+        made = Canvas(self.surface, self.scale, self.px(dx, dy), self.zoom, lettering=self.lettering, stark=self.stark)
+        made.bold = self.bold
+        return made
 
-    def ink(self, colour: Colour) -> tuple[int, int, int, int]:
-        """A colour as it is drawn here."""
-        return stark(rgba(colour)) if self.stark else rgba(colour)
+    def ink(self, colour: Colour, limits: tuple[float, float] = GROUNDS) -> tuple[int, int, int, int]:
+        """A colour as it is drawn here: a ground's, if not told that it is WORDS'."""
+        return stark(rgba(colour), limits) if self.stark else rgba(colour)
 
     def px(self, x: float, y: float) -> tuple[int, int]:
         """Logical point to real pixel."""
@@ -204,7 +210,7 @@ class Canvas:
         lines = fonts.wrap(string, face, size, self.scale, width, family)
         high = fonts.line_height(face, size, self.scale, leading, family)
         step = high * self.lettering.leading
-        ink = self.ink(colour)
+        ink = self.ink(colour, WORDS)
         x, y = pos
         widest, left = 0.0, x
         for index, line in enumerate(lines):

@@ -53,6 +53,7 @@ class Lettering:
     leading: float = 1.0
 
 
+NOWHERE = "\uffff"  # no letter of any script
 PLEX = Lettering()
 """As it is at the first start, and on all that is painted or printed in the picture."""
 
@@ -88,10 +89,18 @@ def font(face: str, pixels: int, family: str = "plex") -> pygame.font.Font:
 @lru_cache(maxsize=4096)
 def font_for(string: str, face: str, pixels: int, family: str = "plex") -> pygame.font.Font:
     """The same for one line: in Plex where the family lacks one of its letters."""
-    found = font(face, pixels, family)
-    if family == "plex" or string.isascii() or None not in found.metrics(string):
-        return found
-    return font(face, pixels)
+    lacks = family != "plex" and not string.isascii() and not all(_has(one, face, family) for one in string)
+    return font(face, pixels, "plex" if lacks else family)
+
+
+@lru_cache(maxsize=512)
+def _has(letter: str, face: str, family: str) -> bool:
+    """Whether the face has the letter: what it lacks looks like what no face has."""
+    drawn, box = (
+        pygame.image.tobytes(font(face, 24, family).render(one, antialias=False, color="white"), "RGBA")
+        for one in (letter, NOWHERE)
+    )
+    return drawn != box
 
 
 def pixels(size: float, scale: float) -> int:

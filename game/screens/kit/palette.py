@@ -86,10 +86,11 @@ def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:
     return (numbers[0], numbers[1], numbers[2], numbers[3] if len(numbers) > 3 else 255)
 
 
-DARK, LIGHT = 0.068, 0.80
-"""Relative luminances. What is drawn stark is no lighter than the one or no darker than the other where words may lie
-on it or be made of it: (0.80 + 0.05) / (0.068 + 0.05) is 7.2 to 1, and WCAG 2.1 asks 7 (1.4.6, level AAA)."""
-_BORDER = 0.27  # what is darker than this is ink on paper at 3 to 1, and dark
+_BORDER = 0.27  # relative luminance: what is darker than this is ink on paper at 3 to 1, and dark
+WORDS, GROUNDS = (0.02, 0.78), (0.068, 0.45)
+"""Relative luminances of what is drawn stark: dark words and grounds are no lighter than the first, light ones no darker
+than the second. (0.45 + 0.05) / (0.02 + 0.05) and (0.78 + 0.05) / (0.068 + 0.05) are above 7 to 1, as WCAG 2.1 asks
+(1.4.6, level AAA)."""
 
 
 def luminance(ink: tuple[int, ...]) -> float:
@@ -101,20 +102,19 @@ def luminance(ink: tuple[int, ...]) -> float:
 
 
 @lru_cache(maxsize=1024)
-def stark(ink: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+def stark(ink: tuple[int, int, int, int], limits: tuple[float, float] = GROUNDS) -> tuple[int, int, int, int]:
     """A colour for whoever asked for high contrast: of its own hue, but dark or light; a veil is a ground.
 
     Hues stay, so that the three worlds stay apart; shadows and faint veils stay as they are.
     """
     if ink[3] < 0x80:
         return ink
-    found = (*ink[:3], 255)
-    end, limit = ((0, 0, 0), DARK) if luminance(ink) < _BORDER else ((255, 255, 255), LIGHT)
-    for step in range(51):
-        found = blend(ink[:3], end, step / 50)
-        if (luminance(found) <= limit) == (limit == DARK):
-            break
-    return found
+    dark = luminance(ink) < _BORDER
+    end = (0, 0, 0) if dark else (255, 255, 255)
+    shades = (blend(ink[:3], end, step / 50) for step in range(51))
+    return next(
+        shade for shade in shades if (luminance(shade) <= limits[0] if dark else luminance(shade) >= limits[1])
+    )
 
 
 def blend(a: str | tuple[int, ...], b: str | tuple[int, ...], share: float) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import pygame
 
 from game.screens import art
-from game.screens.paint.brush import Brush
+from game.screens.paint.brush import Brush, outlined
 
 POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear")
 HEIGHTS = {"small": 0.86, "middle": 1.0, "tall": 1.1}
@@ -177,6 +177,13 @@ def _frame(
     return drawn.subsurface(used).copy(), used.x, used.y
 
 
+def _bold(frame: tuple[pygame.Surface, int, int], wide: int) -> tuple[pygame.Surface, int, int]:
+    """A drawn frame with a dark rim and a light one round it, each `wide` real pixels."""
+    drawn, x, y = frame
+    made = outlined(drawn, wide)
+    return made, x - 2 * wide, y - 2 * wide
+
+
 def figure(
     brush: Brush,
     look: object,
@@ -205,5 +212,7 @@ def figure(
         wide = 46 if pose == "lie" else 22
         brush.shade_ellipse(x, y, wide * scale, 4.5 * scale)
     drawn, right, down = _frame(key, pose, step, brush.palette.name, tall, closed=closed, left=facing < 0)
+    if brush.canvas.bold:
+        drawn, right, down = _bold((drawn, right, down), brush.canvas.length(1.6))
     left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
     brush.blit(drawn, left + right / brush.scale, y - FOOT_Y * scale + down / brush.scale)

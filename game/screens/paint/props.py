@@ -16,7 +16,7 @@ def prop(brush: Brush, name: str, x: float, y: float, size: float, *, lit: bool)
     if w * scale > size * 1.5:
         scale = size * 1.5 / w
     brush.shade_ellipse(x, y - 1, w * scale * 0.42, max(3.0, size * 0.05))
-    brush.put(f"props/{name}", x - w * scale / 2, y - h * scale, scale)
+    brush.put_bold(f"props/{name}", x - w * scale / 2, y - h * scale, scale)
 
 
 def roam(brush: Brush, kind: str, x: float, t: float) -> None:

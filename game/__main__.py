@@ -4,11 +4,17 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__
 
+if TYPE_CHECKING:
+    from game.model.content import Pack
+
 DEMO_SEED = 7
 SIZE = (1280, 720)
+SHEETS = ((960, 540), (1280, 720), (2560, 1440))
+TEXTS = (100, 130, 160, 200)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
@@ -46,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
     top.add_argument("--mute", action="store_true", help=MUTE)
     _voice(top, "")
+    _language(top, None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -60,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
 
     play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
     _voice(play, argparse.SUPPRESS)
+    _language(play, argparse.SUPPRESS)
 
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
@@ -70,7 +78,9 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
     demo.add_argument("--no-screens", action="store_true", help="by the rules alone, without pictures: fast")
     _looks(demo)
+    _language(demo, argparse.SUPPRESS)
 
+    _sheets(command("sheets", "contact sheets of every screen in every window and text size, and its words measured"))
     check = command("check", "read level files and say every fault")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     command("replay", "play a record again and compare every step").add_argument("record", type=Path, metavar="RECORD")
@@ -81,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
+    _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
     command("bench", "measure the start, a frame, idling and the rules")
@@ -100,12 +111,35 @@ def _order(of: argparse.ArgumentParser) -> None:
 
 def _looks(of: argparse.ArgumentParser) -> None:
     of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
-    of.add_argument("--text", type=int, choices=(100, 130, 160, 200), help="size of the text in hundredths")
+    of.add_argument("--text", type=int, choices=TEXTS, help="size of the text in hundredths")
 
 
 def _voice(of: argparse.ArgumentParser, default: str) -> None:
     says = "read everything aloud with the system's voice, or write on the console what would be said"
     of.add_argument("--voice", choices=("speak", "print"), default=default, help=says)
+
+
+def _sheets(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--out", type=Path, required=True, metavar="DIR")
+    of.add_argument("--campaign", default="taste")
+    of.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
+    of.add_argument("--bot", default="fox")
+    _order(of)
+    of.add_argument("--sizes", type=_size, nargs="+", default=SHEETS, metavar="WxH")
+    of.add_argument("--texts", type=int, nargs="+", choices=TEXTS, default=TEXTS, metavar="N")
+    of.add_argument("--grey", action="store_true", help="each sheet also without its colours")
+    _language(of, argparse.SUPPRESS)
+
+
+def _catalogue(of: argparse.ArgumentParser) -> None:
+    of.add_argument("folder", type=Path, metavar="DIR")
+    of.add_argument("--to", default="", metavar="CODE", help="make or renew this language’s catalogues, e.g. de")
+    of.add_argument("--levels", type=Path, metavar="DIR", help="level files other than the game’s own")
+
+
+def _language(of: argparse.ArgumentParser, default: str | None) -> None:
+    of.add_argument("--language", default=default, metavar="CODE", help="e.g. de; qps proves that nothing was missed")
+    of.add_argument("--languages", type=Path, default=default, metavar="DIR", help="where catalogues lie besides")
 
 
 def _size(word: str) -> tuple[int, int]:
@@ -130,7 +164,9 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
 
         return bench()
     if said.command is None:
-        said = known.parse_args([*["--mute"] * said.mute, "play", "", *(("--voice", said.voice) if said.voice else ())])
+        given = ("voice", said.voice), ("language", said.language), ("languages", said.languages)
+        words = [word for name, value in given if value for word in (f"--{name}", str(value))]
+        said = known.parse_args([*["--mute"] * said.mute, "play", "", *words])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -146,6 +182,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             untimed=said.untimed or None,
             muted=said.mute or None,
             voice=said.voice,
+            language=said.language,
+            languages=said.languages,
         )
     )
 
@@ -200,6 +238,12 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.schema import schema
 
             return schema(said.folder)
+        case "sheets":
+            return _gallery(said)
+        case "catalogue":
+            from game.tools.catalogue import catalogue
+
+            return catalogue(said.folder, said.to, said.levels)
         case "guide":
             from game.tools.guide import guide
 
@@ -216,6 +260,34 @@ def _tool(said: argparse.Namespace) -> int:
             return _demo(said)
 
 
+def _gallery(said: argparse.Namespace) -> int:
+    import tempfile
+
+    from game.content import levels, load
+    from game.screens.saved import Settings
+    from game.shell.gallery import gallery
+    from game.shell.library import Folder
+    from game.tools import demo
+
+    pack = load(levels())
+    setup = demo.set_up(pack, said.campaign, said.seed, said.order or "visible-first")
+    _speak(said, pack)
+    cells = [(size, text) for size in said.sizes for text in said.texts]
+    with tempfile.TemporaryDirectory() as plays:
+        library = Folder(Path(plays), pack=pack)
+        session = demo.begin(pack, setup, said.bot)
+        return gallery(session, said.bot, said.out, cells, Settings(still=True), library, grey=said.grey)
+
+
+def _speak(said: argparse.Namespace, pack: "Pack") -> None:
+    from game.content.texts import pack_texts
+    from game.shell.tongue import Tongue, language_folders
+
+    tongue = Tongue(language_folders(said.languages))
+    tongue.knows(pack_texts(pack))
+    tongue.speak(said.language or "")
+
+
 def _demo(said: argparse.Namespace) -> int:
     from game.content import levels, load
     from game.tools import demo
@@ -229,6 +301,7 @@ def _demo(said: argparse.Namespace) -> int:
         from game.shell.library import Folder
 
         session = demo.begin(pack, setup, said.bot)
+        _speak(said, pack)
         film = Film(said.out / "screens", said.size or SIZE, said.text or 100)
         film.desk.looks = Folder(said.out, pack=pack).looks()
         film.play(session, said.bot)

@@ -1,8 +1,14 @@
 """The one base class of every shape."""
 
-from typing import Any, Self
+from typing import Annotated, Any, Final, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+READ: Final = "read by a player"
+"""Marks words in the shapes of level files: what stands under it goes into the catalogue for translators."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=600), READ]
+Words = Annotated[str, StringConstraints(max_length=600), READ]  # the same, and may be left out
 
 
 class Shape(BaseModel):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.model.base import Shape
+from game.model.base import Shape, Text
 
 Kind = Literal["watched", "norm", "sorting", "nudge", "none"]
 """What is at work in a case: a look that cannot be told, a norm made one's own, a class, a layout, or none of them."""
@@ -18,6 +18,6 @@ class Case(Shape):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
     lot: Lot
     kind: Kind
-    where: str = Field(min_length=1, max_length=60)
-    text: str = Field(min_length=1, max_length=400)
-    why: str = Field(min_length=1, max_length=400)
+    where: Annotated[Text, Field(max_length=60)]
+    text: Annotated[Text, Field(max_length=400)]
+    why: Annotated[Text, Field(max_length=400)]

@@ -8,11 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.model.base import Shape
+from game.model.base import READ, Shape, Text, Words
 from game.model.check import Case
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 DoorId = Literal["deposit", "seat", "bed"]
 ConditionId = Literal["U0", "P", "D", "UV", "H", "UH"]
 Mode = Literal["sheet", "walk", "wait", "counter", "line"]
@@ -285,7 +284,7 @@ Drawing = Literal[
     "dome_held",
 ]
 Pose = Literal["stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point"]
-Source = Annotated[str, StringConstraints(min_length=3)]
+Source = Annotated[str, StringConstraints(min_length=3), READ]
 
 
 class Tie(Shape):
@@ -314,8 +313,8 @@ class Role(Shape):
     keeps: bool
     acts: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
-    plain: str = ""  # what it is called, and ...
-    plain_then: str = ""  # ... what comes of it, where the opening of a play goes without the coat's words
+    plain: Words = ""  # what it is called, and ...
+    plain_then: Words = ""  # ... what comes of it, where the opening of a play goes without the coat's words
 
 
 class Recall(Shape):
@@ -398,7 +397,7 @@ class Scene(Shape):
     thing: Drawing = ""
     mode: Mode = "sheet"
     scene: Text
-    aside: str = ""
+    aside: Words = ""
     conditions: tuple[ConditionId, ...] = ()  # where it may appear; empty is everywhere
     unless: str = ""  # passed over if this flag is set
     brings_phone: bool = False  # until this has been met there is no phone to take out
@@ -422,8 +421,8 @@ class Nudge(Shape):
     z: Id
     line_x: Text  # the line that pushes to x; at most 9 words
     line_z: Text
-    phone_x: str = ""  # the same push in the app's voice, where a phone is about; at most 9 words
-    phone_z: str = ""
+    phone_x: Words = ""  # the same push in the app's voice, where a phone is about; at most 9 words
+    phone_z: Words = ""
     pair: Id | None = None  # the pair in the box that declares a preference: its left is x, its right is z
     choices: tuple[Turn, ...] = Field(min_length=2, max_length=3)
     sources: tuple[Source, ...] = ()
@@ -434,7 +433,7 @@ class ActName(Shape):
 
     id: Id
     name: Text  # as chalked on the wall: "Waiting at a red light"
-    source: str = ""
+    source: Words = ""
 
 
 class Rule(Shape):
@@ -484,15 +483,15 @@ class Ledger(Shape):
     up: Text
     down: Text
     level: Text
-    judged: str = ""  # the last day: what it says above the doors
+    judged: Words = ""  # the last day: what it says above the doors
     closing: Text
 
 
 class DoorRule(Shape):
     door: DoorId
     at_least: int
-    why_open: str = ""  # said only where the regime explains; fields: points, at_least
-    why_shut: str = ""
+    why_open: Words = ""  # said only where the regime explains; fields: points, at_least
+    why_shut: Words = ""
 
 
 class Felt(Shape):
@@ -532,14 +531,14 @@ class Regime(Shape):
     entry: Literal["none", "compulsory", "opt_in", "opted_in_by_default"]
     others_see: bool = False
     shared: bool = False  # can other offices read it
-    appeal: str = ""  # what an appeal costs, in words; empty: nobody could tell you
-    lasts: str = ""  # how long a mark lasts; empty: nobody could tell you
+    appeal: Words = ""  # what an appeal costs, in words; empty: nobody could tell you
+    lasts: Words = ""  # how long a mark lasts; empty: nobody could tell you
     data: tuple[Id, ...] = ()  # conduct, purchases, friends, bills, degree, file
     trust: int = Field(0, ge=-20, le=20)  # what a day under it does to the town's trust
     sights: tuple[Text, ...] = ()  # a line about the watch under a scene, at most 7 words
     cheer: tuple[Text, ...] = ()  # what the phone says
     ledger: Ledger | None = None  # a side system has none
-    mirror: str = ""  # its cousin at home, for the debrief
+    mirror: Words = ""  # its cousin at home, for the debrief
     felt: tuple[Felt, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -570,7 +569,7 @@ class ActivityOf(Shape):
     reads: Id | None = None
     then: Text
     others: tuple[Text, ...] = ()  # in turn with `then`, so that a week of it is not one sentence
-    cheated: str = ""  # what is said when one is cheated
+    cheated: Words = ""  # what is said when one is cheated
 
 
 class Place(Shape):
@@ -642,8 +641,8 @@ class Ask(Shape):
     title: Text
     line: Text
     picks: tuple[Text, ...] = ()
-    low: str = ""
-    high: str = ""
+    low: Words = ""
+    high: Words = ""
     acts: tuple[Id, ...] = ()  # chalk: the acts on the wall
     public: bool = False  # token: asked before the office
     regime: Id | None = None  # chalk, token: about this regime; left out: the one that is running
@@ -666,7 +665,7 @@ class Standing(Shape):
 class Morning(Shape):
     title: Text
     lines: tuple[Text, ...]
-    errand: str = ""  # the last day's: what one wants now is no longer what its chapter wanted
+    errand: Words = ""  # the last day's: what one wants now is no longer what its chapter wanted
 
 
 class StoryAt(Shape):

@@ -64,6 +64,7 @@ class Settings:
     volumes: tuple[int, int, int] = (8, 8, 8)  # effects, bed of sound, music; 0 to 10
     muted: bool = False
     captions: str = "quiet"
+    language: str = ""  # the code of a catalogue; "" is English
     face: str = "plex"
     leading: int = 100
     contrast: str = "usual"

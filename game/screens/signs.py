@@ -158,7 +158,8 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     view, outing = street.view, street.outing
     parts: list[Node] = []
     if view.errand:
-        wide = min(WIDTH - 68.0, 720 * (0.2 + 0.8 * frame.zoom), frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
+        most = min(WIDTH - 68.0, 720 * (0.2 + 0.8 * frame.zoom))
+        wide = min(most, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
         line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide, news="quiet"), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:

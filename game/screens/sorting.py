@@ -137,7 +137,8 @@ class Sorting(Screen):
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
                       wide - 64)  # fmt: skip
-        text = words(frame, case.text, "serif", min(22.0, 36 / frame.zoom), INK, wide - 64, leading=1.38, key="case", readable=True)
+        size = min(22.0, 36 / frame.zoom)  # what is large already need not be twice as large
+        text = words(frame, case.text, "serif", size, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
     def _trays(self, frame: Frame, *, glossed: bool) -> Node:

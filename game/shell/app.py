@@ -20,6 +20,7 @@ from game.shell.hearing import Hearing
 from game.shell.keys import plain
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
+from game.shell.tongue import Tongue, language_folders
 
 if TYPE_CHECKING:
     from game.shell.needs import Library
@@ -50,6 +51,8 @@ class Start:
     muted: bool | None = None
     plays: Path | None = None
     voice: str = ""
+    language: str | None = None
+    languages: Path | None = None
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -62,10 +65,12 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
         return 1
     path = settings_file or kept.settings_file()
     settings = _wishes(kept.read(path), start)
+    tongue = Tongue(language_folders(start.languages))
+    tongue.speak(settings.language)
     window = _Window.open(settings)
     if window is None:
         return 1
-    desk = Desk(settings, keep=lambda now: kept.write(path, now))
+    desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
@@ -90,6 +95,8 @@ def _wishes(settings: Settings, start: Start) -> Settings:
         settings = replace(settings, untimed=start.untimed)
     if start.muted is not None:
         settings = replace(settings, muted=start.muted)
+    if start.language is not None:
+        settings = replace(settings, language=start.language)
     return settings
 
 

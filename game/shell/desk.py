@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
+from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
@@ -19,6 +20,7 @@ from game.shell import pile
 from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
+from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
 
 if TYPE_CHECKING:
@@ -35,9 +37,10 @@ class Desk:
 
     def __init__(
         self, settings: Settings, *, keep: Callable[[Settings], None] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.monotonic, tongue: Tongue | None = None,
     ) -> None:
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
+        self.tongue = tongue or Tongue()
         self.settings = settings
         self.library: Library | None = None
         self.play: Play | None = None
@@ -88,6 +91,7 @@ class Desk:
     def ready(self, library: Library) -> None:
         """The plays and the level files have been read."""
         self.library, self.looks = library, library.looks()
+        self.tongue.knows(library.texts())
         self.refresh()
         if self._waiting:
             order, self._waiting = self._waiting, None
@@ -156,11 +160,11 @@ class Desk:
                 self.apply(answer)
                 return
 
-    def paint(self, surface: "pygame.Surface") -> None:
-        """Draw all that is seen."""
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = frame.canvas(surface)
+        canvas = frame.canvas(surface, make)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -171,6 +175,7 @@ class Desk:
         self.names.paint(canvas, self._seen(), frame)
         self.captions.paint(canvas, self._seen(), frame)
         self.dirty = False
+        return canvas
 
     @property
     def stale(self) -> bool:
@@ -272,7 +277,12 @@ class Desk:
             self.notice(str(error))
 
     def _set(self, args: dict[str, Any]) -> None:
-        self.settings = replace(self.settings, **args)
+        before, self.settings = self.settings, replace(self.settings, **args)
+        if self.settings.language != before.language:
+            self.tongue.speak(self.settings.language)
+            self.refresh()
+            if self.play:
+                self._show()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:

@@ -10,6 +10,7 @@ import pygame
 from game import __version__
 from game.content import load as load_pack
 from game.content import where
+from game.content.texts import pack_texts
 from game.debrief.cases import dealt
 from game.debrief.long_form import table
 from game.debrief.pages import debrief
@@ -68,6 +69,10 @@ class Folder:
 
     def _path(self, play: str) -> Path:
         return self.shelf.folder / f"{play}{ENDING}"
+
+    def texts(self) -> Sequence[str]:
+        """All that the level files say, for whoever speaks another language."""
+        return pack_texts(self.pack)
 
     def saved(self) -> Sequence[Saved]:
         """All plays, the latest first."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import platformdirs
 
+from game.language.shelf import CODE
 from game.screens.saved import CAPTIONS, CONTRASTS, FACES, LEADINGS, POINTERS, TEXT_SIZES, Settings
 
 APP = "good-standing"
@@ -49,6 +50,8 @@ def read(path: Path) -> Settings:
 def _sensible(name: str, value: object) -> bool:
     if name in CHOICES:
         return type(value) is not bool and value in CHOICES[name]
+    if name == "language":
+        return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
     if name in SWITCHES:
         return isinstance(value, bool)
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):

@@ -45,27 +45,6 @@ def mix(below: Ink, ink: Ink, share: float) -> Ink:
     return red, green, blue
 
 
-def contrast(self) -> float:
-        """With the worst ground it may have."""
-        return min(contrast(self.ink, one) for one in self.ground)
-
-
-ANY: tuple[Ink, ...] = ((0, 0, 0), (255, 255, 255))
-
-
-def mix(below: Ink, ink: Ink, share: float) -> Ink:
-    """A colour laid over another with that opacity."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(below, ink, strict=True))
-    return red, green, blue
-
-
-def luminance(ink: Ink) -> float:
-    """Relative luminance (WCAG 2.1, definition)."""
-    parts = [one / 255 for one in ink]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def contrast(one: str | tuple[int, ...], other: str | tuple[int, ...]) -> float:
     """Contrast ratio, 1 to 21 (WCAG 2.1, definition)."""
     low, high = sorted((luminance(rgba(one)[:3]), luminance(rgba(other)[:3])))
@@ -155,7 +134,6 @@ class Ruler(Canvas):
         width: float | None = None, align: str = "left", leading: float = 1.3,
     ) -> Box:
         family = self.lettering.face
-        lines = fonts.wrap(string, face, size, self.scale, width, family)
         wide, high = fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
         room = 0.0 if width is None else width
         left = pos[0] + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]

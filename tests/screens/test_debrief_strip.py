@@ -37,7 +37,7 @@ def strip_of(screen: Debrief) -> Strip:
     return screen.page.strip
 
 
-@pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6), Frame((960, 540), 2.0)], ids=["plain", "small, large text", "small, twice as large"])
+@pytest.mark.parametrize("frame", [PLAIN, *(Frame((960, 540), zoom) for zoom in (1.6, 2.0))])
 def test_the_cursor_reaches_every_moment_by_keys_and_is_never_out_of_sight(days: Debrief, frame: Frame) -> None:
     onto(days, "col.", frame)
     seen = []

@@ -144,7 +144,7 @@ def test_with_reduced_motion_nothing_runs_unless_asked_and_it_begins_where_they_
     assert screen.moving
 
 
-@pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6), Frame((960, 540), 2.0)], ids=["plain", "small, large text", "small, twice as large"])
+@pytest.mark.parametrize("frame", [PLAIN, *(Frame((960, 540), zoom) for zoom in (1.6, 2.0))])
 def test_by_keys_alone_every_stop_is_come_to_and_told(screen: Debrief, frame: Frame) -> None:
     for _ in range(30):
         screen.on(Key("tab"), frame)

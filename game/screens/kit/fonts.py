@@ -38,9 +38,9 @@ PLAIN = {
 }
 """One plain face for everything: no two letters in it are each other's mirror image, and l, I and 1 differ.
 
-Why this one: docs/accessibility.md, "Reading". It is drawn for low vision, and nobody has shown that any face helps with
-dyslexia; but people ask for one without serifs in which no letter looks like another, and this one is also no wider
-than Plex, so that it may be read at 200 per cent. What it has no letter for is set in Plex, a line at a time.
+Why this one: docs/accessibility.md, "Reading". It is drawn for low vision, and nobody has shown that any face helps
+with dyslexia; but people ask for one without serifs in which no letter looks like another, and this one is also no
+wider than Plex, so that it may be read at 200 per cent. What it has no letter for is set in Plex, a line at a time.
 """
 FAMILIES = {"plex": FACES, "plain": PLAIN}
 

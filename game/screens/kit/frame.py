@@ -38,6 +38,6 @@ class Frame:
         """Width and height of text as it will be drawn in this window; `size` is taken as it is."""
         return fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
 
-    def canvas(self, surface: pygame.Surface) -> Canvas:
-        """What a screen is drawn on in this window."""
-        return Canvas(surface, zoom=self.zoom, lettering=self.lettering, stark=self.stark)
+    def canvas(self, surface: pygame.Surface, make: type[Canvas] = Canvas) -> Canvas:
+        """What a screen is drawn on in this window, of that kind."""
+        return make(surface, zoom=self.zoom, lettering=self.lettering, stark=self.stark)

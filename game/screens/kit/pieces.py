@@ -11,6 +11,7 @@ _KEPT = 1500  # pieces of text kept ready; a full screen needs about sixty
 
 
 def rounded(surface: pygame.Surface, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int) -> None:
+    """Fill a box with round corners, in real pixels."""
     if radius <= 1:
         surface.fill(ink, area)
         return

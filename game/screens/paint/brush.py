@@ -150,7 +150,7 @@ _TURNED: dict[tuple[int, object], tuple[pygame.Surface, pygame.Surface]] = {}
 
 
 def outlined(found: pygame.Surface, wide: int) -> pygame.Surface:
-    """The drawing with a dark rim and round it a light one, each `wide` real pixels, kept; 2 * wide larger all round."""
+    """The drawing with a dark rim and round it a light one, each `wide` real pixels: 2 * wide larger all round."""
     return _derived(found, ("rims", wide))
 
 

@@ -1,6 +1,7 @@
 """What the screens know of the shell's things: plays on disk, campaigns on offer, the player's settings."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from game.screens.kit.fonts import FAMILIES, Lettering
 
@@ -87,7 +88,7 @@ class Settings:
         return self.contrast == "high"
 
 
-PROJECTOR: dict[str, object] = {
-    "text": 200, "contrast": "high", "captions": "always", "pointer": "large", "leading": 100,
-}
+PROJECTOR: dict[str, Any] = {"text": 200, "contrast": "high", "captions": "always", "pointer": "large"}
 """What one press sets for a room: eight metres from a picture two metres wide (docs/accessibility.md reckons it)."""
+USUAL: dict[str, Any] = {name: getattr(Settings(), name) for name in PROJECTOR}
+"""The way back."""

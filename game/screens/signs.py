@@ -158,8 +158,7 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     view, outing = street.view, street.outing
     parts: list[Node] = []
     if view.errand:
-        most = min(WIDTH - 68.0, 720 * (0.2 + 0.8 * frame.zoom))
-        wide = min(most, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
+        wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
         line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide, news="quiet"), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
     if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
@@ -227,14 +226,14 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
     """The one hint of the game: an arrow, until the first step."""
-    wide, high = frame.em(58), frame.em(42)
+    wide, high = min(frame.em(58), 92.0), min(frame.em(42), 60.0)  # clear of the errand below it
     box = Box(x + 46, plan.FEET - 86, wide, high)
     node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=box)
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)
         canvas.rect(me.box, "#FFFFFF", 8)
-        arrow(canvas, me.box.centre, frame.em(22), "right", "#2B3440")
+        arrow(canvas, me.box.centre, min(frame.em(22), 36.0), "right", "#2B3440")
 
     node.draw = draw
     return node

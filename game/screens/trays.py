@@ -115,6 +115,8 @@ def tray_front(canvas: Canvas, box: Box, many: int, *, here: bool, lit: bool) ->
 def pip(canvas: Canvas, box: Box, *, here: bool, lies: bool) -> None:
     """A small card: pale while it waits, white when sorted, with a bar below where one is."""
     canvas.rect(box.grown(-2), CARD if lies else "#D9B98F", 3)
+    if lies:
+        canvas.rect(Box(box.x + 6, box.bottom - 8, box.w - 12, 3), INK)
     if here:
         canvas.rect(box.grown(-2), INK, 3, line=2.5)
 

@@ -13,6 +13,7 @@ from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.screens.kit.answers import Do, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box
+from game.screens.kit.fonts import Lettering
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import words
 from game.screens.kit.node import Node
@@ -28,6 +29,12 @@ from tests.screens.ruler import Ruler, Word, contrast, lay, shared, touch, withi
 SIZES = ((960, 540), (1280, 720), (2560, 1440))
 ZOOMS = (1.0, 1.3, 1.6, 2.0)
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
+EASIER = (
+    Frame((960, 540), 2.0, lettering=Lettering("plain", 1.5), stark=True),
+    Frame((1280, 720), 1.0, lettering=Lettering("plain"), stark=True),
+    Frame((1280, 720), 1.6, lettering=Lettering("plex", 1.25), stark=True),
+)
+"""Other letters, other lines, high contrast: the worst of each together, and each for itself."""
 SCREEN = Box(0, 0, WIDTH, HEIGHT)
 WORLDLY = ("street", "hands")  # what can be pressed there are things in the picture, and things stand before things
 
@@ -167,14 +174,15 @@ def faults(shot: Shot, frame: Frame) -> list[str]:
             elif top.overlay:
                 found += half_hidden(below, root)
         below = seen
-    return [f"{shot.name}, {frame.size[0]}, {frame.zoom:.0%}: {one}" for one in dict.fromkeys(found)]
+    how = f"{frame.size[0]}, {frame.zoom:.0%}{', high contrast' * frame.stark}"
+    return [f"{shot.name}, {how}: {one}" for one in dict.fromkeys(found)]
 
 
 @pytest.mark.parametrize(("bot", "order"), [("fox", "visible-first"), ("sheep", "hidden-first")])
 def test_every_screen_of_a_taste_play_is_whole_legible_and_within_reach_of_tab(
     pack: Pack, bot: str, order: Order
 ) -> None:
-    frames = [Frame(size=size, zoom=zoom) for size in SIZES[:2] for zoom in ZOOMS]
+    frames = [*(Frame(size=size, zoom=zoom) for size in SIZES[:2] for zoom in ZOOMS), *EASIER]
     assert [fault for one in shots(pack, "taste", bot, order) for frame in frames for fault in faults(one, frame)] == []
 
 
@@ -184,7 +192,7 @@ def test_every_screen_of_a_taste_play_is_whole_legible_and_within_reach_of_tab(
 def test_every_screen_of_a_lesson_is_whole_legible_and_within_reach_of_tab(
     pack: Pack, bot: str, order: Order
 ) -> None:
-    frames = [Frame(size=size, zoom=zoom) for size in SIZES[::2] for zoom in ZOOMS]
+    frames = [*(Frame(size=size, zoom=zoom) for size in SIZES[::2] for zoom in ZOOMS), *EASIER]
     every = shots(pack, "lesson", bot, order, seed=len(bot))
     assert [fault for one in every for frame in frames for fault in faults(one, frame)] == []
 

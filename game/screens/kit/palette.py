@@ -89,8 +89,8 @@ def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:
 _BORDER = 0.27  # relative luminance: what is darker than this is ink on paper at 3 to 1, and dark
 WORDS, GROUNDS = (0.02, 0.78), (0.068, 0.45)
 """Relative luminances of what is drawn stark: dark words and grounds are no lighter than the first, light ones no
-darker than the second. (0.45 + 0.05) / (0.02 + 0.05) and (0.78 + 0.05) / (0.068 + 0.05) are above 7 to 1, as WCAG 2.1 asks
-(1.4.6, level AAA)."""
+darker than the second. (0.45 + 0.05) / (0.02 + 0.05) and (0.78 + 0.05) / (0.068 + 0.05) are above 7 to 1, as WCAG 2.1
+asks (1.4.6, level AAA)."""
 
 
 def luminance(ink: tuple[int, ...]) -> float:

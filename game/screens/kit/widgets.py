@@ -91,11 +91,18 @@ def button(
         edge(canvas, node.box, pal, radius, line=2)
         if selected:
             canvas.rect(node.box, pal.accent, radius, line=2)
+            _bar_below(canvas, node.box, pal)
 
     return Node(
         "button", label, key=key, hint=hint, answer=answer, shortcut=shortcut, disabled=disabled, selected=selected,
         children=[_silent(inner)], box=inner.box, draw=draw, palette=pal,
     )
+
+
+def _bar_below(canvas: Canvas, box: Box, pal: Palette) -> None:
+    """What is chosen, where every button has an outline."""
+    if canvas.stark:
+        canvas.rect(Box(box.x + 14, box.bottom - 9, box.w - 28, 4), pal.ink)
 
 
 def _silent(node: Node) -> Node:

@@ -10,10 +10,18 @@ import pygame
 
 from game.screens.kit import fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
+from game.screens.kit.fonts import Lettering
+from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
 from game.screens.kit.palette import WORDS, luminance, rgba
 
 Ink = tuple[int, int, int]
+EASIER = (
+    Frame((960, 540), 2.0, lettering=Lettering("plain", 1.5), stark=True),
+    Frame((1280, 720), 1.0, lettering=Lettering("plain"), stark=True),
+    Frame((1280, 720), 1.6, lettering=Lettering("plex", 1.25), stark=True),
+)
+"""Other letters, other lines, high contrast: the worst of each together, and each for itself."""
 LARGE, LARGE_BOLD = 24.0, 18.66  # WCAG 2.1: 18 points, or 14 points in bold, at 96 dots an inch
 
 
@@ -86,6 +94,11 @@ class Ruler(Canvas):
         self.fills: list[tuple[Box, tuple[Ink, ...], bool]] = []  # where, what colours, whether round
         self.owner: Node | None = None
         self._clips = [Box(0, 0, WIDTH, HEIGHT)]
+
+    @classmethod
+    def of(cls, frame: Frame) -> "Ruler":
+        """The same for a window as a screen is told of it."""
+        return cls(frame.size, frame.zoom, lettering=frame.lettering, stark=frame.stark)
 
     def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
         ink = self.ink(colour)

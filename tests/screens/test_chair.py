@@ -193,7 +193,7 @@ def test_nothing_is_cut_or_covered_at_any_text_size(at: str, zoom: float, untime
     wait(one, 1)
     root = one.tree(frame)
     assert cut(root) == [] and overlapping(root) == []
-    ruler = Ruler(frame.size, zoom)
+    ruler = Ruler.of(frame)
     lay(ruler, root, one.focus)
     crossed = [(a.text, b.text) for n, a in enumerate(ruler.words) for b in ruler.words[n + 1 :] if touch(a.box, b.box)]
     assert crossed == []

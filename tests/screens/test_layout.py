@@ -13,7 +13,6 @@ from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.screens.kit.answers import Do, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box
-from game.screens.kit.fonts import Lettering
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import words
 from game.screens.kit.node import Node
@@ -24,17 +23,11 @@ from game.screens.saved import Settings
 from game.shell.desk import Desk
 from game.shell.film import name_of
 from game.shell.library import Folder
-from tests.screens.ruler import Ruler, Word, contrast, lay, shared, touch, within
+from tests.screens.ruler import EASIER, Ruler, Word, contrast, lay, shared, touch, within
 
 SIZES = ((960, 540), (1280, 720), (2560, 1440))
 ZOOMS = (1.0, 1.3, 1.6, 2.0)
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
-EASIER = (
-    Frame((960, 540), 2.0, lettering=Lettering("plain", 1.5), stark=True),
-    Frame((1280, 720), 1.0, lettering=Lettering("plain"), stark=True),
-    Frame((1280, 720), 1.6, lettering=Lettering("plex", 1.25), stark=True),
-)
-"""Other letters, other lines, high contrast: the worst of each together, and each for itself."""
 SCREEN = Box(0, 0, WIDTH, HEIGHT)
 WORLDLY = ("street", "hands")  # what can be pressed there are things in the picture, and things stand before things
 
@@ -73,7 +66,7 @@ def shots(pack: Pack, campaign: str, bot_name: str, order: Order, seed: int = 7)
 
 def laid(screen: Screen, frame: Frame) -> tuple[Node, list[Word]]:
     """The tree of a screen, and the words that are seen of it."""
-    root, ruler = screen.tree(frame), Ruler(frame.size, frame.zoom, lettering=frame.lettering, stark=frame.stark)
+    root, ruler = screen.tree(frame), Ruler.of(frame)
     lay(ruler, root, screen.focus)
     return root, [word for word in ruler.words if touch(word.box, word.clip)]
 

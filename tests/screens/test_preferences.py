@@ -10,7 +10,8 @@ from game.screens.kit.frame import Frame
 from game.screens.preferences import Preferences
 from game.screens.saved import CAPTIONS, Settings
 from game.shell.desk import Desk
-from tests.screens.test_layout import EASIER, SIZES, ZOOMS, Shot, faults
+from tests.screens.ruler import EASIER
+from tests.screens.test_layout import SIZES, ZOOMS, Shot, faults
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -166,7 +166,7 @@ def test_a_card_takes_its_time_into_the_tray_and_none_where_movement_is_reduced(
 
 
 def measured(screen: Sorting, frame: Frame) -> Ruler:
-    ruler = Ruler(frame.size, frame.zoom)
+    ruler = Ruler.of(frame)
     lay(ruler, screen.tree(frame), screen.focus)
     return ruler
 
@@ -223,7 +223,7 @@ def test_the_offer_covers_no_word_of_the_first_street(pack: Pack, tmp_path: Path
         desk.apply(Order("new", {"campaign": campaign, "seed": 7}))
         street, offer = desk.screens
         assert isinstance(offer, Offer)
-        ruler = Ruler(frame.size, frame.zoom)
+        ruler = Ruler.of(frame)
         street.paint(ruler, desk.frame)
         box = offer.tree(desk.frame).box
         assert len(ruler.words) > 5

@@ -71,10 +71,9 @@ def test_the_first_start_asks_once_and_the_arrow_walks_out_all_the_same(
         time.sleep(0.5)
         x, y = round(card.x + 8), round(card.centre[1])
         assert tuple(screen.picture().get_at((x, y)))[:3] == (255, 255, 255)
-        began = time.monotonic()
         at.key("Right")
         seen = reader(home, pack).now
-        assert (seen.phase, seen.day) == ("street", 1) and time.monotonic() - began < 4
+        assert (seen.phase, seen.day) == ("street", 1)
     with game(home, screen) as at:
         time.sleep(1)
         assert tuple(screen.picture().get_at((x, y)))[:3] != (255, 255, 255)

@@ -65,10 +65,11 @@ def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:
     count = len(what.head)
     natural, least = [0.0] * count, [0.0] * count
     for line in lines:
+        face = "condensed" if line is what.head else "sans"
         for at, cell in enumerate(line[:count]):
-            natural[at] = max(natural[at], frame.measure(cell, "sans", size)[0] + 2)
-            longest = max(cell.split(" "), key=len, default="")
-            least[at] = max(least[at], frame.measure(longest, "sans", size)[0] + 2)
+            natural[at] = max(natural[at], frame.measure(cell, face, size)[0] + 2)
+            longest = max(frame.measure(word, face, size)[0] for word in cell.split(" "))
+            least[at] = max(least[at], longest + 2)
     room -= GAP * (count - 1)
     if sum(natural) <= room:
         return tuple(natural)

@@ -38,6 +38,10 @@ class Frame:
         """Width and height of text as it will be drawn in this window; `size` is taken as it is."""
         return fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
 
+    def tall(self, face: str, size: float, lines: int, leading: float = 1.3) -> float:
+        """How high so many lines of one text are; `size` is taken as it is."""
+        return self.measure("\n".join(["x"] * lines), face, size, None, leading)[1]
+
     def canvas(self, surface: pygame.Surface, make: type[Canvas] = Canvas) -> Canvas:
         """What a screen is drawn on in this window, of that kind."""
         return make(surface, zoom=self.zoom, lettering=self.lettering, stark=self.stark)

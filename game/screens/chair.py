@@ -277,7 +277,7 @@ class Chair(Screen):
         """The stamp, or the other thing; before, how to begin."""
         if self.looked is None:
             plaque = column([words(frame, "Click a window, or press its key.", "sans", 16, "#FBF5E4")], pad=(16, 8))
-            plaque.draw = _wood
+            plaque.draw = lambda canvas, me, _mood: canvas.rect(me.box, "#2F1F14", 4)
             return plaque.place(LENS[0] + 30 - plaque.box.w / 2, lantern.SILL + 40 - plaque.box.h / 2)
         node = row([  # alike: neither is put forward
             button(frame, PRINT, "Stamp it", "stamp", partial(self._put, "stamp"), shortcut="s"),
@@ -295,7 +295,3 @@ class Chair(Screen):
         else:
             node = button(frame, PRINT, "Leave it", "leave", self._answer(), shortcut="escape")
         return node.place(WIDTH - 40 - node.box.w, lantern.SILL + 40 - node.box.h / 2)
-
-
-def _wood(canvas: Canvas, node: Node, _mood: Mood) -> None:
-    canvas.rect(node.box, "#2F1F14", 4)

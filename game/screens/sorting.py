@@ -17,7 +17,21 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
-from game.screens.trays import EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, paper, pip, tray_row, wood
+from game.screens.trays import (
+    DEEP,
+    EDGE,
+    GAP,
+    INK,
+    PAL,
+    ROOMY,
+    SHALLOW,
+    drop,
+    odds_and_ends,
+    paper,
+    pip,
+    tray_row,
+    wood,
+)
 
 SLIDE = 0.22  # seconds in which a card goes into its tray
 ASKED = N_("What is at work here? A tray may hold several cards, or none.")
@@ -75,6 +89,8 @@ class Sorting(Screen):
         if trays.box.h > room:
             trays = self._trays(frame, glossed=False)
             note = [self._note(frame)]
+            if trays.box.h + note[0].box.h + 8 > room:
+                trays = self._trays(frame, glossed=False, deep=SHALLOW)
         foot = column([trays, *note], gap=8)
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
         spare = max(0.0, foot.box.y - GAP - top - card.box.h)
@@ -144,10 +160,10 @@ class Sorting(Screen):
         text = words(frame, told(case.text), "serif", size, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
-    def _trays(self, frame: Frame, *, glossed: bool) -> Node:
+    def _trays(self, frame: Frame, *, glossed: bool, deep: float = DEEP) -> Node:
         here = self.lying.get(self.cases[self.at].id)
         return tray_row(frame, self.trays, Counter(self.lying.values()), WIDTH - 2 * EDGE, here=here, glossed=glossed,
-                        answer=lambda kind: lambda: self._into(kind))  # fmt: skip
+                        deep=deep, answer=lambda kind: lambda: self._into(kind))  # fmt: skip
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""

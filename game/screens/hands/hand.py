@@ -208,8 +208,8 @@ class Hand(Screen):
             found.append((bad + sum(one.y < top - 1 for one in places), signs, places))
             if not found[-1][0]:
                 break
-        _, signs, places = min(found, key=lambda one: one[0])
-        return signs, places
+        best = min(found, key=lambda one: one[0])
+        return best[1], best[2]
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
         """Where the tags go: off what the moment turns on too, where there is room for that."""

@@ -40,7 +40,8 @@ def setting_row(
     head = words(frame, title, "sans_semibold", 18, pal.ink, wide, role="heading")
     under = [words(frame, line, "sans", 15, pal.soft, wide)] if line else []
     made = [
-        button(frame, pal, one.label, one.key, Order("set", dict(one.change)), selected=one.now, size=one.size)
+        button(frame, pal, one.label, one.key, Order("set", dict(one.change)), selected=one.now, size=one.size,
+               most=wide)
         for one in picks
     ]
     return column([head, *under, flow(made, wide, gap=10), *more], gap=4)

@@ -21,6 +21,7 @@ CARD, INK, PAPER = "#FFFBEF", DAYLIGHT.ink, "#F6EBD2"
 EDGE = 24.0
 DEEP = 54.0  # how much of a tray's inside is seen
 SHALLOW = 26.0  # the same where the card needs the room
+BESIDE = 1.6  # the text size up to which a tray's key stands beside its name; then it is the name's first word
 SHOWN = 8  # cards that fit in a tray
 ROOMY = 236.0  # so much wood beside the card leaves room for what else lies there
 
@@ -80,9 +81,11 @@ def tray_row(
 
 
 def _label(frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> Node:
-    cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if at >= 0 else []
+    beside = at >= 0 and frame.zoom <= BESIDE
+    cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if beside else []
     left = room - sum(one.box.w for one in cap)
-    name = words(frame, _(tray.label), "sans_semibold", 16, INK, left, leading=1.22)
+    label = _(tray.label) if beside or at < 0 else f"{at + 1} · {_(tray.label)}"
+    name = words(frame, label, "sans_semibold", 16, INK, left, leading=1.22)
     parts = [row([*cap, name], align="top")]
     if glossed:
         parts.append(words(frame, _(tray.gloss), "sans", 14, PAL.soft, room, leading=1.28))

@@ -8,7 +8,8 @@ from game.model.content import Pack
 from game.screens.first import First
 from game.screens.kit.answers import Key, Pointer
 from game.screens.kit.frame import Frame
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.plays import Plays
+from game.screens.saved import TEXT_SIZES, Saved, Settings
 from game.shell.desk import Desk
 from game.shell.library import Folder
 from tests.screens.test_layout import SIZES, ZOOMS, Shot, faults
@@ -79,3 +80,13 @@ def test_a_play_begun_untimed_there_says_so_in_its_record(pack: Pack, tmp_path: 
     for _ in range(30):
         made.tick(1 / 30)
     assert made.play is not None and made.frame.untimed
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_list_of_plays_is_whole_legible_and_within_reach_of_tab(
+    pack: Pack, size: tuple[int, int], zoom: float
+) -> None:
+    offers = Folder(Path("nowhere"), pack=pack).offers()
+    saved = (Saved("a", "The whole town", 3, 12), Saved("b", "A taste", done=True), Saved("c", "?", trouble="Torn."))
+    assert faults(Shot("plays", (Plays(saved, offers),)), Frame(size=size, zoom=zoom)) == []

@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.language import N_, _
-from game.screens import keepsakes
 from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
+from game.screens.paint import finale
 from game.screens.preferences import Preferences
 from game.screens.saved import Offer, Saved, Settings
 
@@ -189,11 +188,13 @@ class Over(Leaf):
     """The play is done: the way to the debrief."""
 
     overlay = False
+    veil = "#17182F1A"
 
-    def __init__(self, _view: "View") -> None:
-        """Whatever the View says, the debrief is what is left."""
+    def __init__(self, view: "View") -> None:
+        """`view` says in which light it ended; the debrief is what is left."""
         done = N_("It is over, and it is yours. What follows is made only of what you did.")
         super().__init__(N_("Turn the page"), (done,))
+        self.view = view
 
     def buttons(self, frame: Frame) -> list[Node]:
         """The debrief first."""
@@ -204,8 +205,8 @@ class Over(Leaf):
         ]
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
-        """The kitchen once more, and the leaf on it."""
-        keepsakes.room(canvas, DAYLIGHT)
+        """The end of the quay, as on the last page, and the leaf before it."""
+        finale.last(canvas, self.view.world, self.view.light, self.view.lantern, 0.0 if frame.still else frame.time)
         super().paint(canvas, frame)
 
     def take(self, view: "View") -> bool:

@@ -190,6 +190,7 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
+            self._since = self._clock() if self.screens[-1].timeless else self._since
             self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
@@ -238,7 +239,8 @@ class Desk:
         self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
-        self.screens = stage.layers(self.view, self.screens, self.looks)
+        self.names.threshold.leave(before, self.view, still=self.frame.still)
+        self.screens = stage.over(before, self.view, self.screens, self.looks, still=self.frame.still or self.aloud)
         self.dirty = True
 
     def _seen(self) -> list[Screen]:

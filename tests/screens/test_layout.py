@@ -58,6 +58,9 @@ def shots(pack: Pack, campaign: str, bot_name: str, order: Order, seed: int = 7)
         name = " ".join(filter(None, (name_of(view), view.world, view.watch, part, f"day {view.day}")))
         if name not in seen:
             seen.add(name)
+            if desk.screens[-1].timeless:
+                yield Shot(f"{name}, before it", (desk.screens[-1],))
+                desk.apply(Pop())
             yield Shot(name, tuple(desk.screens[-2:]))
         if view.phase == "over":
             return

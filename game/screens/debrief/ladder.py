@@ -1,6 +1,7 @@
 """The marks of one life, each on its own scale: steps side by side, a pointer at the end, ticks at the beginning."""
 
-from game.debrief.charts import Ladder, Rung
+from game.debrief.charts import Ladder
+from game.debrief.rungs import Rung
 from game.debrief.svg import OWN, STEPS
 from game.screens.debrief.look import GREY, INK, SAND, VERMILION, Live, seen
 from game.screens.kit.canvas import Box, Canvas

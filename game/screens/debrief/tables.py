@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.debrief.charts import Table
+from game.language import _, pgettext
 from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, seen
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -56,6 +57,11 @@ def folded(frame: Frame, caption: str, key: str, answer: Press, width: float) ->
     head = button(frame, PAL, caption, key, answer, kind="link", size=16)
     head.box = Box(head.box.x, head.box.y, min(width, head.box.w), head.box.h)
     return seen(head)
+
+
+def figures(*, shown: bool) -> str:
+    """The label of what folds a picture's table out, and in again."""
+    return _("Without the figures") if shown else _("The same in figures")
 
 
 def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:
@@ -116,7 +122,7 @@ def _row(
             if not cell:
                 continue
             name = head[at] if at < len(head) else ""
-            line = cell if at == 0 or not name else f"{name}: {cell}"
+            line = cell if at == 0 or not name else pgettext("a cell", "{head}: {cell}").format(head=name, cell=cell)
             face = "sans_semibold" if at == 0 else "sans"
             made.append(words(frame, line, face, SIZE, INK if at < 2 else GREY, width - 2 * PAD).place(PAD, y))
             y += made[-1].box.h

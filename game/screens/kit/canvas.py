@@ -85,11 +85,18 @@ class Canvas:
         made.bold = self.bold or self.stark
         return made
 
-    def moved(self, dx: float, dy: float) -> "Canvas":
-        """The same, with everything further to the right and further down."""
-        made = Canvas(self.surface, self.scale, self.px(dx, dy), self.zoom, lettering=self.lettering, stark=self.stark)
+    def like(
+        self, surface: pygame.Surface, scale: float | None = None, origin: tuple[float, float] | None = None
+    ) -> "Canvas":
+        """Another place drawn on in the same way; as large as this, and where this is, if nothing else is said."""
+        made = Canvas(surface, scale or self.scale, origin or self.origin, self.zoom, lettering=self.lettering,
+                      stark=self.stark)
         made.bold = self.bold
         return made
+
+    def moved(self, dx: float, dy: float) -> "Canvas":
+        """The same, with everything further to the right and further down."""
+        return self.like(self.surface, origin=self.px(dx, dy))
 
     def ink(self, colour: Colour, limits: tuple[float, float] = GROUNDS) -> tuple[int, int, int, int]:
         """A colour as it is drawn here: a ground's, if not told that it is WORDS'."""

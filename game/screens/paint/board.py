@@ -101,5 +101,6 @@ def cards(brush: Brush, cam: float, spots: Sequence[tuple[str, str, str]]) -> No
         if closed and x is not None and cam - 40 < x < cam + 1320:
             y = plan.GROUND - 70
             brush.line([(x - 11, y), (x, y - 8), (x + 11, y)], "ink", 1)
-            brush.rect(x - 17, y, 34, 16, "accent", radius=2)
-            brush.sign((x - 17, y, 34, 16), _("SHUT"), "white")
+            brush.rect(x - 18, y - 1, 36, 18, "accent", radius=3)
+            brush.rect(x - 16, y + 1, 32, 14, "sign", radius=2)
+            brush.sign((x - 17, y, 34, 16), _("SHUT"), "sign_text")

@@ -110,7 +110,7 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
         for one in hud.figures(view)
     ]
     if again:
-        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
+        parts.append(row([key_cap(frame, pal, frame.key(KEY)), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
     plates = [silent(strip.plated(one, pal, (12, 5))) for one in parts]
     listing = flow(plates, WIDTH - 2 * hud.EDGE, gap=8, gap_y=6)
     listing.palette = pal

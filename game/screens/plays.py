@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.language import N_, _
-from game.screens.days import calendar
+from game.screens.days import calendar, to_come
+from game.screens.keys_page import KeysPage
 from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -31,7 +32,8 @@ ABOUT = (
        "that looks or does not, and under rules that nobody shows you."),
     N_("There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about."),
     N_("Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
-       "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu."),
+       "the numbers choose; Escape opens the menu. All keys, and the buttons of a gamepad, are on a page in the "
+       "settings."),
     N_("Typefaces: IBM Plex and Atkinson Hyperlegible, SIL Open Font License. All credits are in assets/CREDITS."),
 )
 
@@ -158,14 +160,18 @@ class Plays(Leaf):
 class Menu(Leaf):
     """Escape during a play."""
 
-    def __init__(self, settings: Settings, view: "View | None" = None) -> None:
-        """`settings` as they are now; `view`, where the play stands."""
+    def __init__(self, settings: Settings, view: "View | None" = None, left: int | None = None) -> None:
+        """`settings` as they are now; `view`, where the play stands; `left`, about how many minutes are to come."""
         super().__init__(N_("The street waits"), (N_("Everything so far is kept."),))
-        self.settings, self.stands = settings, view
+        self.settings, self.stands, self.left = settings, view, left
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What day it is, and that nothing is lost."""
         days = [calendar(self.stands, frame, self.palette, wide)] if self.stands and self.stands.days > 1 else []
+        if self.stands and self.left is not None:
+            far = _("Day {day} of {days}: {to_come}, at the pace you have had.").format(
+                day=self.stands.day, days=self.stands.days, to_come=to_come(self.left))
+            days.append(words(frame, far, "sans", 16, self.palette.soft, wide))
         return [*days, *super().body(frame, wide)]
 
     def settle(self, settings: Settings) -> None:
@@ -178,6 +184,7 @@ class Menu(Leaf):
         return [
             button(frame, pal, _("Go on"), "close", self.close, kind="big", shortcut="escape"),
             button(frame, pal, _("Settings"), "settings", lambda: Push(Preferences(self.settings))),
+            button(frame, pal, _("Keys"), "keys", lambda: Push(KeysPage(self.settings))),
             button(frame, pal, _("The note"), "note", lambda: Push(Note())),
             button(frame, pal, _("To the title"), "title", Order("title")),
             button(frame, pal, _("Leave the game"), "quit", Quit()),

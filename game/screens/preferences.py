@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.language import N_, _
-from game.screens.kit.answers import Answer, Input, Order, Pointer
+from game.screens.keys_page import KeysPage
+from game.screens.kit.answers import Answer, Input, Order, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
@@ -161,7 +162,8 @@ class Preferences(Leaf):
     def _sound(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
         return [
-            setting_row(frame, self, wide, _("Sound"), _("M does the same, anywhere but where you write."), [
+            setting_row(frame, self, wide, _("Sound"), _("{key} does the same, anywhere but where you write.").format(
+                key=frame.key("m") or "M"), [
                 Pick(_("On"), "sound", {"muted": False}, not now.muted),
                 Pick(_("Off"), "mute", {"muted": True}, now.muted),
             ]),
@@ -176,14 +178,29 @@ class Preferences(Leaf):
     def _pace(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
         line = _("Untimed: the light takes minutes of the game, not your own seconds.")
-        return [setting_row(frame, self, wide, _("Waiting"), line, [
-            Pick(_("Real seconds"), "timed", {"untimed": False}, not now.untimed),
-            Pick(_("Untimed"), "untimed", {"untimed": True}, now.untimed),
-        ])]
+        again = _("Ask again: the same row has to be pressed twice before it counts.")
+        return [
+            setting_row(frame, self, wide, _("Waiting"), line, [
+                Pick(_("Real seconds"), "timed", {"untimed": False}, not now.untimed),
+                Pick(_("Untimed"), "untimed", {"untimed": True}, now.untimed),
+            ]),
+            setting_row(frame, self, wide, _("Choices"), again, [
+                Pick(_("Count at once"), "once", {"sure": False}, not now.sure),
+                Pick(_("Ask again"), "sure", {"sure": True}, now.sure),
+            ]),
+            self._keys(frame, wide),
+        ]
+
+    def _keys(self, frame: Frame, wide: float) -> Node:
+        """The way to the page of keys."""
+        line = _("What each key and each button of a gamepad does. The keys can be changed.")
+        way = button(frame, self.palette, _("Keys"), "keys", lambda: Push(KeysPage(self.settings)))
+        return setting_row(frame, self, wide, _("Keys"), line, (), [way])
 
     def _window(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
-        return [setting_row(frame, self, wide, _("Size"), _("F11 does the same."), [
+        line = _("{key} does the same.").format(key=frame.key("f11") or "F11")
+        return [setting_row(frame, self, wide, _("Size"), line, [
             Pick(_("Window"), "window", {"full": False}, not now.full),
             Pick(_("Full screen"), "full", {"full": True}, now.full),
         ])]

@@ -66,6 +66,9 @@ class Settings:
     muted: bool = False
     captions: str = "quiet"
     language: str = ""  # the code of a catalogue; "" is English
+    keys: tuple[tuple[str, str], ...] = ()  # keys that were changed: (plain name, key), see kit.bindings
+    sure: bool = False  # ask again before a choice counts
+    learnt: tuple[str, ...] = ()  # hints of the first minutes that have been given
     face: str = "plex"
     leading: int = 100
     contrast: str = "usual"

@@ -118,7 +118,7 @@ class Title(Screen):
         entries += [
             (_("New and other plays") if latest else _("All plays"), "plays", Push(Plays(self.saved, self.offers))),
             (_("Settings"), "settings", Push(Preferences(self.settings))),
-            (_("The note (N)"), "note", Push(Note())),
+            (_("The note ({key})").format(key=key) if (key := frame.key("n")) else _("The note"), "note", Push(Note())),
             (_("About"), "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,9 +17,9 @@ from game.screens.kit.answers import Key, Order
 from game.screens.saved import PROJECTOR, TEXT_SIZES, Settings
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
+from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
-from game.shell.keys import plain
 from game.shell.pointer import Arrow
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (480, 270)
 ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
+SETTLES = 1.0  # seconds in which a window that has just changed may lose the focus without anybody having left
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
 NOT_CE = (
     "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
@@ -118,6 +120,8 @@ class _Window:
         self, surface: pygame.Surface, *, full: bool, size: tuple[int, int], access: Access | None = None
     ) -> None:
         self.surface, self.full, self.size, self.access = surface, full, size, access
+        self.had_focus = False  # some windows never get the keys, and must not stand still for that
+        self.changed = -SETTLES  # when it was last made full, or small again: the focus goes and comes by itself
 
     @classmethod
     def open(cls, settings: Settings) -> "_Window | None":
@@ -153,7 +157,7 @@ class _Window:
         """Follow the setting for full screen; True if the window changed."""
         if settings.full == self.full:
             return False
-        self.full = settings.full
+        self.full, self.changed = settings.full, time.monotonic()
         self.surface = self._mode(self.size, full=self.full)
         return True
 
@@ -203,13 +207,19 @@ def _loop(
     clock, arrow = pygame.time.Clock(), Arrow()
     loading: _Loading | None = None
     handed = False
+    controls = Controls()
     while not desk.done:
-        _events(desk, window, teller)
+        began = time.monotonic()
+        _events(desk, window, teller, controls)
         if window.fit(desk.settings):
             desk.dirty = True
         arrow.follow(desk.settings.pointer, window.surface.get_height())
         passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        for given in controls.tick(passed, desk):
+            desk.feed(given)
         desk.tick(passed)
+        if handed and not controls.pad.started:
+            controls.pad.start()
         if handed:  # reading the level files goes before all sound
             hearing.tick(passed)
         drawn = desk.stale or desk.moving
@@ -228,13 +238,24 @@ def _loop(
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
-        clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
+        _rest(clock, began, LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
 
 
-def _events(desk: Desk, window: _Window, teller: Teller) -> None:
+def _rest(clock: pygame.time.Clock, began: float, rate: int) -> None:
+    """Wait until the next turn is due; a touch ends the wait, so that it is answered within a frame of the fastest."""
+    least = 1 / LIVELY
+    while (left := began + 1 / rate - time.monotonic()) > 0:
+        time.sleep(min(left, least))
+        if pygame.event.peek():
+            break
+    clock.tick()
+
+
+def _events(desk: Desk, window: _Window, teller: Teller, controls: Controls) -> None:
     for event in pygame.event.get():
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             teller.focused(now=event.type == pygame.WINDOWFOCUSGAINED)
+            window.had_focus = window.had_focus or event.type == pygame.WINDOWFOCUSGAINED
         if event.type == pygame.QUIT:
             desk.done = True
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -243,13 +264,15 @@ def _events(desk: Desk, window: _Window, teller: Teller) -> None:
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
             desk.dirty = True
         elif event.type == pygame.WINDOWFOCUSLOST:
-            for name in ("left", "right"):
-                desk.feed(Key(name, down=False))
-        else:
-            given = plain(event, window.surface.get_size())
-            if given == Key("f11"):
-                desk.apply(Order("set", {"full": not desk.settings.full}))
-            elif given == Key("f2"):
-                teller.again(desk)
-            elif given is not None:
+            for given in controls.let_go():
                 desk.feed(given)
+            if window.had_focus and time.monotonic() - window.changed > SETTLES:
+                desk.pause()
+        else:
+            for given in controls.take(event, window.surface.get_size(), desk):
+                if given == Key("f11") and not desk.screens[-1].writing:
+                    desk.apply(Order("set", {"full": not desk.settings.full}))
+                elif given == Key("f2") and not desk.screens[-1].writing:
+                    teller.again(desk)
+                else:
+                    desk.feed(given)

@@ -19,6 +19,8 @@ from game.debrief.words import listed
 from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
+from game.journal.pace import minutes_left
+from game.journal.past import Passed, past
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
 from game.language import N_, _, ngettext, told
@@ -223,6 +225,15 @@ class Folder:
     def name_of(self, play: "Play") -> str:
         """The id of a running play."""
         return cast("Session", play).header.play
+
+    def past(self, play: "Play") -> tuple[Passed, ...]:
+        """What was read last in a running play, the latest first."""
+        session = cast("Session", play)
+        return past(self.pack, session.header.setup, session.lines)
+
+    def minutes_left(self, play: "Play") -> int | None:
+        """About how long a running play still takes; None if it has no end to reckon towards."""
+        return minutes_left(play.view(), cast("Session", play).lines)
 
     def keep(self, play: "Play", elsewhere: Path | None = None) -> str:
         """Save a play whose file could not be written: in its place, else in another. Raises CannotWrite.

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from game.language import _
+from game.screens.before import Before
 
 if TYPE_CHECKING:
     from game.shell.desk import Desk
@@ -55,6 +56,9 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "keep":
         if desk.play:
             desk.notice(_("Saved as {where}").format(where=library.keep(desk.play)))
+    elif name == "before":
+        if desk.play:
+            desk.screens.append(Before(library.past(desk.play)))
     elif name == "debrief":
         desk.screens.append(library.debrief(play or (library.name_of(desk.play) if desk.play else "")))
     else:

@@ -9,6 +9,7 @@ from typing import Any
 import platformdirs
 
 from game.language.shelf import CODE
+from game.screens.kit.bindings import kept
 from game.screens.saved import CAPTIONS, CONTRASTS, FACES, LEADINGS, POINTERS, TEXT_SIZES, Settings
 
 APP = "good-standing"
@@ -16,7 +17,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "text": TEXT_SIZES, "captions": CAPTIONS, "face": FACES, "leading": LEADINGS, "contrast": CONTRASTS,
     "pointer": POINTERS,
 }
-SWITCHES = ("untimed", "still", "full", "muted", "asked")
+SWITCHES = ("untimed", "still", "full", "muted", "sure", "asked")
 
 
 def settings_file() -> Path:
@@ -41,7 +42,7 @@ def read(path: Path) -> Settings:
     for field in fields(Settings):
         value = found.get(field.name)
         if isinstance(value, list):
-            value = tuple(value)
+            value = kept(value) if field.name == "keys" else tuple(value)
         if _sensible(field.name, value):
             sensible[field.name] = value
     return Settings(**sensible)
@@ -54,6 +55,8 @@ def _sensible(name: str, value: object) -> bool:
         return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
     if name in SWITCHES:
         return isinstance(value, bool)
+    if name in ("keys", "learnt"):
+        return isinstance(value, tuple) and (name == "keys" or all(isinstance(part, str) for part in value))
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):
         return False
     if name == "size":

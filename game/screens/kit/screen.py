@@ -46,6 +46,7 @@ class Screen:
         self.age = 0.0
         self.touched = 0.0  # its age when a key, the mouse or the player last did something
         self.scrolls: dict[str, float] = {}
+        self._down_on = ""  # what the button of the mouse went down on
 
     @property
     def lively(self) -> bool:
@@ -161,7 +162,13 @@ class Screen:
         under = root.at(event.x, event.y)
         if under and under.key != self.focus:
             self.focus, self.dirty = under.key, True
-        if event.kind == "down" and under:
-            self.dirty = True
-            return under.press()
+        if event.kind == "down":
+            self._down_on = under.key if under else ""
+            self.dirty = self.dirty or bool(under)
+        elif event.kind == "up":
+            # Taken on letting go over the same thing: whoever has pressed the wrong one can draw the hand away.
+            pressed, self._down_on = self._down_on, ""
+            if under and under.key == pressed:
+                self.dirty = True
+                return under.press()
         return None

@@ -189,6 +189,12 @@ class Preferences(Leaf):
                 Pick(_("Ask again"), "sure", {"sure": True}, now.sure),
             ]),
             self._keys(frame, wide),
+            setting_row(frame, self, wide, _("This computer"),
+                        _("Used by several people, it shows only the plays begun since it was started; the others are "
+                          "opened by their two words. “By me” counts from the next start."), [
+                Pick(_("By me"), "mine", {"shared": False}, not now.shared),
+                Pick(_("By several people"), "shared", {"shared": True}, now.shared),
+            ]),
         ]
 
     def _keys(self, frame: Frame, wide: float) -> Node:

@@ -23,6 +23,7 @@ class Saved:
     days: int = 1
     done: bool = False
     trouble: str = ""
+    words: str = ""  # the two words by which it is found again on a computer that several people use
 
     @property
     def label(self) -> str:
@@ -74,6 +75,7 @@ class Settings:
     contrast: str = "usual"
     pointer: str = "usual"
     asked: bool = False  # whether the questions of the first start have been put
+    shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property
     def zoom(self) -> float:

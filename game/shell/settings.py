@@ -1,6 +1,7 @@
 """The settings file: read forgivingly, written whole."""
 
 import json
+import os
 import sys
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -17,17 +18,30 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "text": TEXT_SIZES, "captions": CAPTIONS, "face": FACES, "leading": LEADINGS, "contrast": CONTRASTS,
     "pointer": POINTERS,
 }
-SWITCHES = ("untimed", "still", "full", "muted", "sure", "asked")
+SWITCHES = ("untimed", "still", "full", "muted", "sure", "shared", "asked")
+FOLDER = "GOOD_STANDING_FOLDER"  # names a folder that holds all that is kept: on a stick, nothing may lie elsewhere
+
+
+def own_folder() -> Path | None:
+    """The folder that holds everything, where one is named; else None, and each thing lies where systems put such."""
+    named = os.environ.get(FOLDER, "")
+    return Path(named) if named else None
 
 
 def settings_file() -> Path:
     """Where the settings lie on this machine."""
-    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+    return (own_folder() or Path(platformdirs.user_config_dir(APP, appauthor=False))) / "settings.json"
 
 
 def plays_folder() -> Path:
     """Where the plays lie on this machine."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "plays"
+    return (own_folder() or Path(platformdirs.user_data_dir(APP, appauthor=False))) / "plays"
+
+
+def copies_folder() -> Path:
+    """Where people find what they have saved, whether it is there yet or not."""
+    own = own_folder()
+    return own / "copies" if own else Path.home() / APP
 
 
 def read(path: Path) -> Settings:

@@ -212,11 +212,10 @@ def _loop(
     desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
-    clock, arrow = pygame.time.Clock(), Arrow()
+    clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
     loading: _Loading | None = None
     handed = False
     passed = 0.0
-    controls = Controls()
     while not desk.done:
         began = time.monotonic()
         _events(desk, window, teller, controls)

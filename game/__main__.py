@@ -45,7 +45,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     if said.command is None:
         given = ("voice", said.voice), ("language", said.language), ("languages", said.languages)
         words = [word for name, value in given if value for word in (f"--{name}", str(value))]
-        said = known.parse_args([*["--mute"] * said.mute, *["--shared"] * said.shared, "play", "", *words])
+        bare = [f"--{name}" for name in ("mute", "projector", "shared") if getattr(said, name)]
+        said = known.parse_args([*bare, "play", "", *words])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -62,6 +63,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             muted=said.mute or None,
             shared=said.shared or None,
             voice=said.voice,
+            projector=said.projector,
+            ask=not said.campaign,
             language=said.language,
             languages=said.languages,
         )

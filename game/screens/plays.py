@@ -35,7 +35,7 @@ ABOUT = (
     N_("Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
        "the numbers choose; Escape opens the menu. All keys, and the buttons of a gamepad, are on a page in the "
        "settings."),
-    N_("Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS."),
+    N_("Typefaces: IBM Plex and Atkinson Hyperlegible, SIL Open Font License. All credits are in assets/CREDITS."),
 )
 
 
@@ -137,7 +137,8 @@ class Plays(Leaf):
     def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
         room = frame.measure(offer.label, "sans", frame.em(18))[0] < wide - 48  # else the length stands below
         label, line = (offer.label, offer.line) if room else (offer.name, offer.blurb)
-        start = button(frame, self.palette, label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
+        start = button(frame, self.palette, label, f"new.{offer.id}", Order("new", {"campaign": offer.id}),
+                       most=wide)
         return column([start, words(frame, line, "sans", 15, self.palette.soft, wide)], gap=4)
 
     def _play(self, frame: Frame, wide: float, one: Saved) -> Node:

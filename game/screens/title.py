@@ -187,14 +187,13 @@ class Title(Screen):
         rise = self._rise(frame)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette("daylight", "dawn")["road"])
-        ground = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        scene.street(ground, scene.StreetPicture(
+        scene.street(canvas.moved(0, -rise), scene.StreetPicture(
             world="daylight", light="dawn", watch="none", lantern="plain", cam=cam, figures=(you,), t=frame.time,
             still=frame.still,
         ))
         if rise > VEILED:
             sky = art.palette("daylight", "dawn")["sky_top"]
-            canvas.gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
+            canvas.picture().gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
         self._gull(canvas, frame)
         super().paint(canvas, frame)
 

@@ -13,14 +13,16 @@ import pygame
 
 from game.language import _
 from game.screens import art
+from game.screens.first import First
 from game.screens.kit.answers import Key, Order
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.saved import PROJECTOR, TEXT_SIZES, Settings
 from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
+from game.shell.pointer import Arrow
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 from game.shell.tongue import Tongue, language_folders
@@ -59,6 +61,8 @@ class Start:
     shared: bool | None = None
     language: str | None = None
     languages: Path | None = None
+    projector: bool = False
+    ask: bool = False  # put the questions of the first start, if this is the first
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -79,6 +83,9 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    elif start.ask and not settings.asked:
+        desk.screens.append(First(settings))
+        desk.apply(Order("set", {"asked": True}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
     teller = Teller(voice(start.voice), window.access)
     try:
@@ -95,6 +102,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
 def _wishes(settings: Settings, start: Start) -> Settings:
     if start.size:
         settings = replace(settings, size=start.size, full=False)
+    settings = replace(settings, **(PROJECTOR if start.projector else {}))
     if start.text in TEXT_SIZES:
         settings = replace(settings, text=start.text)
     if start.untimed is not None:
@@ -204,16 +212,16 @@ def _loop(
     desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
-    clock = pygame.time.Clock()
+    clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
     loading: _Loading | None = None
     handed = False
     passed = 0.0
-    controls = Controls()
     while not desk.done:
         began = time.monotonic()
         _events(desk, window, teller, controls)
         if window.fit(desk.settings):
             desk.dirty = True
+        arrow.follow(desk.settings.pointer, window.surface.get_height())
         hidden = not pygame.display.get_active()
         since = min(LONGEST_STEP, clock.get_time() / 1000)
         for given in controls.tick(since, desk):

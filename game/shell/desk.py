@@ -157,7 +157,7 @@ class Desk(Hold):
         """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = make(surface, zoom=frame.zoom)
+        canvas = frame.canvas(surface, make)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)

@@ -54,7 +54,7 @@ class Hold:
         """What the screens are told about the window."""
         now = self.settings
         return Frame(self.size, now.zoom, self.time, now.still, self.untimed, keys=now.keys, pad=self.by_pad,
-                     sure=now.sure, learnt=now.learnt)  # fmt: skip
+                     sure=now.sure, learnt=now.learnt, lettering=now.lettering, stark=now.stark)  # fmt: skip
 
     @property
     def untimed(self) -> bool:

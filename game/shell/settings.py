@@ -11,9 +11,14 @@ import platformdirs
 
 from game.language.shelf import CODE
 from game.screens.kit.bindings import kept
-from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
+from game.screens.saved import CAPTIONS, CONTRASTS, FACES, LEADINGS, POINTERS, TEXT_SIZES, Settings
 
 APP = "good-standing"
+CHOICES: dict[str, tuple[object, ...]] = {
+    "text": TEXT_SIZES, "captions": CAPTIONS, "face": FACES, "leading": LEADINGS, "contrast": CONTRASTS,
+    "pointer": POINTERS,
+}
+SWITCHES = ("untimed", "still", "full", "muted", "sure", "shared", "asked")
 FOLDER = "GOOD_STANDING_FOLDER"  # names a folder that holds all that is kept: on a stick, nothing may lie elsewhere
 
 
@@ -58,13 +63,11 @@ def read(path: Path) -> Settings:
 
 
 def _sensible(name: str, value: object) -> bool:
-    if name == "text":
-        return value in TEXT_SIZES
-    if name == "captions":
-        return value in CAPTIONS
+    if name in CHOICES:
+        return type(value) is not bool and value in CHOICES[name]
     if name == "language":
         return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
-    if name in ("untimed", "still", "full", "muted", "sure", "shared"):
+    if name in SWITCHES:
         return isinstance(value, bool)
     if name in ("keys", "learnt"):
         return isinstance(value, tuple) and (name == "keys" or all(isinstance(part, str) for part in value))

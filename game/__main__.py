@@ -168,7 +168,8 @@ def _gallery(said: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as plays:
         library = Folder(Path(plays), pack=pack)
         session = demo.begin(pack, setup, said.bot)
-        return gallery(session, said.bot, said.out, cells, Settings(still=True), library, grey=said.grey)
+        looks = Settings(still=True, contrast=said.contrast, face=said.face)
+        return gallery(session, said.bot, said.out, cells, looks, library, grey=said.grey)
 
 
 def _speak(said: argparse.Namespace, pack: "Pack") -> None:

@@ -117,6 +117,8 @@ def _sheets(of: argparse.ArgumentParser) -> None:
     _order(of)
     of.add_argument("--sizes", type=_size, nargs="+", default=SHEETS, metavar="WxH")
     of.add_argument("--texts", type=int, nargs="+", choices=TEXTS, default=TEXTS, metavar="N")
+    of.add_argument("--contrast", choices=("usual", "high"), default="usual")
+    of.add_argument("--face", choices=("plex", "plain"), default="plex")
     of.add_argument("--grey", action="store_true", help="each sheet also without its colours")
     _language(of, argparse.SUPPRESS)
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.language import N_, _
+from game.language import N_, _, language, offered
+from game.language.spoken import ENGLISH
 from game.screens.keys_page import KeysPage
 from game.screens.kit.answers import Answer, Input, Order, Pointer, Push
 from game.screens.kit.canvas import Canvas
@@ -126,7 +127,14 @@ class Preferences(Leaf):
             Pick(_("Usual") if one == 100 else _("{size} %").format(size=one), f"leading.{one}", {"leading": one},
                  now.leading == one) for one in LEADINGS
         ]
+        languages = [
+            Pick(name, f"language.{code}", {"language": "" if code == ENGLISH else code}, code == language())
+            for code, name in offered()
+        ]
+        spoken = [setting_row(frame, self, wide, _("Language"), _("What has not been translated is in English."),
+                              languages)] if len(languages) > 1 else []
         return [
+            *spoken,
             setting_row(frame, self, wide, _("Text size"), _("Everything that can be read, but what is painted on "
                                                              "walls."), text_sizes(now)),
             setting_row(frame, self, wide, _("Typeface"), _("The second is one plain face for everything, in which "

@@ -47,7 +47,7 @@ class Offer:
     @property
     def label(self) -> str:
         """Its name and how long it takes: a blurb of several sentences says that in its last."""
-        story, _, length = self.blurb.rstrip(".").rpartition(". ")
+        story, _stop, length = self.blurb.rstrip(".").rpartition(". ")
         return f"{self.name} · {length[:1].lower()}{length[1:]}" if story else self.name
 
     @property

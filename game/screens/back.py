@@ -159,7 +159,7 @@ class Backdrop(Screen):
         light = rooms.hour(where, view.light)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, light)["floor"])
-            canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
+            canvas = canvas.moved(0, -rise)
         figures = self.inside(where, cover.moved(0, rise)) if where else [] if abed else [scene.Figure("you", at)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch="none" if view.boxed else view.watch,

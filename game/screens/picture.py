@@ -54,7 +54,7 @@ def edge(view: View, tilt: float) -> tuple[int, int, int]:
 def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
     """A canvas moved down (or up) by `tilt`, with what the picture leaves bare already coloured."""
     canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), edge(view, tilt))
-    return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
+    return canvas.moved(0, tilt)
 
 
 def load(view: View) -> str:

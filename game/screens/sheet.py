@@ -28,7 +28,7 @@ GRACE = 0.25  # seconds in which a key meant for the street does not choose
 LOWEST = 708.0
 HIGHEST = 16.0
 HEAD = 104.0  # a tall sheet draws itself together, or gets wider, rather than cover the head of the screen
-WIDEST = 960.0
+WIDEST, LARGE, EDGE = 960.0, 1.6, 18.0
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,13 @@ def build(
     pal = palette(shown.world)
     wide = sheet_width(frame, pal)
     content = _content(shown, frame, wide, answer, detour, chosen, week, asked)
-    if content.box.h > LOWEST - HEAD and wide < WIDEST:
-        wide = WIDEST
-        content = _content(shown, frame, wide, answer, detour, chosen, week, asked)
-    high = min(content.box.h, LOWEST - HIGHEST)
+    large = frame.zoom > LARGE
+    room = LOWEST - (92 * frame.zoom if large else HEAD)
+    for broad in (WIDEST, (WIDTH - 2 * EDGE) * large):
+        if content.box.h > room and wide < broad:
+            wide, content = broad, _content(shown, frame, broad, answer, detour, chosen, week, asked)
+    # A head as large as that is no head if half of it is seen: such a sheet keeps below it, or covers all of it.
+    high = LOWEST - HIGHEST if large and content.box.h > room else min(content.box.h, LOWEST - HIGHEST)
     box = Box((WIDTH - wide) / 2, LOWEST - high, wide, high)
     pane = scroller(content, "sheet", box, offset)
     pane.palette = pal

@@ -13,6 +13,7 @@ from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, key_cap, silent
+from game.screens.names import legend
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 from game.screens.walk import CONE, REACH, SWEEP, under_lens
@@ -147,6 +148,8 @@ def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node], foot:
     x = there[passer.who] - outing.cam
     top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
     said = bubble(frame, pal, passer.name, passer.line, x, top)
+    if street.unnamed and lie_on(legend(street.view, frame, again=True).box, said.box):
+        return []  # the names of the figures lie there for the first steps; then it is said
     under = [one.box.y for one in foot if lie_on(one.box, said.box)]
     return [bubble(frame, pal, passer.name, passer.line, x, min(under) - 12)] if under else [said]
 

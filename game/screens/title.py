@@ -46,6 +46,7 @@ class Title(Screen):
         self.settings = Settings()
         self.walked = -1.0  # seconds since you set off; below 0: you stand
         self.gone = False
+        self.shared = False  # several people use this computer
         self.known = False  # whether there is something to continue has been read
 
     @property
@@ -116,7 +117,8 @@ class Title(Screen):
         else:
             entries += [(one.label, f"new.{one.id}", Order("new", {"campaign": one.id})) for one in self.offers]
         entries += [
-            (_("New and other plays") if latest else _("All plays"), "plays", Push(Plays(self.saved, self.offers))),
+            (_("New and other plays") if latest else _("All plays"), "plays",
+             Push(Plays(self.saved, self.offers, shared=self.shared))),
             (_("Settings"), "settings", Push(Preferences(self.settings))),
             (_("The note ({key})").format(key=key) if (key := frame.key("n")) else _("The note"), "note", Push(Note())),
             (_("About"), "about", Push(About())),
@@ -185,14 +187,13 @@ class Title(Screen):
         rise = self._rise(frame)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette("daylight", "dawn")["road"])
-        ground = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        scene.street(ground, scene.StreetPicture(
+        scene.street(canvas.moved(0, -rise), scene.StreetPicture(
             world="daylight", light="dawn", watch="none", lantern="plain", cam=cam, figures=(you,), t=frame.time,
             still=frame.still,
         ))
         if rise > VEILED:
             sky = art.palette("daylight", "dawn")["sky_top"]
-            canvas.gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
+            canvas.picture().gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
         self._gull(canvas, frame)
         super().paint(canvas, frame)
 

@@ -41,7 +41,7 @@ class Desk(Hold):
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
         super().__init__()
         self.tongue = tongue or Tongue()
-        self.settings = settings
+        self.settings, self.shared = settings, settings.shared
         self.library: Library | None = None
         self.play: Play | None = None
         self.title = Title()
@@ -96,8 +96,10 @@ class Desk(Hold):
         """Tell the title, and the list of plays if it is open, what there is."""
         if self.library:
             saved, offers = self.library.saved(), self.library.offers()
+            saved = [one for one in saved if one.play in self.mine] if self.shared else saved
             for screen in (self.title, *self.screens):
                 if isinstance(screen, Title | Plays):
+                    screen.shared = self.shared
                     screen.know(saved, offers)
             self.dirty = True
 
@@ -155,7 +157,7 @@ class Desk(Hold):
         """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = make(surface, zoom=frame.zoom)
+        canvas = frame.canvas(surface, make)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -272,6 +274,9 @@ class Desk(Hold):
         before, self.settings = self.settings, replace(self.settings, **args)
         if self.settings.language != before.language:
             self.tongue.speak(self.settings.language)
+        if self.settings.shared and not self.shared:
+            self.shared = True  # and until the next start: nobody turns it off to see what others did
+            self.refresh()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:

@@ -10,6 +10,7 @@ from game.screens.paused import Paused
 from game.screens.plays import Menu, Notice
 from game.screens.saved import Settings
 from game.shell import pile
+from game.shell.two_words import two_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,13 +46,15 @@ class Hold:
         self.hints = Hints()
         self.known: set[str] = set()  # what was read since the game was started
         self._left_at: float | None = None
+        self.shared = False  # whether several people use this computer, at this start or since then
+        self.mine: set[str] = set()  # the plays of who is here
 
     @property
     def frame(self) -> Frame:
         """What the screens are told about the window."""
         now = self.settings
         return Frame(self.size, now.zoom, self.time, now.still, self.untimed, keys=now.keys, pad=self.by_pad,
-                     sure=now.sure, learnt=now.learnt)  # fmt: skip
+                     sure=now.sure, learnt=now.learnt, lettering=now.lettering, stark=now.stark)  # fmt: skip
 
     @property
     def untimed(self) -> bool:
@@ -161,8 +164,9 @@ class Hold:
         self.screens = self.screens or [self.title]
         self.dirty = True
 
-    def to_title(self) -> None:
-        """Leave the play, if there is one, and stand before the title."""
+    def to_title(self, *, anew: bool = False) -> None:
+        """Leave the play, if there is one, and stand before the title; `anew`: as whoever is next on this computer."""
+        self.mine = set() if anew else self.mine
         self.play = self.view = None
         self.screens = [self.title]
         self.title.arrive()
@@ -177,7 +181,8 @@ class Hold:
         """Lay the menu over the play."""
         if self.play:
             left = self.library.minutes_left(self.play) if self.library else None
-            self.screens.append(Menu(self.settings, self.view, left))
+            pair = two_words(self.library.name_of(self.play)) if self.shared and self.library else ""
+            self.screens.append(Menu(self.settings, self.view, left, pair))
             self.learn("menu")
 
     def refresh(self) -> None:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -40,6 +41,8 @@ from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
 from game.screens.told import told_shape
+from game.shell.settings import copies_folder, own_folder
+from game.shell.two_words import TRIES, own, two_words
 
 if TYPE_CHECKING:
     from game.shell.needs import Play
@@ -52,14 +55,9 @@ LATER = (
 )
 
 
-def _away() -> Path:
-    """Where copies are put, whether it is there yet or not."""
-    return Path.home() / "good-standing"
-
-
 def _exports() -> Path:
     """The folder in which people find what they have saved."""
-    target = _away()
+    target = copies_folder()
     target.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -82,7 +80,7 @@ class Folder:
 
     def saved(self) -> Sequence[Saved]:
         """All plays, the latest first."""
-        return tuple(self._saved(card) for card in self.shelf.cards())
+        return tuple(replace(self._saved(card), words=two_words(card.path.stem)) for card in self.shelf.cards())
 
     def _saved(self, card: Card) -> Saved:
         name = card.path.stem
@@ -108,13 +106,21 @@ class Folder:
                 people[f"at:{place.id}"] = people[place.who]
         return people
 
-    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Session:
-        """Begin a play. Without `order` the seed draws it. Raises CannotWrite, KeyError."""
+    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool, kept: bool = True) -> Session:
+        """Begin a play; one that is not `kept` is in no file. Without `order` the seed draws it.
+
+        Raises CannotWrite, KeyError.
+        """
         number = self._chance() if seed is None else seed
         way: Order = "hidden-first" if (order or ORDERS[number % 2]) == "hidden-first" else "visible-first"
         setup = Setup(campaign=campaign, seed=number, order=way, file=draw_file(self.pack, number), untimed=untimed)
+        others = [one.stem for one in self.shelf.paths()]
         path = self.shelf.new_path()
-        return Session.new(self.pack, setup, path, game=__version__, play=path.stem)
+        for _try in range(TRIES):
+            if own(path.stem, others):
+                break
+            path = self.shelf.new_path()
+        return Session.new(self.pack, setup, path if kept else None, game=__version__, play=path.stem)
 
     def resume(self, play: str) -> Session:
         """Go on with a play. Raises BadRecord, Differs, CannotWrite."""
@@ -127,14 +133,14 @@ class Folder:
 
     def wipe(self, play: str, *, copies: bool) -> str:
         """Delete a play, with its copies where export puts them if they are to go too, and say so. Raises OSError."""
-        gone = self.shelf.wipe(self._path(play), _away() if copies else None)
-        left = self.shelf.copies(self._path(play), _away())
+        gone = self.shelf.wipe(self._path(play), copies_folder() if copies else None)
+        left = self.shelf.copies(self._path(play), copies_folder())
         if left:
             stayed = ngettext(
                 "Wiped: the record and what you wrote beside it. Your {count} copy in {folder} stayed.",
                 "Wiped: the record and what you wrote beside it. Your {count} copies in {folder} stayed.", len(left),
             )  # fmt: skip
-            return stayed.format(count=len(left), folder=_away())
+            return stayed.format(count=len(left), folder=copies_folder())
         wiped = ngettext(
             "Wiped: the record and what you wrote beside it, and {count} copy.",
             "Wiped: the record and what you wrote beside it, and {count} copies.", gone,
@@ -250,13 +256,14 @@ class Folder:
             try:
                 session.move_to(place)
             except CannotWrite:
-                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{place.name}")
+                session.move_to((elsewhere or own_folder() or Path.home()) / f"good-standing-{place.name}")
         return str(session.path)
 
-    def debrief(self, play: str) -> Screen:
-        """The debrief of a play. Raises BadRecord."""
-        record = load(self._path(play))
+    def debrief(self, play: str, running: "Play | None" = None) -> Screen:
+        """The debrief of a play; one that runs and is not being saved any more is there whole. Raises BadRecord."""
+        session = cast("Session", running)
+        record = session.record if running and session.path is None else load(self._path(play))
         path = self._path(play)
         built = debrief(record, self.pack, read_votes(path))
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
-                       copies=bool(self.shelf.copies(path, _away())))  # fmt: skip
+                       copies=bool(self.shelf.copies(path, copies_folder())))  # fmt: skip

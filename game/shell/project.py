@@ -20,7 +20,7 @@ from game.screens.plays import Over
 from game.screens.project.ballot import Ballot
 from game.screens.project.lettered import choices, coin, thing
 from game.screens.project.ribbon import HIGH, Ribbon
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.saved import PROJECTOR, Settings
 from game.screens.voice import Heard, hear
 from game.shell.desk import Desk
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from game.model.acts import Act
     from game.screens.project.course import Course
 
-ROOM: dict[str, Any] = {"text": TEXT_SIZES[-1], "captions": "always", "untimed": True, "sure": False, "learnt": HINTS}
-"""What a room needs: the largest letters, sounds in words, and all the time that a vote takes."""
+ROOM: dict[str, Any] = {**PROJECTOR, "untimed": True, "sure": False, "learnt": HINTS}
+"""What a room needs: what a projector does, and all the time that a vote takes."""
 NOT_BY_HAND = N_("Not by show of hands: this one is nobody’s business. Leave it, or let the lecturer.")
 PLAN = ("f6", "pagedown")
 WALKS = ("a", "d", "w", "s", "e", "left", "right", "up", "down")
@@ -374,7 +374,7 @@ class Hall(Desk):
         if self.ballot and self.ballot.stage == "coin":
             coin(canvas, self.ballot, WIDTH / 2, HEIGHT * 0.42)
         self.ribbon.wide = wide / self._scale
-        below = make(surface, self._scale, (0, low))
+        below = self.flat.canvas(surface, make).like(surface, self._scale, (0, low))
         below.rect((0, 0, self.ribbon.wide, HIGH + 1), "#20263A")
         self.ribbon.paint(below, self.flat)
         self.ribbon.dirty = False

@@ -130,4 +130,4 @@ def test_signs_that_are_painted_once_are_painted_anew() -> None:
     row.tile(0, "daylight", "noon", 0.2)
     lane.tile(0, "daylight", "noon", 0.2)
     use()
-    assert row.tile.cache_info().currsize == lane.tile.cache_info().currsize == 0
+    assert not row.tile.ready(0, "daylight", "noon", 0.2) and not lane.tile.ready(0, "daylight", "noon", 0.2)

@@ -9,7 +9,7 @@ from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
 from game.screens import again, hud
-from game.screens.hands.tags import settle, tail
+from game.screens.hands.tags import arranged, settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -189,13 +189,15 @@ class Hand(Screen):
         lift, held = self.lift(frame), self.carried()
         options = sorted(self.options, key=lambda one: one.near)
         spots = [(x, top - lift) for x, top in map(self.spot, options)]
-        signs = [tag(frame, self.pal, option, self.label_width) for option in options]
-        wishes = [
-            Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
-            for sign, (x, top) in zip(signs, spots, strict=True)
-        ]
         loose = next((index for index, one in enumerate(options) if one.id == held), -1)
-        places = self._settle(wishes, loose, frame, keep)
+
+        def make(part: float) -> tuple[list[Node], list[Box]]:
+            signs = [tag(frame, self.pal, option, self.label_width * part) for option in options]
+            return signs, [Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
+                           for sign, (x, top) in zip(signs, spots, strict=True)]
+
+        signs, places = arranged(make, lambda wishes: self._settle(wishes, loose, frame, keep), self._ceiling(frame),
+                                 self._foot(frame).box.y - 6, keep)
         for sign, place in zip(signs, places, strict=True):
             sign.place(place.x, place.y)
 
@@ -272,7 +274,7 @@ class Hand(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Things first, then words."""
         lift = self.lift(frame)
-        raised = Canvas(canvas.surface, canvas.scale, canvas.px(0, -lift), canvas.zoom) if lift else canvas
+        raised = canvas.moved(0, -lift) if lift else canvas
         self.draw_things(raised, frame)
         render(canvas, self.tree(frame), self.focus)
 

@@ -7,13 +7,13 @@ held, since a face is small at the size of the street.
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
+from game.screens.kit.store import kept
 from game.screens.paint import light, stride
-from game.screens.paint.brush import Brush
+from game.screens.paint.brush import Brush, outlined
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
 
 POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug", "run", "brake", "turn")
@@ -138,7 +138,7 @@ def _upper(
     )
 
 
-@lru_cache(maxsize=400)
+@kept
 def _frame(
     look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool
 ) -> tuple[pygame.Surface, int, int]:
@@ -188,6 +188,13 @@ def _frame(
     return drawn.subsurface(used).copy(), used.x, used.y
 
 
+def _bold(frame: tuple[pygame.Surface, int, int], wide: int) -> tuple[pygame.Surface, int, int]:
+    """A drawn frame with a dark rim and a light one round it, each `wide` real pixels."""
+    drawn, x, y = frame
+    made = outlined(drawn, wide)
+    return made, x - 2 * wide, y - 2 * wide
+
+
 def figure(
     brush: Brush,
     look: object,
@@ -221,6 +228,8 @@ def figure(
     left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
     if shadow and pose != "lie" and solid >= 1:
         light.throw(brush, drawn, left + right / brush.scale, y)
+    if brush.canvas.bold:
+        drawn, right, down = _bold((drawn, right, down), brush.canvas.length(1.6))
     if solid < 1:
         drawn = drawn.copy()  # the kept one is shared
         drawn.set_alpha(round(255 * solid))

@@ -44,7 +44,7 @@ class Hour:
             return
         before = canvas.surface.copy()
         before.set_clip(canvas.surface.get_clip())
-        old = Canvas(before, canvas.scale, canvas.origin, canvas.zoom)
+        old = canvas.like(before)
         picture.draw(old, in_light(view, self._was), outing, extra, since, still=still)
         laid(canvas.surface, before, 1 - pace.ease((outing.time - self._since) / TURNS))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.model.view import View
 
 COUNTS = 0.55  # seconds
+PAPER = (255, 255, 255)  # under figures that count where high contrast was asked for
 DROP = 44.0  # how far above the purse a coin is to be seen first
 KEY = "figure.coins"
 
@@ -68,7 +69,7 @@ class Purse:
         counted.place(true.box.x, true.box.y)
         counted.draw = None  # the plate lies there already, and some are translucent
         x, y = true.box.x, true.box.centre[1]
-        ground = canvas.surface.get_at(canvas.px(x + 6, y))[:3]
+        ground = PAPER if canvas.stark else canvas.surface.get_at(canvas.px(x + 6, y))[:3]
         canvas.rect((x + 6, true.box.y + 5, true.box.w - 12, true.box.h - 10), ground)
         render(canvas, counted)
         gains = self._now > self._was

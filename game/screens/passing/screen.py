@@ -109,7 +109,7 @@ class Passing(Screen):
         step, p = self.at()
         old, new = self._picture(step.before, canvas, frame), self._picture(step.after, canvas, frame)
         at, cam = self._ground(step.after).stand()
-        self._mask(step)(canvas, old, new, p, (at - cam + HAND[0], HAND[1]))
+        self._mask(step)(canvas.picture(), old, new, p, (at - cam + HAND[0], HAND[1]))
         if self.said and step.how != "night":
             render(canvas, self.tree(frame))
 
@@ -123,7 +123,7 @@ class Passing(Screen):
             made.set_clip(None)
             made.fill(palette("print").ink)
             abed = view.light == "dusk"
-            self._ground(view).ground(Canvas(made, canvas.scale, canvas.origin, canvas.zoom), frame, abed=abed)
+            self._ground(view).ground(canvas.like(made), frame, abed=abed)
             self._pictures[key] = made
         return self._pictures[key]
 

@@ -48,4 +48,4 @@ class Stamps:
 def _larger(canvas: Canvas, middle: tuple[float, float], size: float) -> Canvas:
     """A canvas on which everything is larger, but for where that point is."""
     at, scale = canvas.px(*middle), canvas.scale * size
-    return Canvas(canvas.surface, scale, (at[0] - middle[0] * scale, at[1] - middle[1] * scale), canvas.zoom)
+    return canvas.like(canvas.surface, scale, (at[0] - middle[0] * scale, at[1] - middle[1] * scale))

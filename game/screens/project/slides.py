@@ -170,6 +170,6 @@ def magnified(node: Node, says: str, by: float) -> Node:
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         still = node.place(me.box.x / by, me.box.y / by)
-        render(Canvas(canvas.surface, canvas.scale * by, canvas.origin, canvas.zoom), still)
+        render(canvas.like(canvas.surface, canvas.scale * by), still)
 
     return Node("image", says, box=Box(0, 0, node.box.w * by, node.box.h * by), draw=draw)

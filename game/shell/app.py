@@ -20,7 +20,7 @@ from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.controls import Controls
-from game.shell.desk import Desk
+from game.shell.desk import Desk, desk_for
 from game.shell.hearing import Hearing
 from game.shell.pointer import Arrow
 from game.shell.sound import Sound
@@ -81,7 +81,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     window = Window.open(settings)
     if window is None:
         return 1
-    desk = _desk(settings, path, tongue, start)
+    desk = desk_for(start.room)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:
@@ -100,29 +100,15 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     return 0
 
 
-def _desk(settings: Settings, path: Path, tongue: Tongue, start: Start) -> Desk:
-    """A desk for one; or for a room, whose settings are nobody's own and are not kept."""
-    if not start.room:
-        return Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
-    from game.shell.project import Hall  # noqa: PLC0415  (for a room alone)
-
-    return Hall(settings, plan=start.room.strip("?"), tongue=tongue)
-
-
 def _wishes(settings: Settings, start: Start) -> Settings:
     if start.size:
         settings = replace(settings, size=start.size, full=False)
     settings = replace(settings, **(PROJECTOR if start.projector else {}))
     if start.text in TEXT_SIZES:
         settings = replace(settings, text=start.text)
-    if start.untimed is not None:
-        settings = replace(settings, untimed=start.untimed)
-    if start.muted is not None:
-        settings = replace(settings, muted=start.muted)
-    if start.shared is not None:
-        settings = replace(settings, shared=start.shared)
-    if start.language is not None:
-        settings = replace(settings, language=start.language)
+    for name in ("untimed", "muted", "shared", "language"):
+        if (wish := getattr(start, name)) is not None:
+            settings = replace(settings, **{name: wish})
     return settings
 
 

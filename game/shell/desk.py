@@ -281,3 +281,12 @@ class Desk(Hold):
             self._keep(self.settings)
         for screen in self.screens:
             screen.settle(self.settings)
+
+
+def desk_for(room: str) -> Callable[..., Desk]:
+    """What makes a desk: for one player, or for a room that follows a plan."""
+    if not room:
+        return Desk
+    from game.shell.project import for_room  # noqa: PLC0415  (it is a desk itself)
+
+    return for_room(room)

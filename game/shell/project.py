@@ -10,19 +10,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from game.language import N_
-from game.screens.hints import ORDER as HINTS
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer
-from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas, fit
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.screen import Screen
-from game.screens.offer import Offer
 from game.screens.plays import Over
 from game.screens.project.ballot import Ballot
 from game.screens.project.lettered import choices, coin, thing
-from game.screens.project.ribbon import HIGH, Ribbon
-from game.screens.saved import PROJECTOR, Settings
+from game.screens.project.ribbon import HIGH
+from game.screens.saved import Settings
 from game.screens.voice import Heard, hear
+from game.shell import parted
 from game.shell.desk import Desk
+from game.shell.lesson import Lesson
+from game.shell.tongue import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,26 +32,22 @@ if TYPE_CHECKING:
 
     from game.journal import Session
     from game.model.acts import Act
-    from game.screens.project.course import Course
 
-ROOM: dict[str, Any] = {**PROJECTOR, "untimed": True, "sure": False, "learnt": HINTS}
-"""What a room needs: what a projector does, and all the time that a vote takes."""
 NOT_BY_HAND = N_("Not by show of hands: this one is nobody’s business. Leave it, or let the lecturer.")
 PLAN = ("f6", "pagedown")
 WALKS = ("a", "d", "w", "s", "e", "left", "right", "up", "down")
 
 
-class Hall(Desk):
+class Hall(Lesson):
     """A desk with a ribbon below the picture."""
 
     def __init__(
-        self, settings: Settings, *, toss: Callable[[int], int] = secrets.randbelow, plan: str = "", **more: Any
+        self, settings: Settings, *, toss: Callable[[int], int] = secrets.randbelow, **more: Any
     ) -> None:
-        """`toss` is the coin; `plan` the id of a plan, "-" for none, "" to be asked."""
-        super().__init__(replace(settings, **ROOM), **more)
-        self.ribbon = Ribbon()
+        """`toss` gives a number below the one it is given; it is the coin. `more` is what a lesson takes."""
+        super().__init__(settings, **more)
         self.whole = self.size  # the window, with the ribbon
-        self._toss, self._plan = toss, plan
+        self._toss = toss
 
     # What a vote is about
 
@@ -58,11 +55,6 @@ class Hall(Desk):
     def ballot(self) -> Ballot | None:
         """The vote that is on."""
         return self.ribbon.ballot
-
-    @property
-    def course(self) -> "Course | None":
-        """Where the lesson stands in its plan."""
-        return self.ribbon.course
 
     @property
     def frame(self) -> Frame:
@@ -101,13 +93,11 @@ class Hall(Desk):
     def feed(self, event: Input) -> None:
         """The count has its keys before the screens have theirs."""
         if isinstance(event, Pointer):
-            x, y = self._real(event)
-            inside = Pointer(event.kind, *self._in_ribbon(x, y), event.turn)
+            inside, event = parted.split(event, self.whole)
             if 0 <= inside.y < HIGH:
                 self._answered(self.ribbon.on(inside, self.flat))
                 self.ribbon.dirty = True
                 return
-            event = Pointer(event.kind, *self._in_picture(x, y), event.turn)
         top = self.screens[-1]
         if isinstance(event, Key) and event.down and self._key(event.name, top):
             return
@@ -214,6 +204,13 @@ class Hall(Desk):
             self._keep_vote(session, before + 1, ballot)
         self.follow()
 
+    def _order(self, order: Order) -> None:
+        if order.name == "act":
+            self.carry_out_vote()
+            return
+        super()._order(order)
+        self.follow()
+
     def _keep_vote(self, session: "Session", n: int, ballot: Ballot) -> None:
         from game.journal.votes import read_votes, write_votes  # noqa: PLC0415  (after the first frame)
         from game.model.vote import Vote, Votes  # noqa: PLC0415
@@ -225,103 +222,6 @@ class Hall(Desk):
             write_votes(session.path, (read_votes(session.path) or Votes()).put(vote))
         except OSError as error:
             self.notice(str(error))
-
-    # The lesson
-
-    def _order(self, order: Order) -> None:
-        name, args = order.name, order.args
-        if name == "act":
-            self.carry_out_vote()
-        elif name == "course":
-            self._choose_plan(args["plan"])
-        elif name == "plan":
-            self._show_plan()
-        elif name == "go_on_plan":
-            self._go_on()
-        elif name == "debrief" and not args.get("whole"):
-            self._findings(())
-        else:
-            super()._order(order)
-            if name in ("new", "continue") and self.play and self.library:
-                self.screens = [one for one in self.screens if not isinstance(one, Offer)]
-                self._ask_for_plan()
-            self.follow()
-
-    def _plans(self) -> "tuple[Any, ...]":
-        session = cast("Session", self.play)
-        plans = tuple(session.pack.plans.values())
-        fits = tuple(one for one in plans if one.campaign == session.header.setup.campaign)
-        return fits or plans
-
-    def _ask_for_plan(self) -> None:
-        from game.screens.project.stop import Choosing  # noqa: PLC0415  (after the first frame)
-
-        if self.course is not None:
-            return
-        known = {one.id: one for one in self._plans()}
-        if self._plan:
-            self._choose_plan(self._plan if self._plan in known else "")
-        else:
-            self.screens.append(Choosing(tuple(known.values())))
-        self.dirty = True
-
-    def _choose_plan(self, plan: str) -> None:
-        from game.screens.project.course import Course  # noqa: PLC0415  (as above)
-        from game.screens.project.stop import Choosing  # noqa: PLC0415
-
-        if isinstance(self.screens[-1], Choosing):
-            self.screens.pop()
-        found = next((one for one in self._plans() if one.id == plan), None)
-        if found:
-            self.ribbon.course = Course(found, self._clock())
-            self._begin_part()
-        self.dirty = True
-
-    def _show_plan(self) -> None:
-        from game.screens.project.stop import Planned  # noqa: PLC0415  (as above)
-
-        if self.course and not isinstance(self.screens[-1], Planned):
-            self.screens.append(Planned(self.course, self._clock()))
-            self.dirty = True
-
-    def _go_on(self) -> None:
-        """The next part. Stops and findings lie over the play, and are put away."""
-        from game.screens.project.slides import Slides  # noqa: PLC0415  (as above)
-        from game.screens.project.stop import Planned, Stop  # noqa: PLC0415
-
-        self.screens = [one for one in self.screens if not isinstance(one, Stop | Slides | Planned)] or [self.title]
-        if self.course:
-            self.course.go_on(self._clock())
-            self._begin_part()
-        self.dirty = True
-
-    def _begin_part(self) -> None:
-        from game.screens.project.stop import Stop  # noqa: PLC0415  (as above)
-
-        part = self.course.part if self.course else None
-        if part is None:
-            return
-        if part.does == "stop" or (part.does == "play" and part.says and self.view and self.view.day <= 1):
-            self.screens.append(Stop(part))
-        elif part.does == "findings":
-            self._findings(part.pages)
-
-    def _findings(self, wanted: tuple[str, ...]) -> None:
-        """The findings of these pages, one at a time; without any, those that a room talks about."""
-        from game.journal.votes import read_votes  # noqa: PLC0415  (as above)
-        from game.screens.project.slides import Slides, room_slides  # noqa: PLC0415
-
-        session = cast("Session", self.play)
-        if self.course and self.course.playing and not wanted:
-            self._go_on()
-            return
-        votes = read_votes(session.path) if session.path else None
-        made = room_slides(session.record, session.pack, votes, wanted)
-        if made:
-            self.screens.append(Slides(made))
-        elif self.course:
-            self._go_on()
-        self.dirty = True
 
     # Time and picture
 
@@ -368,35 +268,23 @@ class Hall(Desk):
     def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
         """The picture, and the ribbon below it at the full width of the window."""
         self.whole = surface.get_size()
-        wide, tall = self.whole
-        low = tall - round(HIGH * self._scale)
+        scale, (wide, low) = parted.parts(self.whole)
         canvas = super().paint(surface.subsurface((0, 0, wide, low)), make)
         if self.ballot and self.ballot.stage == "coin":
             coin(canvas, self.ballot, WIDTH / 2, HEIGHT * 0.42)
-        self.ribbon.wide = wide / self._scale
-        below = self.flat.canvas(surface, make).like(surface, self._scale, (0, low))
+        self.ribbon.wide = wide / scale
+        below = self.flat.canvas(surface, make).like(surface, scale, (0, low))
         below.rect((0, 0, self.ribbon.wide, HIGH + 1), "#20263A")
         self.ribbon.paint(below, self.flat)
         self.ribbon.dirty = False
         return canvas
 
-    @property
-    def _scale(self) -> float:
-        wide, tall = self.whole
-        return min(wide / WIDTH, tall / (HEIGHT + HIGH))
 
-    def _real(self, event: Pointer) -> tuple[float, float]:
-        """A point of the window in its own pixels."""
-        wide, tall = self.whole
-        scale = fit(wide, tall)
-        return (wide - WIDTH * scale) / 2 + event.x * scale, (tall - HEIGHT * scale) / 2 + event.y * scale
+def for_room(plan: str) -> Callable[..., Desk]:
+    """What makes the desk of a room that follows this plan ("?" to be asked); its settings are nobody's to keep."""
 
-    def _in_ribbon(self, x: float, y: float) -> tuple[float, float]:
-        return x / self._scale, (y - (self.whole[1] - round(HIGH * self._scale))) / self._scale
+    def make(settings: Settings, *, keep: object, tongue: Tongue) -> Desk:
+        del keep
+        return Hall(settings, plan=plan.strip("?"), tongue=tongue)
 
-    def _in_picture(self, x: float, y: float) -> tuple[float, float]:
-        wide, tall = self.whole[0], self.whole[1] - round(HIGH * self._scale)
-        scale = fit(wide, tall)
-        return (x - (wide - WIDTH * scale) / 2) / scale, (y - (tall - HEIGHT * scale) / 2) / scale
-
-
+    return make

@@ -18,7 +18,7 @@ GROUND, INK, SOFT, MARK, DARK = "#20263A", "#FBF5E4", "#C9C7C0", "#F0B94A", "#12
 RIM = 20.0
 WIDEST = 210.0  # of a cell
 TOLD = {
-    "open": N_("Hands? A letter, then the number. Enter: no vote."),
+    "open": N_("Hands? Letter, then number. Enter: no vote."),
     "count": N_("Enter closes the count."),
     "none": N_("No hands. Enter again, and the lecturer chooses."),
     "tie": N_("As many here as there. A letter: the lecturer picks. Enter: a coin."),
@@ -113,7 +113,7 @@ class Ribbon(Screen):
         done.shift(0, 14 - done.box.y)
         room = done.box.x - 2 * RIM
         lines = "\n".join(filter(None, (self.label(), _(TOLD[ballot.stage]))))
-        says = words(frame, lines, "sans", 16, SOFT, 300, role="alert", key="told", leading=1.15)
+        says = words(frame, lines, "sans", 16, SOFT, 330, role="alert", key="told", leading=1.15)
         narrow = room - says.box.w - RIM < 118 * many
         wide = min(WIDEST, (room - (0 if narrow else says.box.w + RIM)) / many)
         cells = [self._cell(frame, ballot, at, RIM + at * wide, wide - 10) for at in range(many)]

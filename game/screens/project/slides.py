@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.debrief.charts import Chart
+from game.debrief.charts import Chart, Lanes
 from game.debrief.names import FINDINGS, VERDICTS
 from game.debrief.page import Page
 from game.debrief.pages import debrief
@@ -11,7 +11,7 @@ from game.language import N_, _
 from game.model.content import Pack
 from game.model.record import Record
 from game.model.vote import Votes
-from game.screens.debrief.charts import chart
+from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import GREY, INK, PAL, chip
 from game.screens.kit.answers import Answer, Input, Key, Order
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -24,11 +24,13 @@ from game.screens.project.stop import larger
 
 WIDE = 1160.0
 HEADS = (44, 38, 33, 29, 26)  # sizes of a headline; the first that leaves room for the rest
-BODY = 25.0
+BODY, SMALL = 30.0, 25.0
 PICTURES = (2.4, 2.1, 1.8, 1.55, 1.3, 1.15, 1.0)  # how much larger than on its page a picture is, likewise
 HOLDS = ("sorting_gap",)  # what is true of whoever chose: the rules were run again
 OF_ROOM = N_("Counted from what most hands chose: the room’s, and no person’s.")
 RULES = N_("The rules, run again: this holds whoever chose.")
+FEET = {"first": OF_ROOM, "watch": OF_ROOM, "norm": OF_ROOM, "twin": RULES}
+"""By page; looked up where it is shown."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,11 @@ def slides(pages: Sequence[Page], *, ask: bool = True) -> tuple[Slide, ...]:
     """The slides of these pages: each headline with its picture, its findings, and what it asks, if no plan does."""
     made: list[Slide] = []
     for page in pages:
-        foot = page.cannot[0] if page.id == "room" and page.cannot else _(OF_ROOM)
+        foot = FEET.get(page.id, "")
+        foot = page.cannot[0] if page.id == "room" and page.cannot else _(foot) if foot else ""
         first = page.lead[0] if page.lead else ""
-        made.append(Slide(page.title, page.headline, first, picture=page.charts[0] if page.charts else None,
-                          foot=_(RULES) if page.id == "twin" else foot))  # fmt: skip
+        made.append(Slide(page.title, page.headline, first, picture=_picture(page),
+                          foot=foot))  # fmt: skip
         if page.id == "room":
             made += [Slide(page.title, line, foot=foot) for line in page.lead[1:]]
             made += [Slide(page.title, one.title, picture=one, foot=foot) for one in page.charts[1:]]
@@ -70,6 +73,11 @@ def room_slides(record: Record, pack: Pack, votes: Votes | None, wanted: Sequenc
     """The slides of the debrief of a play, for these pages; without any, for those that a room talks about."""
     there = {page.id: page for page in debrief(record, pack, votes).pages}
     return slides([there[one] for one in wanted or FIRST if one in there], ask=not wanted)
+
+
+def _picture(page: Page) -> Chart | None:
+    """The first picture; two lives side by side need their own page, which stands behind "Everything"."""
+    return next((one for one in page.charts[:1] if not isinstance(one, Lanes)), None)
 
 
 class Slides(Screen):
@@ -157,10 +165,13 @@ class Slides(Screen):
         parts: list[Node] = [row(head, gap=20)]
         parts.append(words(frame, one.headline, face, size, INK, WIDE, role="heading", leading=1.22))
         if one.line:
-            parts.append(words(frame, one.line, "sans", min(BODY, size), GREY if one.verdict else INK, WIDE))
+            body, ink = (SMALL, GREY) if one.verdict else (min(BODY, size), INK)
+            parts.append(words(frame, one.line, "sans", body, ink, WIDE))
         if one.picture and picture:
             near = replace(frame, size=(round(frame.size[0] * picture), round(frame.size[1] * picture)))
             still = chart(near, one.picture, WIDE / picture, lambda _n: None, lambda: 1.0)
+            if one.picture.title != one.headline:
+                still = titled(near, one.picture, still, WIDE / picture)
             parts.append(magnified(still, one.picture.says, picture))
         return column(parts, gap=16)
 

@@ -33,11 +33,8 @@ def read_votes(record: Path) -> Votes | None:
         return None
     if not isinstance(found, dict) or not isinstance(found.get("votes"), list):
         return None
-    votes = Votes()
-    for one in found["votes"][:VOTES]:
-        vote = _vote(one)
-        votes = votes.put(vote) if vote else votes
-    return votes
+    votes = (_vote(one) for one in found["votes"][:VOTES])
+    return Votes(votes=tuple({vote.n: vote for vote in votes if vote}.values()))
 
 
 def _vote(found: Any) -> Vote | None:

@@ -197,10 +197,10 @@ class Hall(Lesson):
         if chosen and ballot is not None and ballot.took and what != ballot.took:
             ballot.refused = self.screens[-1].dirty = self.ribbon.dirty = True
             return
-        session = cast("Session | None", self.play)
-        before = len(session.lines) if session else 0
+        session = cast("Session", self.play)
+        before = len(session.lines) if self.play else 0
         super().do(act)
-        if chosen and ballot is not None and ballot.took and session and len(session.lines) > before:
+        if chosen and ballot is not None and ballot.took and self.play and len(session.lines) > before:
             self._keep_vote(session, before + 1, ballot)
         self.follow()
 

@@ -1,0 +1,105 @@
+"""A vote by keys: letters open a count, digits are hands, Enter closes; everything can be done again before it counts."""
+
+import pytest
+
+from game.screens.project.ballot import TURNS, Ballot, Called
+
+CHOICES = (Called("stay", "A", "Stay with him"), Called("call", "B", "Call the warden"), Called("go", "C", "Go on"))
+
+
+def ballot(*keys: str, toss: int = 0) -> Ballot:
+    made = Ballot(CHOICES, lambda many: min(toss, many - 1))
+    for key in keys:
+        made.press(key)
+    return made
+
+
+def test_a_letter_opens_a_count_digits_are_hands_and_enter_closes_it() -> None:
+    made = ballot("a", "1", "2", "b", "7", "enter")
+    assert (made.counts, made.stage, made.took, made.how) == ({"stay": 12, "call": 7, "go": 0}, "chosen", "stay", "most")
+
+
+def test_nothing_is_done_before_enter_is_pressed_once_more() -> None:
+    made = ballot("a", "3", "enter")
+    assert made.holds
+    assert made.press("enter") == "act"
+    assert made.do() == "stay"
+    assert not made.holds
+
+
+def test_arrows_alone_count_hands_too() -> None:
+    made = ballot("right", "up", "up", "right", "up", "down", "right", "right", "up", "enter")
+    assert (made.counts, made.blank, made.took) == ({"stay": 2, "call": 0, "go": 0}, 1, "stay")
+
+
+def test_a_digit_after_a_letter_begins_the_number_anew() -> None:
+    assert ballot("a", "1", "2", "b", "3", "a", "4").counts["stay"] == 4
+    assert ballot("a", "1", "2", "backspace").counts["stay"] == 1
+
+
+def test_no_number_is_larger_than_a_room_or_smaller_than_nobody() -> None:
+    assert ballot("a", *"99999").counts["stay"] == 999
+    assert ballot("a", "-", "-").counts["stay"] == 0
+
+
+def test_blank_votes_are_counted_and_decide_nothing() -> None:
+    made = ballot("a", "2", "x", "9", "enter")
+    assert (made.blank, made.took, made.hands) == (9, "stay", 11)
+    assert ballot("x", "9", "enter").stage == "none"
+
+
+def test_a_tie_is_not_decided_by_anything_hidden() -> None:
+    made = ballot("a", "4", "c", "4", "b", "1", "enter")
+    assert (made.stage, made.tied, made.took) == ("tie", ("stay", "go"), "")
+
+
+def test_at_a_tie_the_lecturer_picks_one_of_the_equals_and_it_is_told_so() -> None:
+    made = ballot("a", "4", "c", "4", "enter", "c")
+    assert (made.stage, made.took, made.how) == ("chosen", "go", "hand")
+    other = ballot("a", "4", "c", "4", "enter", "b")  # not among them: its hands are counted
+    assert (other.stage, other.took) == ("count", "")
+
+
+@pytest.mark.parametrize(("toss", "took"), [(0, "stay"), (1, "go")])
+def test_a_coin_decides_between_equals_alone_and_turns_where_the_room_sees_it(toss: int, took: str) -> None:
+    made = ballot("a", "4", "c", "4", "enter", "enter", toss=toss)
+    assert made.stage == "coin"
+    assert made.press("enter") == ""
+    assert made.stage == "coin"
+    made.tick(TURNS, still=False)
+    assert (made.stage, made.took, made.how) == ("chosen", took, "coin")
+
+
+def test_with_reduced_movement_the_coin_lies_at_once() -> None:
+    made = ballot("a", "4", "c", "4", "enter", "enter")
+    made.tick(0.01, still=True)
+    assert made.stage == "chosen"
+
+
+def test_a_vote_can_be_counted_again_until_it_is_done() -> None:
+    made = ballot("a", "4", "b", "3", "enter", "r", "b", "5", "enter")
+    assert (made.took, made.how) == ("call", "most")
+    coined = ballot("a", "4", "c", "4", "enter", "c", "a", "5", "enter")
+    assert (coined.took, coined.how) == ("stay", "most")
+
+
+def test_without_a_hand_enter_twice_leaves_the_choice_to_the_lecturer_and_once_does_not() -> None:
+    once = ballot("enter")
+    assert (once.stage, once.holds) == ("none", True)
+    twice = ballot("enter", "enter")
+    assert (twice.stage, twice.holds, twice.took) == ("free", False, "")
+    assert twice.press("left") == "by"
+    assert ballot("enter", "enter", "a", "3", "enter").took == "stay"
+
+
+def test_counts_from_elsewhere_stand_as_if_they_were_counted_here_and_only_for_what_can_be_chosen() -> None:
+    made = ballot()
+    made.receive({"stay": 30, "call": 41, "fly": 900}, blank=4)
+    assert (made.counts, made.blank) == ({"stay": 30, "call": 41, "go": 0}, 4)
+    made.press("enter")
+    made.receive({"stay": 99})
+    assert made.took == "call"  # what is decided is not decided anew by what comes late
+
+
+def test_keys_that_are_no_business_of_a_count_go_by() -> None:
+    assert [ballot().press(key) for key in ("n", "f6", "h", "escape")] == ["by"] * 4

@@ -83,7 +83,7 @@ class Hall(Lesson):
         if not found:
             self.ribbon.ballot = None
         elif self.ballot is None or self.ballot.key != key:
-            self.ribbon.ballot = Ballot(found, self._toss, key)
+            self.ribbon.ballot = Ballot(found, self._toss, key, offered=top.kind == "place")
             self.ribbon.on_foot = top.kind == "hands"
             top.on(Key("", down=False), self.frame)  # so that a hand knows at once that no second counts
             self.dirty = top.dirty = self.ribbon.dirty = True

@@ -37,13 +37,19 @@ class Called:
 class Ballot:
     """Fed with keys and counts. `toss` gives a number below the one it is given; it is the coin."""
 
-    def __init__(self, choices: Sequence[Called], toss: Callable[[int], int], key: str = "") -> None:
-        """`choices` in the order in which they stand; `key` says for which moment they are."""
+    def __init__(
+        self, choices: Sequence[Called], toss: Callable[[int], int], key: str = "", *, offered: bool = False
+    ) -> None:
+        """`choices` in the order in which they stand; `key` says for which moment they are.
+
+        `offered`: nobody waits for hands here, and the lecturer goes on as ever unless a letter is pressed.
+        """
         self.choices = tuple(choices)
         self.key = key
         self.counts = {one.id: 0 for one in choices}
         self.blank = 0
-        self.stage: Stage = "open"
+        self.offered = offered
+        self.stage: Stage = "free" if offered else "open"
         self.at = -1  # the cell that is being counted; one past the last choice is for blanks
         self.fresh = True  # the next digit begins a number
         self.how: How = "most"
@@ -167,7 +173,8 @@ class Ballot:
     def clear(self) -> None:
         """As if nobody had been asked."""
         self.counts = dict.fromkeys(self.counts, 0)
-        self.blank, self.stage, self.at, self.took = 0, "open", -1, ""
+        self.blank, self.at, self.took = 0, -1, ""
+        self.stage = "free" if self.offered else "open"
 
     def receive(self, counts: Mapping[str, int], blank: int = 0) -> None:
         """Counts from elsewhere (a class that votes by telephone): they stand here as if counted by hand."""

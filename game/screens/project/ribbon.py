@@ -26,6 +26,7 @@ TOLD = {
     "walk": N_("So it is done."),
     "free": N_("The lecturer chooses. A letter counts hands after all."),
 }
+OFFERED = N_("The lecturer’s, or a letter counts hands.")
 
 
 class Ribbon(Screen):
@@ -64,7 +65,7 @@ class Ribbon(Screen):
         if ballot is None or ballot.stage == "free":
             children += self._plan(frame)
             if ballot is not None or self.asks:
-                said = _(TOLD["free"]) if ballot is not None else _(self.asks)
+                said = _(self.asks) if ballot is None else _(OFFERED if ballot.offered else TOLD["free"])
                 children.append(self._right(words(frame, said, "sans", 20, SOFT)))
         elif ballot.stage in ("chosen", "coin", "walk"):
             children += self._decided(frame, ballot)

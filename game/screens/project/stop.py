@@ -19,9 +19,9 @@ from game.screens.project.course import Course
 WIDE = 1080.0
 SIZES = ((46, 32), (40, 29), (35, 26), (30, 24), (26, 22))  # of a question and of what is said; the first that fits
 TELLS = (
-    N_("Hands count: press a letter, type how many, then the next letter. Enter closes the count, and Enter again does "
-       "what most hands said. Arrows and + and − work too, and so does the mouse."),
-    N_("No count: Enter twice, and the lecturer chooses. R counts again. Page down opens the plan."),
+    N_("Press a letter and type how many hands; then the next letter. Enter closes the count, Enter again does it. "
+       "Arrows and the mouse count, too."),
+    N_("No vote: Enter twice. Count again: R. The plan: Page down."),
 )  # fmt: skip
 
 
@@ -40,21 +40,15 @@ class Choosing(Leaf):
         """No plan is a plan too."""
         return Order("course", {"plan": ""})
 
-    def body(self, frame: Frame, wide: float) -> list[Node]:
-        """What the keys do, and the plans."""
+    def buttons(self, frame: Frame) -> list[Node]:
+        """The plans side by side, and none."""
         pal = self.palette
-        rows = [
+        made = [
             button(frame, pal, told(one.name), f"plan.{one.id}", Order("course", {"plan": one.id}),
-                   shortcut=str(at + 1), width=wide, kind="big" if at == 0 else "plain")
+                   shortcut=str(at + 1), hint=_("a plan"))
             for at, one in enumerate(self.plans)
         ]  # fmt: skip
-        listing = column(rows, gap=8)
-        listing.role = "list"
-        return [*super().body(frame, wide), listing]
-
-    def buttons(self, frame: Frame) -> list[Node]:
-        """Without."""
-        return [button(frame, self.palette, _("No plan"), "plan.", self.close, shortcut="escape")]
+        return [*made, button(frame, pal, _("No plan"), "plan.", self.close, shortcut="escape")]
 
 
 class Planned(Leaf):

@@ -80,9 +80,10 @@ class Hall(Lesson):
         key, found = choices(top, self.view, replace(super().frame, letters=()))
         asked = self.view.ask.kind if self.view.phase == "ask" and self.view.ask else ""
         self.ribbon.asks = NOT_BY_HAND if asked in ("token", "diary") else ""
-        if not found:
+        same = self.ballot is not None and self.ballot.key == key
+        if not found and not same:
             self.ribbon.ballot = None
-        elif self.ballot is None or self.ballot.key != key:
+        elif found and not (same and self.ballot and (self.ballot.took or self.ballot.choices == found)):
             self.ribbon.ballot = Ballot(found, self._toss, key, offered=top.kind == "place")
             self.ribbon.on_foot = top.kind == "hands"
             top.on(Key("", down=False), self.frame)  # so that a hand knows at once that no second counts
@@ -123,7 +124,7 @@ class Hall(Lesson):
             if said != "by":
                 self.touched, self.dirty = True, True
                 return True
-            if self.ballot.stage == "walk" and name in ("enter", "space") and top.kind == "hands":
+            if self.ballot.stage == "walk" and name in ("enter", "space"):
                 self._go(top)
                 return True
         if name in PLAN and self.course and self.course.part and top.kind in ("street", "place", "page", "over"):
@@ -171,21 +172,21 @@ class Hall(Lesson):
     def carry_out_vote(self) -> None:
         """Do what was decided: press it on a sheet, walk to it on foot."""
         assert self.ballot is not None
-        top, took = self.screens[-1], self.ballot.do()
-        self.dirty = self.ribbon.dirty = True
-        if top.kind == "hands":
-            self._go(top)
-            return
-        node = thing(top, self.frame, took)
-        self._answered(node.press() if node else None)
-        if top.kind == "ask" and self.screens[-1] is top:
-            done = top.tree(self.frame).find("done")
-            self._answered(done.press() if done else None)
-        self.follow()
+        self.ballot.do()
+        self.ribbon.dirty = True
+        self._go(self.screens[-1])
 
     def _go(self, top: Screen) -> None:
+        """Towards what was decided: the feet or the hand go there; a sheet that asks for more pages gets them."""
         assert self.ballot is not None
-        self._answered(cast("Any", top).go(self.ballot.took))
+        if top.kind == "hands":
+            self._answered(cast("Any", top).go(self.ballot.took))
+        else:
+            node = top.tree(self.frame).find("go_on") or thing(top, self.frame, self.ballot.took)
+            self._answered(node.press() if node else None)
+            if top.kind == "ask" and self.screens[-1] is top:
+                done = top.tree(self.frame).find("done")
+                self._answered(done.press() if done else None)
         self.dirty = True
         self.follow()
 

@@ -325,3 +325,25 @@ def test_an_act_is_refused_by_the_rules_as_ever(pack: Pack, tmp_path: Path) -> N
     lines = len(room.session.lines)
     room.hall.apply(Do(room.session.legal()[0].but(what="fly")))
     assert len(room.session.lines) == lines
+
+
+def test_a_choice_that_asks_for_more_pages_gets_them_and_keeps_its_hands(pack: Pack, tmp_path: Path) -> None:
+    room = at_a_moment(pack, tmp_path, "sheet")
+    sheet = room.hall.screens[-1]
+    shown = sheet.shown  # type: ignore[attr-defined]
+    last = next(one for one in reversed(shown.options) if not one.closed)
+    options = tuple(one.but(friction=2) if one.id == last.id else one for one in shown.options)
+    sheet.shown = shown.but(options=options)  # type: ignore[attr-defined]
+    ballot, lines = room.hall.ballot, len(room.session.lines)
+    assert ballot is not None
+    room.press(ballot.letter(last.id).lower(), "8", "enter", "enter")
+    room.tick(0.2)
+    assert len(room.session.lines) == lines
+    room.press("enter")
+    room.tick(0.2)
+    room.press("enter")
+    assert room.session.lines[lines].act.what == last.id
+    assert room.session.path is not None
+    votes = read_votes(room.session.path)
+    assert votes is not None
+    assert votes.votes[-1].counts[last.id] == 8

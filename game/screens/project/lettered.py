@@ -22,18 +22,18 @@ def choices(screen: Screen, view: View, frame: Frame) -> tuple[str, tuple[Called
     called = tuple(
         Called(_id(one), letter, one.label) for one, letter in zip(nodes[: len(LETTERS)], LETTERS, strict=False)
     )
-    return _key(view, called), called if len(called) > 1 else ()
+    return _key(view), called if len(called) > 1 else ()
 
 
 def _id(node: Node) -> str:
     return next((node.key.removeprefix(head) for head in HEADS if node.key.startswith(head)), "")
 
 
-def _key(view: View, called: tuple[Called, ...]) -> str:
+def _key(view: View) -> str:
     """For what the vote is: the same for as long as it is the same question."""
     about = view.moment.moment if view.phase == "moment" and view.moment else ""
     about = about or (view.ask.id if view.ask else "") or (view.place.id if view.place else "")
-    return " ".join((str(view.day), view.phase, about, view.clock, *sorted(one.id for one in called)))
+    return " ".join((str(view.day), view.phase, about, view.clock))
 
 
 def thing(screen: Screen, frame: Frame, choice: str) -> Node | None:

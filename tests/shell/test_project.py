@@ -347,3 +347,26 @@ def test_a_choice_that_asks_for_more_pages_gets_them_and_keeps_its_hands(pack: P
     votes = read_votes(room.session.path)
     assert votes is not None
     assert votes.votes[-1].counts[last.id] == 8
+
+
+def test_every_picture_of_a_long_campaign_finds_room_on_its_slide(pack: Pack) -> None:
+    from game.bots.play import play  # noqa: PLC0415
+    from game.model.record import Setup  # noqa: PLC0415
+    from game.model.vote import Vote, Votes  # noqa: PLC0415
+    from game.screens.kit.frame import Frame  # noqa: PLC0415
+    from game.screens.project.slides import room_slides  # noqa: PLC0415
+
+    record = play(pack, Setup(campaign="lesson", seed=3, order="visible-first", file="middle"), "dice").record
+    chosen = [line for line in record.lines if line.shown]
+    votes = Votes(votes=tuple(
+        Vote(n=line.n, took=line.act.what, counts={one.id: 5 + 9 * (one.id == line.act.what)
+                                                   for one in line.shown.options if not one.closed})
+        for line in chosen if line.shown
+    ))  # fmt: skip
+    for size in ((1280, 640), (1920, 960)):
+        screen = Slides(room_slides(record, pack, votes, ()))
+        for at, slide in enumerate(screen.slides):
+            screen.at = at
+            nodes = list(screen.tree(Frame(size, 2.0)).walk())
+            assert max(node.box.bottom for node in nodes) <= 721, slide.headline
+            assert not slide.picture or any(node.role == "image" for node in nodes), slide.headline

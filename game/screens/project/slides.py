@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.debrief.charts import Chart, Lanes
+from game.debrief.charts import Bars, Chart, Lanes
 from game.debrief.names import FINDINGS, VERDICTS
 from game.debrief.page import Page
 from game.debrief.pages import debrief
@@ -25,7 +25,8 @@ from game.screens.project.stop import larger
 WIDE = 1160.0
 HEADS = (44, 38, 33, 29, 26)  # sizes of a headline; the first that leaves room for the rest
 BODY, SMALL = 30.0, 25.0
-PICTURES = (2.4, 2.1, 1.8, 1.55, 1.3, 1.15, 1.0)  # how much larger than on its page a picture is, likewise
+PICTURES = (2.4, 2.1, 1.8, 1.55, 1.3, 1.15, 1.0, 0.85)  # how much larger than on its page a picture is, likewise
+MANY = 8  # bars on one slide
 HOLDS = ("sorting_gap",)  # what is true of whoever chose: the rules were run again
 OF_ROOM = N_("Counted from what most hands chose: the room’s, and no person’s.")
 RULES = N_("The rules, run again: this holds whoever chose.")
@@ -57,13 +58,21 @@ def slides(pages: Sequence[Page], *, ask: bool = True) -> tuple[Slide, ...]:
                           foot=foot))  # fmt: skip
         if page.id == "room":
             made += [Slide(page.title, line, foot=foot) for line in page.lead[1:]]
-            made += [Slide(page.title, one.title, picture=one, foot=foot) for one in page.charts[1:]]
+            every = (part for one in page.charts[1:] for part in parts(one))
+            made += [Slide(page.title, one.title, picture=one, foot=foot) for one in every]
         for one in page.findings:
             holds = _(RULES) if one.id in HOLDS else _(OF_ROOM)
             made.append(Slide(_(FINDINGS[one.id]), one.statement, one.caveat, _(VERDICTS[one.verdict]), foot=holds))
         if ask or page.id == "room":
             made += [Slide(page.title, one, asks=True) for one in page.ask[:1]]
     return tuple(made)
+
+
+def parts(one: Chart) -> tuple[Chart, ...]:
+    """A picture of many bars as several, so that each can be read from the last row; pairs stay together."""
+    if not isinstance(one, Bars) or len(one.bars) <= MANY:
+        return (one,)
+    return tuple(replace(one, bars=one.bars[at : at + MANY]) for at in range(0, len(one.bars), MANY))
 
 
 FIRST = ("first", "room", "watch", "norm", "twin", "liked")

@@ -1,7 +1,7 @@
 """A window of two parts: the picture, and below it a ribbon at the full width."""
 
 from game.screens.kit.answers import Pointer
-from game.screens.kit.canvas import HEIGHT, WIDTH, fit
+from game.screens.kit.canvas import HEIGHT, WIDTH, Box, fit
 from game.screens.project.ribbon import HIGH
 
 Size = tuple[int, int]
@@ -12,6 +12,17 @@ def parts(window: Size) -> tuple[float, Size]:
     wide, tall = window
     scale = min(wide / WIDTH, tall / (HEIGHT + HIGH))
     return scale, (wide, tall - round(HIGH * scale))
+
+
+def spread(box: Box, window: Size, *, below: bool) -> Box:
+    """A box of the picture, or of the ribbon, as the undivided window counts: there a screen reader looks for it."""
+    at, (scale, picture) = fit(*window), parts(window)
+    inner = scale if below else fit(*picture)
+    left, top = (0.0, picture[1]) if below else (
+        (picture[0] - WIDTH * inner) / 2, (picture[1] - HEIGHT * inner) / 2)  # fmt: skip
+    x = (left + box.x * inner - (window[0] - WIDTH * at) / 2) / at
+    y = (top + box.y * inner - (window[1] - HEIGHT * at) / 2) / at
+    return Box(x, y, box.w * inner / at, box.h * inner / at)
 
 
 def split(event: Pointer, window: Size) -> tuple[Pointer, Pointer]:

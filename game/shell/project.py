@@ -48,6 +48,7 @@ class Hall(Lesson):
         super().__init__(settings, **more)
         self.whole = self.size  # the window, with the ribbon
         self._toss = toss
+        self._followed: tuple[object, object] | None = None  # what the vote was last looked for on
 
     # What a vote is about
 
@@ -75,8 +76,11 @@ class Hall(Lesson):
         if top.kind not in ("sheet", "hands", "place", "ask") or self.view is None:
             if not top.pauses and top.kind:
                 self.ribbon.ballot = None
-            self.ribbon.asks = ""
+            self.ribbon.asks, self._followed = "", None
             return
+        if self._followed and self._followed[0] is top and self._followed[1] is self.view:
+            return
+        self._followed = top, self.view
         key, found = choices(top, self.view, replace(super().frame, letters=()))
         asked = self.view.ask.kind if self.view.phase == "ask" and self.view.ask else ""
         self.ribbon.asks = NOT_BY_HAND if asked in ("token", "diary") else ""
@@ -249,7 +253,7 @@ class Hall(Lesson):
 
     def heard(self) -> Heard:
         """The ribbon is heard before what it is about."""
-        picture = super().heard()
+        picture = self._placed(super().heard(), below=False)
         if self.screens[-1].pauses:
             return picture
         ballot = self.ballot
@@ -257,9 +261,15 @@ class Hall(Lesson):
         if ballot is not None:
             at = {"count": f"cell.{ballot.at}", "chosen": "act"}.get(ballot.stage, "close")
             self.ribbon.focus = at if ballot.holds else ""
-        below = hear([self.ribbon], self.flat)
+        below = self._placed(hear([self.ribbon], self.flat), below=True)
         focus = below.focus if holds and below.focus else picture.focus
         return Heard((*picture.spots, *below.spots), focus, (*picture.screens, *below.screens))
+
+    def _placed(self, heard: Heard, *, below: bool) -> Heard:
+        """The same with every box where it lies in the window."""
+        return replace(heard, spots=tuple(
+            replace(one, box=parted.spread(one.box, self.whole, below=below)) for one in heard.spots
+        ))  # fmt: skip
 
     @property
     def flat(self) -> Frame:

@@ -180,6 +180,9 @@ def test_a_screen_reader_hears_the_count_and_can_enter_it(pack: Pack, tmp_path: 
     ballot, lines = room.hall.ballot, len(room.session.lines)
     assert ballot is not None
     assert any(spot.key == "cell.0" and ballot.choices[0].text in spot.label for spot in before.spots)
+    assert all(spot.box.bottom <= 721 for spot in before.spots)
+    cell = next(spot.box for spot in before.spots if spot.key == "cell.0")
+    assert cell.y > max(spot.box.y for spot in before.spots if spot.key.startswith("option."))
     room.hall.touch("cell.1", "set", "14")
     assert ballot.counts[ballot.choices[1].id] == 14
     room.hall.touch("close")

@@ -123,7 +123,8 @@ class Plays(Leaf):
         return [head, *parts] if parts else []
 
     def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
-        start = button(frame, self.palette, offer.label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
+        start = button(frame, self.palette, offer.label, f"new.{offer.id}", Order("new", {"campaign": offer.id}),
+                       most=wide)
         return column([start, words(frame, offer.line, "sans", 15, self.palette.soft, wide)], gap=4)
 
     def _play(self, frame: Frame, wide: float, one: Saved) -> Node:

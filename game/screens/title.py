@@ -82,7 +82,7 @@ class Title(Screen):
         name = words(frame, _("Good Standing"), "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
         line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, DARK)
         name.place(58, 14)
-        line.place(62, name.box.bottom - 6)
+        line.place(62, name.box.bottom - 2)
         return Node("window", _("Good Standing"), children=[name, line, self._hint(frame), self._edge(frame)],
                     box=Box(0, 0, WIDTH, HEIGHT), palette=DAYLIGHT)
 
@@ -138,7 +138,8 @@ class Title(Screen):
         return foot
 
     def _link(self, frame: Frame, label: str, key: str, answer: Answer) -> Node:
-        text = silent(words(frame, label, "sans", 17, "#FFFFFF"))
+        most = min(WIDTH - 116, frame.measure(label, "sans", frame.em(17))[0] + 1)
+        text = silent(words(frame, label, "sans", 17, "#FFFFFF", most))
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:

@@ -82,5 +82,9 @@ def _names(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
     for name, start, end in rung.steps:
         place = Box(bar.x + bar.w * start, bar.y, bar.w * (end - start), bar.h)
         if canvas.measure(name, "condensed", size)[0] + 6 < place.w:
+            wide = canvas.measure(name, "condensed", size)[0] + 4
             top = place.y + (bar.h - size * 1.3) / 2
+            ground = OWN if name == rung.own else STEPS[rung.steps.index((name, start, end)) % 2]
+            # The pointer's line runs behind a name, not through it.
+            canvas.rect(Box(place.centre[0] - wide / 2, bar.y + 2, wide, bar.h - 4), ground)
             canvas.text((place.x, top), name, "condensed", size, INK, place.w, "centre")

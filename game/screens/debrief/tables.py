@@ -71,20 +71,22 @@ def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:
     count = len(what.head)
     natural, least = [0.0] * count, [0.0] * count
     for line in lines:
+        face = "condensed" if line is what.head else "sans"
         for at, cell in enumerate(line[:count]):
-            natural[at] = max(natural[at], frame.measure(cell, "sans", size)[0] + 2)
-            longest = max(cell.split(" "), key=len, default="")
-            least[at] = max(least[at], frame.measure(longest, "sans", size)[0] + 2)
+            natural[at] = max(natural[at], frame.measure(cell, face, size)[0] + 2)
+            longest = max(frame.measure(word, face, size)[0] for word in cell.split(" "))
+            least[at] = max(least[at], longest + 2)
     room -= GAP * (count - 1)
     if sum(natural) <= room:
         return tuple(natural)
-    least = [min(small, frame.em(190)) for small in least]
+    whole, least = least, [min(small, frame.em(190)) for small in least]
     if sum(least) > room or room / count < frame.em(64):
         return ()
     wanted = [min(wide, room * 0.62) - small for wide, small in zip(natural, least, strict=True)]
     wanted = [max(0.0, one) for one in wanted]
     share = min(1.0, (room - sum(least)) / (sum(wanted) or 1.0))
-    return tuple(small + more * share for small, more in zip(least, wanted, strict=True))
+    made = tuple(small + more * share for small, more in zip(least, wanted, strict=True))
+    return made if all(wide >= word - 2 for wide, word in zip(made, whole, strict=True)) else ()
 
 
 def _cells(frame: Frame, cells: Sequence[str], columns: Sequence[float], face: str, ink: str) -> list[Node]:

@@ -52,13 +52,19 @@ def button(
     disabled: str = "",
     selected: bool = False,
     size: float = 18,
+    most: float | None = None,
 ) -> Node:
-    """A button. `kind`: "plain", "big" (filled with the accent), "small" (a grey line) or "link" (text only)."""
+    """A button. `kind`: "plain", "big" (filled with the accent), "small" (a grey line) or "link" (text only).
+
+    It is as wide as its label, or `width`; with `most` a label that would make it wider than that is wrapped.
+    """
     bare = kind in ("small", "link")
     ink = {"big": pal.on_accent, "small": faint(pal, frame.zoom), "link": pal.letters}.get(kind, pal.ink)
     points = 14 if kind == "small" else size
     face = "sans_semibold" if kind == "big" else "sans"
     across, down = (4.0, 4.0) if bare else (18.0, 10.0)
+    if width is None and most is not None and frame.measure(label, face, frame.em(points))[0] > most - 2 * across:
+        width = most
     room = None if width is None else width - 2 * across
     align = "centre" if width is not None else "left"
     if shortcut and not bare and width is None and len(shortcut) == 1:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 DEMO_SEED = 7
 SIZE = (1280, 720)
 SHEETS = ((960, 540), (1280, 720), (2560, 1440))
-TEXTS = (100, 130, 160)
+TEXTS = (100, 130, 160, 200)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
 MUTE = "start without sound, e.g. in a classroom; M brings it back"
+PROJECTOR = "large text, high contrast and captions, to be read from the last row of a room"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -50,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
         description="A street, some rules, and you. Without a command: the title screen.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"good-standing {__version__}")
-    top.add_argument("--mute", action="store_true", help=MUTE)
+    _room(top, False)
     _voice(top, "")
     _language(top, None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
@@ -65,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
     _looks(play)
     play.add_argument("--untimed", action="store_true", help="waiting costs minutes of the game, never real seconds")
 
-    play.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
+    _room(play, argparse.SUPPRESS)
     _voice(play, argparse.SUPPRESS)
     _language(play, argparse.SUPPRESS)
 
@@ -112,6 +113,11 @@ def _order(of: argparse.ArgumentParser) -> None:
 def _looks(of: argparse.ArgumentParser) -> None:
     of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
     of.add_argument("--text", type=int, choices=TEXTS, help="size of the text in hundredths")
+
+
+def _room(of: argparse.ArgumentParser, default: object) -> None:
+    of.add_argument("--mute", action="store_true", default=default, help=MUTE)
+    of.add_argument("--projector", action="store_true", default=default, help=PROJECTOR)
 
 
 def _voice(of: argparse.ArgumentParser, default: str) -> None:
@@ -166,7 +172,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     if said.command is None:
         given = ("voice", said.voice), ("language", said.language), ("languages", said.languages)
         words = [word for name, value in given if value for word in (f"--{name}", str(value))]
-        said = known.parse_args([*["--mute"] * said.mute, "play", "", *words])
+        bare = [*["--mute"] * said.mute, *["--projector"] * said.projector]
+        said = known.parse_args([*bare, "play", "", *words])
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
@@ -182,6 +189,8 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             untimed=said.untimed or None,
             muted=said.mute or None,
             voice=said.voice,
+            projector=said.projector,
+            ask=not said.campaign,
             language=said.language,
             languages=said.languages,
         )

@@ -9,6 +9,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
 from game.screens.moods import met, wearing
+from game.screens.outing import LEAD
 from game.screens.pages import Reading, Strip
 from game.screens.paint import events, finale, rooms, scene, things
 from game.screens.place import Indoors
@@ -52,6 +53,7 @@ class Backdrop(Screen):
         """`view` says where and under which watch; `looks` how people look ("at:<place>": whoever keeps it)."""
         super().__init__()
         self.view, self.looks = view, looks or {}
+        self.told = ""  # as on the page that lies over it
 
     def take(self, view: View) -> bool:
         """Any View will do."""
@@ -88,7 +90,7 @@ class Backdrop(Screen):
     def _cover(self, frame: Frame) -> Box:
         """What lies over it: a page, a sheet, a list or a strip."""
         if self.view.page is not None:
-            return Reading(self.view).tree(frame).box
+            return Reading(self.view, self.told).tree(frame).box
         if self.view.phase == "then":
             return Strip(self.view).tree(frame).box
         if self.view.place is not None:
@@ -128,28 +130,41 @@ class Backdrop(Screen):
         foot = things.HOOK if name in things.HUNG and where not in rooms.COUNTERS else things.ON_COUNTER
         return THING_X, max(0.0, foot + 6 - cover.y)
 
+    def stand(self) -> tuple[float, float]:
+        """Where on the Row one stands, and the camera: as when one goes out of that door."""
+        at = scene.SPOT_X.get(self.view.at, scene.SPOT_X["no_7"])
+        return at, min(max(0.0, at - WIDTH / 2 + LEAD), scene.ROW_WIDTH - WIDTH)
+
+    @property
+    def cam(self) -> float:
+        """The camera."""
+        return self.stand()[1]
+
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
+        self.ground(canvas, frame)
+        super().paint(canvas, frame)
+
+    def ground(self, canvas: Canvas, frame: Frame, *, abed: bool = False) -> None:
+        """The room or the street alone. `abed`: you are not to be seen on it."""
         view = self.view
         if view.page is not None and view.page.kind == "ending":
             finale.last(canvas, view.world, view.light, view.lantern, 0.0 if frame.still else frame.time)
-            super().paint(canvas, frame)
             return
-        at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
-        cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
+        at, cam = self.stand()
         where = self.room()
         cover = self._cover(frame) if where else NOWHERE
         thing = view.moment.thing if where and view.moment is not None else ""
         at_thing, rise = self._thing_at(thing, where, cover)
-        whole, light = canvas, rooms.hour(where, view.light)
+        light = rooms.hour(where, view.light)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, light)["floor"])
-            canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
+            canvas = canvas.moved(0, -rise)
+        figures = self.inside(where, cover.moved(0, rise)) if where else [] if abed else [scene.Figure("you", at)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
             clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam, weather=weather(view) if where else "",
-            figures=figures, t=frame.time, still=True,
+            figures=figures, t=frame.time if where else 0.0, still=bool(where) or frame.still,
         )
         if where:
             scene.interior(canvas, where, picture)
@@ -172,4 +187,3 @@ class Backdrop(Screen):
                 x, cast = casting.in_room(view.seen, cast, taken, open_air=where in rooms.OPEN_AIR)
             part = self.age / PLAYED
             scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, cast, size)
-        super().paint(whole, frame)

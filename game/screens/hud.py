@@ -12,7 +12,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.widgets import arrow, silent, tick
+from game.screens.kit.widgets import arrow, edge, silent, tick
 from game.screens.week import way_in_words
 
 Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
@@ -100,6 +100,8 @@ def _plate(pal: Palette, radius: float | None = None) -> Painter:
         else:
             canvas.shadow(node.box, pal.shadow, 3, 5)
             canvas.rect(node.box, pal.paper, 3)
+        round_ = {"phone": min(radius or 22, node.box.h / 2), "daylight": 6.0}.get(pal.name, 3.0)
+        edge(canvas, node.box, pal, round_, line=2)
 
     return paint
 

@@ -16,6 +16,8 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import key_cap, silent
+from game.screens.passing.purse import Purse
+from game.screens.passing.threshold import Threshold
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -34,9 +36,13 @@ class Names:
         self.left = 0.0
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
+        self.purse, self.threshold = Purse(), Threshold()
 
     def tick(self, seconds: float) -> None:
         """They go by themselves."""
+        self.dirty = self.dirty or self.purse.moving or self.threshold.moving
+        self.purse.tick(seconds)
+        self.threshold.tick(seconds)
         if self.left > 0:
             self.left = max(0.0, self.left - seconds)
             self.dirty = self.dirty or self.left == 0
@@ -55,11 +61,17 @@ class Names:
             self.over = over
 
     def paint(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
-        """Draw what is to be seen of them."""
+        """Draw what is to be seen of them; and what is still seen of a place that was left."""
         self.dirty = False
+        self._name(canvas, seen, frame)
+        self.threshold.paint(canvas, still=frame.still)
+
+    def _name(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
         under, view = _head(seen)
+        self.purse.know(view, still=frame.still)
         if view is None or under is None:
             return
+        self.purse.paint(canvas, under, view, seen, frame)
         if self.left > 0 or under.unnamed:
             render(canvas, legend(view, frame, again=under.unnamed))
         elif self.over:

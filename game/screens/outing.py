@@ -1,5 +1,6 @@
 """A life on the street between two Views: the walker, what stands ahead, the traffic, the clock. Nothing is drawn."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,7 +14,8 @@ from game.screens.walk import HEARING, Ahead, Walker
 PACE_OF_READING = 0.34  # seconds a word, for one who walks meanwhile
 LEAD = 70.0  # the camera looks a little ahead
 BEYOND = 330.0  # how much is seen of what closes the lane
-PAN = 3.2  # how fast it comes after
+FORESEES = 0.25  # ... and, of one who walks, so many seconds further
+PAN = 5.0  # how fast it comes after, as a spring that does not swing (Lowe, Game Programming Gems 4, 2004, ch. 1.10)
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Outing:
     traffic: Traffic = field(default_factory=lambda: Traffic(float(plan.ROW_WIDTH), float(plan.CROSSING_X)))
     time: float = 0.0
     cam: float = -1.0
+    pan: float = 0.0  # how fast the camera moves
     at: str = ""
     day: int = 0
     folk: tuple[Passer, ...] = ()  # who was on the Row when it was last walked: they do not vanish for a moment
@@ -50,11 +53,12 @@ class Outing:
         if view.at != self.at or view.day != self.day:
             self.walker.arrive(view.at)
             self.at, self.day = view.at, view.day
-            self.cam = self.wanted()
+            self.snap()
         if view.phase == "street":
             self.folk, self.moment, self.strode = view.people, "", False
         else:
             self.walker.stop()
+            self.pan = 0.0
         if view.phase == "moment" and view.moment is not None and view.moment.moment != self.moment:
             self.moment = view.moment.moment
             at = place_of(view.moment.where, view.moment.who, view.moment.mode)
@@ -73,11 +77,15 @@ class Outing:
 
     def wanted(self) -> float:
         """Where the camera wants to stand."""
-        lead = LEAD * self.walker.facing
+        lead = LEAD * self.walker.facing + FORESEES * self.walker.speed
         low, high = 0.0, plan.ROW_WIDTH - 1280.0
         if self.walker.lane:  # no further than the walls that close it
             low, high = plan.LANE_ENDS[0] - BEYOND, plan.LANE_ENDS[1] + BEYOND - 1280.0
         return min(max(low, self.walker.x - 640 + lead), high)
+
+    def snap(self) -> None:
+        """Let the camera be where it wants to be."""
+        self.cam, self.pan = self.wanted(), 0.0
 
     def tick(self, seconds: float, view: View) -> float:
         """Let time pass; return how far the feet went."""
@@ -85,8 +93,9 @@ class Outing:
         self.traffic.tick(seconds, walker=self.walker.x, stops=view.cars_stop and not self.walker.lane)
         went = self.walker.tick(seconds)
         self._listen(seconds, view)
-        share = min(1.0, PAN * seconds)
-        self.cam += (self.wanted() - self.cam) * share
+        off, left = self.cam - self.wanted(), math.exp(-PAN * seconds)
+        gone = (self.pan + PAN * off) * seconds
+        self.cam, self.pan = self.wanted() + (off + gone) * left, (self.pan - PAN * gone) * left
         return went
 
     def _listen(self, seconds: float, view: View) -> None:

@@ -10,7 +10,8 @@ from game.screens.casting import ACTOR, NOBODY, PASSER
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
-from game.screens.paint import events, plan, rooms, scene, things
+from game.screens.paint import events, plan, rooms, scene, stride, things
+from game.screens.paint.people import FRAMES, PACE
 from game.screens.paint.scene import Figure, StreetPicture
 from game.screens.sky import weather
 from game.screens.walk import HEARING, MEET, swing
@@ -53,7 +54,7 @@ def edge(view: View, tilt: float) -> tuple[int, int, int]:
 def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
     """A canvas moved down (or up) by `tilt`, with what the picture leaves bare already coloured."""
     canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), edge(view, tilt))
-    return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
+    return canvas.moved(0, tilt)
 
 
 def load(view: View) -> str:
@@ -68,8 +69,11 @@ def you(outing: Outing, carries: str = "") -> Figure:
     """The player, on foot."""
     walker, look = outing.walker, f"you.{carries}" if carries else "you"
     if walker.moving:
-        pose = "bear" if carries else "walk"
-        return Figure(look, walker.x, plan.FEET, walker.facing, pose, walker.walked / 96.0, casting.YOU)
+        gait = "bear" if carries else "run" if abs(walker.speed) > stride.JOG else "walk"
+        if not carries and walker.skids:
+            return Figure(look, walker.x, plan.FEET, walker.facing, walker.skids, outing.time, casting.YOU)
+        driven = stride.phase(gait, walker.walked) * FRAMES[gait] / PACE[gait]
+        return Figure(look, walker.x, plan.FEET, walker.facing, gait, driven, casting.YOU)
     pose = "carry" if carries else "stand"
     return Figure(look, walker.x, plan.FEET, walker.facing, pose, outing.time, casting.YOU)
 

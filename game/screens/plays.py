@@ -32,7 +32,7 @@ ABOUT = (
     N_("There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about."),
     N_("Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
        "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu."),
-    N_("Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS."),
+    N_("Typefaces: IBM Plex and Atkinson Hyperlegible, SIL Open Font License. All credits are in assets/CREDITS."),
 )
 
 

@@ -1,8 +1,15 @@
 """What the screens know of the shell's things: plays on disk, campaigns on offer, the player's settings."""
 
 from dataclasses import dataclass
+from typing import Any
 
-TEXT_SIZES = (100, 130, 160)
+from game.screens.kit.fonts import FAMILIES, Lettering
+
+TEXT_SIZES = (100, 130, 160, 200)
+FACES = tuple(FAMILIES)
+LEADINGS = (100, 125, 150)  # hundredths of the usual step from line to line
+CONTRASTS = ("usual", "high")
+POINTERS = ("usual", "large")
 CAPTIONS = ("quiet", "always", "never")  # when sounds are written as well: while they cannot be heard, always, never
 
 
@@ -59,8 +66,29 @@ class Settings:
     muted: bool = False
     captions: str = "quiet"
     language: str = ""  # the code of a catalogue; "" is English
+    face: str = "plex"
+    leading: int = 100
+    contrast: str = "usual"
+    pointer: str = "usual"
+    asked: bool = False  # whether the questions of the first start have been put
 
     @property
     def zoom(self) -> float:
         """The text size as a factor."""
         return self.text / 100
+
+    @property
+    def lettering(self) -> Lettering:
+        """How letters are set."""
+        return Lettering(self.face, self.leading / 100)
+
+    @property
+    def stark(self) -> bool:
+        """Whether dark is to be darker and light lighter."""
+        return self.contrast == "high"
+
+
+PROJECTOR: dict[str, Any] = {"text": 200, "contrast": "high", "captions": "always", "pointer": "large"}
+"""What one press sets for a room: eight metres from a picture two metres wide (docs/accessibility.md reckons it)."""
+USUAL: dict[str, Any] = {name: getattr(Settings(), name) for name in PROJECTOR}
+"""The way back."""

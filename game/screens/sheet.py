@@ -27,6 +27,7 @@ LOWEST = 708.0
 HIGHEST = 16.0
 HEAD = 104.0  # a tall sheet draws itself together, or gets wider, rather than cover the head of the screen
 WIDEST = 960.0
+LARGE, EDGE = 1.6, 18.0
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,12 @@ def build(
         wide = WIDEST
         content = _content(shown, frame, wide, answer, detour, chosen, week)
     high = min(content.box.h, LOWEST - HIGHEST)
+    head = 92 * frame.zoom
+    if frame.zoom > LARGE and content.box.h > LOWEST - head:
+        # The head is as large as the words, and half of it is no head: such a sheet keeps below it, or covers it all.
+        wide = WIDTH - 2 * EDGE
+        content = _content(shown, frame, wide, answer, detour, chosen, week)
+        high = content.box.h if content.box.h <= LOWEST - head else LOWEST - HIGHEST
     box = Box((WIDTH - wide) / 2, LOWEST - high, wide, high)
     pane = scroller(content, "sheet", box, offset)
     pane.palette = pal

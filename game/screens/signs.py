@@ -13,6 +13,7 @@ from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent
+from game.screens.names import legend
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 from game.screens.walk import CONE, REACH, SWEEP, under_lens
@@ -147,6 +148,8 @@ def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node], foot:
     x = there[passer.who] - outing.cam
     top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
     said = bubble(frame, pal, passer.name, passer.line, x, top)
+    if street.unnamed and lie_on(legend(street.view, frame, again=True).box, said.box):
+        return []  # the names of the figures lie there for the first steps; then it is said
     under = [one.box.y for one in foot if lie_on(one.box, said.box)]
     return [bubble(frame, pal, passer.name, passer.line, x, min(under) - 12)] if under else [said]
 
@@ -225,14 +228,14 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
     """The one hint of the game: an arrow, until the first step."""
-    wide, high = frame.em(58), frame.em(42)
+    wide, high = min(frame.em(58), 92.0), min(frame.em(42), 60.0)  # clear of the errand below it
     box = Box(x + 46, plan.FEET - 86, wide, high)
     node = Node("text", _("Walk with the arrow keys, or click where to go"), hint=_(BY_EAR), box=box)
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)
         canvas.rect(me.box, "#FFFFFF", 8)
-        arrow(canvas, me.box.centre, frame.em(22), "right", "#2B3440")
+        arrow(canvas, me.box.centre, min(frame.em(22), 36.0), "right", "#2B3440")
 
     node.draw = draw
     return node

@@ -19,6 +19,7 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.screen import AWAY, IDLE, RESTING, Screen
 from game.screens.outing import Outing, due_at, due_key
 from game.screens.paint import pace, plan, scene
+from game.screens.passing.hour import Hour
 from game.screens.walk import MEET, under_lens
 
 CONE = 15  # pictures a second while a lens in sight throws its cone
@@ -42,11 +43,9 @@ class Street(Screen):
         super().__init__()
         self.view = view
         self.outing = Outing.begin(view, looks or {})
-        self.scene = picture.Extra()
-        self.clear = Clear()
+        self.scene, self.clear, self.hour = picture.Extra(), Clear(), Hour()
         self.target = ""  # where the feet were sent, by key
-        self.hint, self.hint_left = "", 0.0
-        self.gaze = self.since = 0.0  # what is left of looking up; since this phase began
+        self.hint, self.hint_left, self.gaze, self.since = "", 0.0, 0.0, 0.0  # `gaze` is what is left of looking up
         self._open, self._asked = "", False
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
@@ -62,6 +61,8 @@ class Street(Screen):
     @property
     def lively(self) -> bool:
         """While the picture itself moves; a car that goes by is content with half as many pictures."""
+        if self.hour.turns(self.outing.time):
+            return True
         if self.view.phase == "then":
             return self.clear.moving or (bool(self.view.seen) and self.since < picture.SEEN_FOR)
         pans = self.walking and abs(self.outing.cam - self.outing.wanted()) > 1
@@ -87,8 +88,7 @@ class Street(Screen):
         if view.phase != self.view.phase or view.day != self.view.day:
             self.since, self.target, self.hint, self.gaze, self._asked, self.noise = 0.0, "", "", 0.0, False, ""
             self.scene = self.scene if view.phase == "then" else picture.Extra()
-            self._held.clear()
-            self.focus = ""
+            self._held, self.focus = set(), ""
         self.view, self.dirty = view, True
         self.outing.know(view)
         return True
@@ -118,7 +118,7 @@ class Street(Screen):
                 walker.x = walker.ground.mouths[0]
                 walker.out_of_lane()
             walker.x = self._find(key).x
-        self.outing.cam = self.outing.wanted()
+        self.outing.snap()
         return self.use(self._find(key), sure=True)
 
     def use(self, thing: Thing, *, sure: bool = False) -> Answer | None:
@@ -295,6 +295,6 @@ class Street(Screen):
         if self.gaze > 0 and not frame.still:
             tilt = 150 * pace.ease(min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4))
         raised = picture.tilted(canvas, self.view, tilt) if tilt else canvas
-        picture.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
+        self.hour.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)

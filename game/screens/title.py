@@ -103,7 +103,8 @@ class Title(Screen):
 
         node = Node("button", label, key="walk", answer=self.walk, shortcut="right", children=[inner],
                     box=inner.box, draw=draw, palette=DAYLIGHT, hint=_("right arrow"))
-        return node.place(YOU + 50, 464 + bob - self._rise(frame))
+        lowest = self._edge(frame).box.y - 22 - inner.box.h  # large text at the foot comes up as far as that
+        return node.place(YOU + 50, min(464 - self._rise(frame), lowest) + bob)
 
     def _edge(self, frame: Frame) -> Node:
         latest = self.latest
@@ -186,14 +187,13 @@ class Title(Screen):
         rise = self._rise(frame)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette("daylight", "dawn")["road"])
-        ground = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        scene.street(ground, scene.StreetPicture(
+        scene.street(canvas.moved(0, -rise), scene.StreetPicture(
             world="daylight", light="dawn", watch="none", lantern="plain", cam=cam, figures=(you,), t=frame.time,
             still=frame.still,
         ))
         if rise > VEILED:
             sky = art.palette("daylight", "dawn")["sky_top"]
-            canvas.gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
+            canvas.picture().gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
         self._gull(canvas, frame)
         super().paint(canvas, frame)
 

@@ -13,12 +13,13 @@ import pygame
 from game.language import _
 from game.screens import art
 from game.screens.kit.answers import Key, Order
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.saved import PROJECTOR, TEXT_SIZES, Settings
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
 from game.shell.keys import plain
+from game.shell.pointer import Arrow
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 from game.shell.tongue import Tongue, language_folders
@@ -54,6 +55,8 @@ class Start:
     voice: str = ""
     language: str | None = None
     languages: Path | None = None
+    projector: bool = False
+    ask: bool = False  # put the questions of the first start, if this is the first
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -74,6 +77,11 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    elif start.ask and not settings.asked:
+        from game.screens.first import First  # noqa: PLC0415  (needed once)
+
+        desk.screens.append(First(settings))
+        desk.apply(Order("set", {"asked": True}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
     teller = Teller(voice(start.voice), window.access)
     try:
@@ -90,6 +98,8 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
 def _wishes(settings: Settings, start: Start) -> Settings:
     if start.size:
         settings = replace(settings, size=start.size, full=False)
+    if start.projector:
+        settings = replace(settings, **PROJECTOR)
     if start.text in TEXT_SIZES:
         settings = replace(settings, text=start.text)
     if start.untimed is not None:
@@ -190,13 +200,14 @@ def _loop(
     desk: Desk, window: _Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
-    clock = pygame.time.Clock()
+    clock, arrow = pygame.time.Clock(), Arrow()
     loading: _Loading | None = None
     handed = False
     while not desk.done:
         _events(desk, window, teller)
         if window.fit(desk.settings):
             desk.dirty = True
+        arrow.follow(desk.settings.pointer, window.surface.get_height())
         passed = min(LONGEST_STEP, clock.get_time() / 1000)
         desk.tick(passed)
         if handed:  # reading the level files goes before all sound

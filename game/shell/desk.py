@@ -65,7 +65,8 @@ class Desk:
     @property
     def frame(self) -> Frame:
         """What the screens are told about the window."""
-        return Frame(self.size, self.settings.zoom, self.time, self.settings.still, self.untimed)
+        own = self.settings
+        return Frame(self.size, own.zoom, self.time, own.still, self.untimed, own.lettering, own.stark)
 
     @property
     def untimed(self) -> bool:
@@ -163,7 +164,7 @@ class Desk:
         """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = make(surface, zoom=frame.zoom)
+        canvas = frame.canvas(surface, make)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -189,6 +190,7 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
+            self._since = self._clock() if self.screens[-1].timeless else self._since
             self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
@@ -237,7 +239,8 @@ class Desk:
         self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
-        self.screens = stage.layers(self.view, self.screens, self.looks)
+        self.names.threshold.leave(before, self.view, still=self.frame.still)
+        self.screens = stage.over(before, self.view, self.screens, self.looks, still=self.frame.still or self.aloud)
         self.dirty = True
 
     def _seen(self) -> list[Screen]:

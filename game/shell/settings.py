@@ -9,9 +9,14 @@ from typing import Any
 import platformdirs
 
 from game.language.shelf import CODE
-from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
+from game.screens.saved import CAPTIONS, CONTRASTS, FACES, LEADINGS, POINTERS, TEXT_SIZES, Settings
 
 APP = "good-standing"
+CHOICES: dict[str, tuple[object, ...]] = {
+    "text": TEXT_SIZES, "captions": CAPTIONS, "face": FACES, "leading": LEADINGS, "contrast": CONTRASTS,
+    "pointer": POINTERS,
+}
+SWITCHES = ("untimed", "still", "full", "muted", "asked")
 
 
 def settings_file() -> Path:
@@ -43,13 +48,11 @@ def read(path: Path) -> Settings:
 
 
 def _sensible(name: str, value: object) -> bool:
-    if name == "text":
-        return value in TEXT_SIZES
-    if name == "captions":
-        return value in CAPTIONS
+    if name in CHOICES:
+        return type(value) is not bool and value in CHOICES[name]
     if name == "language":
         return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
-    if name in ("untimed", "still", "full", "muted"):
+    if name in SWITCHES:
         return isinstance(value, bool)
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):
         return False

@@ -52,7 +52,7 @@ def press(screen: Asking, key: str) -> Any:
 
 
 @pytest.mark.parametrize("kind", sorted(ASKS))
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6, 2.0])
 @pytest.mark.parametrize("world", ["print", "phone", "daylight"])
 def test_nothing_is_cut_at_any_text_size(kind: str, zoom: float, world: str) -> None:
     root = asking(kind, world).tree(Frame(zoom=zoom))

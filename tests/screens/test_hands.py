@@ -112,7 +112,7 @@ def test_what_asks_twice_is_chosen_at_the_second_time(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6, 2.0])
 def test_no_tag_lies_on_another_or_under_the_words(mode: str, zoom: float) -> None:
     for near in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
         tree = stand(moment(mode, near)).tree(Frame(zoom=zoom))

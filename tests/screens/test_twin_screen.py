@@ -144,7 +144,7 @@ def test_with_reduced_motion_nothing_runs_unless_asked_and_it_begins_where_they_
     assert screen.moving
 
 
-@pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6)], ids=["plain", "small, large text"])
+@pytest.mark.parametrize("frame", [PLAIN, *(Frame((960, 540), zoom) for zoom in (1.6, 2.0))])
 def test_by_keys_alone_every_stop_is_come_to_and_told(screen: Debrief, frame: Frame) -> None:
     for _ in range(30):
         screen.on(Key("tab"), frame)
@@ -323,7 +323,7 @@ def test_a_torn_record_has_its_two_lives_as_far_as_they_go(laid: Laid, pack: Pac
     if not any(page.id == "twin" for page in whole.pages):
         return
     screen = opened(whole, "twin")
-    for frame in (PLAIN, Frame((960, 540), 1.6)):
+    for frame in (PLAIN, Frame((960, 540), 1.6), Frame((960, 540), 2.0)):
         screen.paint(Canvas(pygame.Surface(frame.size), zoom=frame.zoom), frame)
     for key in ("space", "right", "end", "home", "pagedown"):
         screen.focus = "course"

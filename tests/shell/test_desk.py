@@ -220,7 +220,7 @@ def test_the_title_is_drawn_at_any_size(size: tuple[int, int]) -> None:
 
 
 def test_the_title_fits_at_every_text_size_and_can_be_tabbed_through(library: Folder) -> None:
-    for text in (100, 130, 160):
+    for text in (100, 130, 160, 200):
         desk = Desk(Settings(text=text), clock=lambda: 0.0)
         desk.ready(library)
         root = desk.title.tree(desk.frame)

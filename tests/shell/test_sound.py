@@ -154,6 +154,7 @@ def test_sliders_go_by_arrows_and_to_where_the_mouse_presses_and_drags() -> None
     screen.focus = "volume.1"
     made.feed(Key("left"))
     assert told[-1].volumes == (8, 7, 8)
+    screen.turn_to("volume.0", made.frame)
     box = screen.tree(made.frame).find("volume.0").box  # type: ignore[union-attr]
     made.feed(Pointer("down", box.x + 0.3 * box.w, box.bottom - 8))
     made.feed(Pointer("move", box.x + 0.5 * box.w, box.bottom - 8))

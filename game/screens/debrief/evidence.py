@@ -36,7 +36,7 @@ def heading(frame: Frame, text: str, width: float, note: str = "") -> Node:
 def clipped(frame: Frame, text: str, face: str, size: float, width: float, lines: int) -> str:
     """`text` up to the last whole word that fits in so many lines, with an ellipsis if anything is left out."""
     points = frame.em(size)
-    most = frame.measure("x", face, points, width)[1] * (lines + 0.5)
+    most = frame.tall(face, points, lines) + frame.tall(face, points, 1) * 0.5
     if frame.measure(text, face, points, width)[1] <= most:
         return text
     cut = text.split(" ")

@@ -48,7 +48,8 @@ def picture(
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.shadow(node.box, "#D8CDAE", 0, 6)
-        below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom)
+        below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom,
+                       lettering=inner.lettering, stark=inner.stark)
         with canvas.clip(node.box):
             _behind(below, shown, looks)
             render(below, root)

@@ -81,10 +81,10 @@ def _names(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
     size = frame.em(14)
     for name, start, end in rung.steps:
         place = Box(bar.x + bar.w * start, bar.y, bar.w * (end - start), bar.h)
-        if canvas.measure(name, "condensed", size)[0] + 6 < place.w:
-            wide = canvas.measure(name, "condensed", size)[0] + 4
+        wide = canvas.measure(name, "condensed", size)[0]
+        if wide + 6 < place.w:
             top = place.y + (bar.h - size * 1.3) / 2
+            # The mark, before this or after an act is taken out, may stand there: it does not go through the word.
             ground = OWN if name == rung.own else STEPS[rung.steps.index((name, start, end)) % 2]
-            # The pointer's line runs behind a name, not through it.
-            canvas.rect(Box(place.centre[0] - wide / 2, bar.y + 2, wide, bar.h - 4), ground)
+            canvas.rect((place.centre[0] - wide / 2 - 2, bar.y + 3, wide + 4, bar.h - 6), ground)
             canvas.text((place.x, top), name, "condensed", size, INK, place.w, "centre")

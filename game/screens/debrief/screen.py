@@ -1,6 +1,7 @@
 """The debrief: pages as tabs. It renders what the debrief has laid out, and computes nothing."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from game.debrief.cards import Card
 from game.debrief.charts import Dominoes, Dots, Drift, Plan
@@ -24,6 +25,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import scroller
 from game.screens.kit.node import Mood, Node, Press
+from game.screens.passing.leaf import TURNS, Turned
 
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
@@ -62,6 +64,7 @@ class Debrief(Checking):
         self.without = ""  # the act that is taken out of the life
         self.focus = f"tab.{self.pages[0].id}"
         self._made: tuple[tuple[object, ...], Node, Node | None] | None = None
+        self._turned = Turned()
 
     @property
     def page(self) -> Page:
@@ -70,8 +73,15 @@ class Debrief(Checking):
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
-        """Only while a picture unfolds, two lives run, or a twin is being lived."""
-        return (self.age < UNFOLD and bool(self.page.charts)) or self.runs_now or self.lives_now
+        """Only while a page turns or a picture unfolds, two lives run, or a twin is being lived."""
+        unfolds = self.age < (UNFOLD if self.page.charts else TURNS)
+        return unfolds or self.runs_now or self.lives_now
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The page; while it is turned, also the one before it."""
+        draw = partial(super().paint, canvas, frame)
+        top = self.tree(frame).children[0].box.h if self.age < TURNS else 0.0
+        self._turned.paint(canvas, self.at, self.age, draw, top, still=frame.still)
 
     def turn(self, to: int) -> Answer | None:
         """Open a page by its number, from 0."""

@@ -166,7 +166,7 @@ def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
     where = _("{n} of {all} · {stood}")
     where = where.format(n=what.marks.index(one) + 1, all=len(what.marks), stood=one.stood)
     slots: tuple[tuple[str, str, float, str, int], ...] = (
-        (where, "mono", 14, GREY, 1 if broad else 2),
+        (where, "mono", 14, GREY, 1 if broad and frame.zoom < 1.2 else 2),
         (one.title, "sans_semibold", 17, INK, 1),
         (one.shown or _("No words stood here."), "sans", 16, INK, 2 if broad else 5),
         (one.chose, "serif_semibold", 18, INK, 1 if broad else 2),
@@ -177,7 +177,7 @@ def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
         shown = clipped(frame, text, face, size, room, lines)
         made = words(frame, shown, face, size, colour, room, role="heading" if size == 17 else "text")
         parts.append(made.place(20, y))
-        y += frame.measure("x", face, frame.em(size), room)[1] * lines + 5
+        y += frame.tall(face, frame.em(size), lines) + 5
     if broad:
         act.place(width - 20 - act.box.w, 14)
     else:

@@ -139,6 +139,8 @@ def till(
     whole = WIDTH - 80.0
     made = _roll(frame, receipt, hand)
     right = whole - made.box.w - 40
+    below = right < frame.em(300)
+    right = whole if below else right
     side = column([
         words(frame, page.headline, "serif_medium", 30, INK, right, role="heading", leading=1.25),
         paragraphs(frame, page.lead, 17, GREY, right),
@@ -150,7 +152,7 @@ def till(
              gap_y=10),
         *([leave(min(right, frame.em(440)))] if leave else []),
     ], gap=16)  # fmt: skip
-    return row([made, space(40, 0), side], align="top")
+    return column([side, made], gap=24) if below else row([made, space(40, 0), side], align="top")
 
 
 def _roll(frame: Frame, receipt: Receipt, hand: Striking) -> Node:

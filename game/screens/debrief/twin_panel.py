@@ -37,7 +37,7 @@ def chooser(frame: Frame, twins: Twins, has: Has, width: float, take: Callable[[
         said = _("That is your own file, word for word.")
     # Two lines are kept for it at least, so that what is below does not move from file to file.
     text = words(frame, said, "sans_italic", 14, GREY, width)
-    two = frame.measure("x", "sans_italic", frame.em(14), width)[1] * 2
+    two = frame.tall("sans_italic", frame.em(14), 2)
     text.box = Box(0, 0, width, max(text.box.h, two))
     return column([*parts, text], gap=6)
 

@@ -95,16 +95,12 @@ def now(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
     each = (width - GAP * (across - 1)) / across
     when = clipped(frame, stop.when, "mono", 14, width, 1)
     parts: list[Node] = [words(frame, when, "mono", 14, GREY, width)]
-    y = top = _line(frame, "mono", 14) + 6
+    y = top = frame.tall("mono", frame.em(14), 1) + 6
     for at, side in enumerate(stop.sides):
         made, high = _side(frame, _(WHO[at]), side, stop, each, INKS[at])
         parts.append(made.place(at * (each + GAP) if across > 1 else 0, top if across > 1 else y))
         y = max(y, top + high) if across > 1 else y + high + 8
     return Node("group", _("Under the cursor"), children=parts, box=Box(0, 0, width, y))
-
-
-def _line(frame: Frame, face: str, size: float) -> float:
-    return frame.measure("x", face, frame.em(size), 999)[1]
 
 
 def _side(frame: Frame, who: str, side: Side, stop: Stop, width: float, ink: str) -> tuple[Node, float]:
@@ -123,7 +119,7 @@ def _side(frame: Frame, who: str, side: Side, stop: Stop, width: float, ink: str
     for text, face, size, colour, most, apart in slots:
         line = clipped(frame, f"{APART}{text}" if apart else text, face, size, width, most)
         made.append(words(frame, line, face, size, colour, width).place(0, y))
-        y += _line(frame, face, size) * most + 2
+        y += frame.tall(face, frame.em(size), most) + 2
     return Node("group", children=made, box=Box(0, 0, width, y)), y
 
 

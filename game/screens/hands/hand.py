@@ -1,13 +1,14 @@
 """What all moments by hand share: the words at the foot, things with their tags, and how one is chosen."""
 
 import math
+from itertools import product
 
 from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
 from game.screens import hud
-from game.screens.hands.tags import settle, tail
+from game.screens.hands.tags import anywhere, settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -26,6 +27,7 @@ PATIENCE = 5.0  # seconds before one who does nothing is told how
 GRACE = 0.35  # seconds in which a key meant for the street does nothing
 STILL = 2  # pictures a second with reduced movement: a light counts its seconds down
 SKIPS = ("free.", "nudge.")
+WIDTHS = (1.0, 1.4, 0.75)  # large words may need flatter or narrower tags, to find a place each
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
 
@@ -175,13 +177,8 @@ class Hand(Screen):
         lift, held = self.lift(frame), self.carried()
         options = sorted(self.options, key=lambda one: one.near)
         spots = [(x, top - lift) for x, top in map(self.spot, options)]
-        signs = [tag(frame, self.pal, option, self.label_width) for option in options]
-        wishes = [
-            Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
-            for sign, (x, top) in zip(signs, spots, strict=True)
-        ]
         loose = next((index for index, one in enumerate(options) if one.id == held), -1)
-        places = self._settle(wishes, loose, frame, keep)
+        signs, places = self._tags(frame, options, spots, loose, keep)
         for sign, place in zip(signs, places, strict=True):
             sign.place(place.x, place.y)
 
@@ -193,6 +190,26 @@ class Hand(Screen):
 
         things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
         return Node("list", _("What is near"), box=WHOLE, children=things, draw=draw)
+
+    def _tags(
+        self, frame: Frame, options: list[Option], spots: list[tuple[float, float]], loose: int, keep: tuple[Box, ...]
+    ) -> tuple[list[Node], list[Box]]:
+        """The tags and where they go: of the usual width, or of another if only then each finds a place."""
+        top, low = self._ceiling(frame), self._foot(frame).box.y - 6
+        found: list[tuple[int, list[Node], list[Box]]] = []
+        for free, part in product((False, True), WIDTHS):
+            signs = [tag(frame, self.pal, option, self.label_width * part) for option in options]
+            wishes = [
+                Box(x - sign.box.w / 2, high - 12 - sign.box.h, sign.box.w, sign.box.h)
+                for sign, (x, high) in zip(signs, spots, strict=True)
+            ]
+            places = list(anywhere(tuple(wishes), top, low, keep)) if free else self._settle(wishes, loose, frame, keep)
+            bad = sum(lie_on(a, b) for n, a in enumerate(places) for b in (*keep, *places[n + 1 :]))
+            found.append((bad + sum(one.y < top - 1 for one in places), signs, places))
+            if not found[-1][0]:
+                break
+        best = min(found, key=lambda one: one[0])
+        return best[1], best[2]
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
         """Where the tags go: off what the moment turns on too, where there is room for that."""
@@ -258,7 +275,7 @@ class Hand(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Things first, then words."""
         lift = self.lift(frame)
-        raised = Canvas(canvas.surface, canvas.scale, canvas.px(0, -lift), canvas.zoom) if lift else canvas
+        raised = canvas.moved(0, -lift) if lift else canvas
         self.draw_things(raised, frame)
         render(canvas, self.tree(frame), self.focus)
 

@@ -30,6 +30,7 @@ class Screen:
     covers = False  # True: it fills the whole sheet, so that nothing has to be wiped away before it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
+    timeless = False  # True: the time that it takes is nobody's, and counts for no choice
     shares = False  # True: what lies below it can be used beside it
     view: "View"
     noise = ""  # the sound that it makes now for as long as it lasts, by name

@@ -2,6 +2,8 @@
 
 import math
 
+from game.screens.paint import stride
+
 Point = tuple[float, float]
 AHEAD: dict[str, tuple[Point, Point]] = {  # what is held in the far hand, away from the body: elbow and hand
     "stick": ((59.0, 67.0), (68.0, 78.0)),
@@ -35,14 +37,8 @@ def legs(pose: str, turn: float) -> tuple[str, str]:
     """The far and the near leg; `turn` is where in its cycle a walk is, 0..1."""
     if pose == "sit":
         legs = [[(37.0, 92.0), (58.0, 93.0), (59.0, 119.0)], [(36.0, 94.0), (55.0, 95.0), (54.0, 119.0)]]
-    elif pose in ("walk", "bear"):
-        legs = []
-        for shift in (0.5, 0.0):
-            swing = math.sin((turn + shift) * math.tau)
-            lift = max(0.0, math.cos((turn + shift) * math.tau))
-            foot = (40 + 15 * swing, 119 - 7 * lift)
-            knee = (41 + 8 * swing + 4 * lift, 106 - 2 * lift)
-            legs.append([(40.0, 92.0), knee, foot])
+    elif pose in stride.MOVES:
+        legs = list(stride.legs(pose, turn))
     else:
         legs = [[(45.0, 92.0), (45.0, 119.0)], [(35.0, 92.0), (35.0, 119.0)]]
     drawn = [limb(leg, "{trousers}", 8.4) + shoe(leg[-1]) for leg in legs]
@@ -60,6 +56,8 @@ def arms(pose: str, turn: float, *, near_holds: bool, ahead: str = "") -> tuple[
     if pose == "walk":
         far = [(48, 54), (50 + 6 * swing, 70), (52 + 14 * swing, 82)]
         near = [(32, 54), (30 - 5 * swing, 70), (33 - 13 * swing, 83)]
+    elif pose in ("run", *stride.SKIDS):
+        far, near = stride.arms(turn if pose == "run" else 0.3)
     elif pose == "talk":
         near = [(31, 54), (32, 72), (50 + 3 * swing, 66 - 5 * swing)]
         far = [(49, 54), (56, 68), (62 + 2 * swing, 58 + 3 * swing)]
@@ -71,12 +69,12 @@ def arms(pose: str, turn: float, *, near_holds: bool, ahead: str = "") -> tuple[
         far, near = [(49, 56), (56, 72), (64, 74)], [(31, 56), (36, 74), (54, 76)]
     elif pose == "point":
         far = [(49, 55), (62, 54), (77, 51)]
-    if near_holds and pose in ("stand", "walk", "talk", "wave", "point"):
+    if near_holds and pose in ("stand", "walk", "run", "talk", "wave", "point"):
         near = [(31, 54), (28, 69), (30, 83)]
     if ahead and pose == "wave":  # with the hand that is free
         near = [(31, 54), (17, 46), (13 - 7 * swing, 27)]
-    if ahead and pose in ("stand", "walk", "talk", "wave"):
-        step = 4 * swing if pose == "walk" else 0.0
+    if ahead and pose in ("stand", "walk", "run", "talk", "wave"):
+        step = 4 * swing if pose in ("walk", "run") else 0.0
         elbow, (x, y) = AHEAD[ahead]
         far = [(49.0, 54.0), elbow, (x + step, y)]
     return far, near

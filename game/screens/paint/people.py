@@ -12,11 +12,11 @@ from functools import lru_cache
 import pygame
 
 from game.screens import art
-from game.screens.paint import light
-from game.screens.paint.brush import Brush
+from game.screens.paint import light, stride
+from game.screens.paint.brush import Brush, outlined
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
 
-POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug")
+POSES = ("stand", "walk", "talk", "sit", "lie", "wave", "hat", "carry", "point", "bear", "hug", "run", "brake", "turn")
 HEIGHTS = {"little": 0.8, "small": 0.86, "middle": 1.0, "tall": 1.1}
 BUILDS = {"slight": 0.88, "middle": 1.0, "broad": 1.16}  # how wide a body is; a head stays round
 MOODS: dict[str, tuple[float, float, float, float]] = {  # the head's turn in degrees, its shift; how far shoulders sink
@@ -33,11 +33,9 @@ SET_DOWN = frozenset({"trolley", "linen", "roll", "paddle", "flags", "salver", "
 LOOSE = frozenset({"backpack", "rope", "bow", "long_scarf", "tray"})  # what one who lies there no longer has on
 RAISED = ("cap", "you", "flatcap", "souwester", "kepi", "cap_back")  # hair that is a hat, and comes off
 SHEET_W, SHEET_H, FOOT_X, FOOT_Y = 176.0, 172.0, 88.0, 150.0
-FRAMES = {
-    "walk": 8, "talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "bear": 8,
-    "hug": 4,
-}
-PACE = {"walk": 12.0, "bear": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
+FRAMES = {"talk": 6, "wave": 6, "stand": 4, "sit": 4, "carry": 4, "point": 4, "hat": 8, "lie": 4, "hug": 4}
+FRAMES |= {gait: one.frames for gait, one in stride.GAITS.items()} | dict.fromkeys(stride.SKIDS, 1)
+PACE = {"walk": 12.0, "bear": 12.0, "run": 12.0, "talk": 5.0, "wave": 8.0, "hat": 5.0}
 FIELDS = ("skin", "hair", "hair_tone", "coat", "tone", "height", "carries", "build", "mark", "mood")
 CARRIES = FIELDS.index("carries")
 Look = tuple[object, ...]
@@ -156,8 +154,8 @@ def _frame(
         "hat": colours[f"cloth_{(int(cloth) + 5) % 8}"],
     }
     turn = step / FRAMES.get(pose, 4)
-    calm = pose not in ("walk", "bear", "lie")
-    breath = 0.9 * math.sin(turn * math.tau) if calm else -1.6 * abs(math.sin(turn * math.tau))
+    breath = -stride.rise(pose, turn) if pose in stride.MOVES else 0.9 * math.sin(turn * math.tau)
+    lean = stride.lean(pose)
     drop = 19.0 if pose == "sit" else 0.0
     far_leg, near_leg = legs(pose, turn)
     face = _face(mood, closed=closed, speaks=pose == "talk" and step % 2 == 1)
@@ -165,6 +163,7 @@ def _frame(
     broad = f'<g transform="translate({40 * (1 - wide):.2f} 0) scale({wide:g} 1)">'
     upper = _moved(_upper((hair, coat, carries, mark), pose, turn, mood, face), 0, breath)
     upper = upper.replace("<B>", broad).replace("</B>", "</g>")
+    upper = f'<g transform="rotate({lean} 40 92)">{upper}</g>' if lean else upper
     if pose == "sit":
         inside = broad + far_leg + "</g>" + upper + broad + near_leg + "</g>"
     else:
@@ -187,6 +186,13 @@ def _frame(
         drawn = pygame.transform.flip(drawn, True, False)
     used = drawn.get_bounding_rect()
     return drawn.subsurface(used).copy(), used.x, used.y
+
+
+def _bold(frame: tuple[pygame.Surface, int, int], wide: int) -> tuple[pygame.Surface, int, int]:
+    """A drawn frame with a dark rim and a light one round it, each `wide` real pixels."""
+    drawn, x, y = frame
+    made = outlined(drawn, wide)
+    return made, x - 2 * wide, y - 2 * wide
 
 
 def figure(
@@ -212,7 +218,7 @@ def figure(
     key = key_of(look)
     frames = FRAMES[pose]
     own = sum(map(ord, str(key[:CARRIES]))) % 97 / 9.7
-    step = int((phase + (0 if pose in ("walk", "bear", "hat") else own)) * PACE.get(pose, 2.6)) % frames
+    step = int((phase + (0 if pose in (*stride.GAITS, "hat") else own)) * PACE.get(pose, 2.6)) % frames
     closed = (phase + own) % 3.7 < 0.13 or (pose == "lie")
     tall = round(SHEET_H * scale * brush.scale)
     if shadow and solid >= 1:
@@ -222,6 +228,8 @@ def figure(
     left = x - (FOOT_X if facing >= 0 else SHEET_W - FOOT_X) * scale
     if shadow and pose != "lie" and solid >= 1:
         light.throw(brush, drawn, left + right / brush.scale, y)
+    if brush.canvas.bold:
+        drawn, right, down = _bold((drawn, right, down), brush.canvas.length(1.6))
     if solid < 1:
         drawn = drawn.copy()  # the kept one is shared
         drawn.set_alpha(round(255 * solid))

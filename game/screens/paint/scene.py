@@ -84,6 +84,7 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
         life.gulls(flat, t)
         if p.lane:
             lane.lane(over, cam, p.world, p.light, t)
+            _behind(flat)
         else:
             _front(flat, over, p, cam, t)
             weather.under(over, p.weather, cam)
@@ -105,7 +106,14 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
         things.on_street(over, p.things, t, over=True)
         if not p.lane:
             life.cars(over, p.cars, p.light, t)
-        weather.over(canvas, flat.palette, p.weather, t)
+        weather.over(flat.canvas, flat.palette, p.weather, t)
+
+
+def _behind(flat: Brush) -> None:
+    """In a bold picture all that only stands there is veiled, so that people and what can be used stand out."""
+    if flat.canvas.bold:
+        veil = (16, 18, 40, 110) if flat.palette.name.startswith("phone") else (255, 255, 255, 120)
+        flat.canvas.rect((0, 0, 1280, 720), veil)
 
 
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
@@ -117,6 +125,7 @@ def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> 
     life.washing(over, cam, t)
     life.smoke(over, cam, t)
     life.flag(over, cam, t)
+    _behind(flat)
     board.board(over, p.world, p.watch, p.board_lines)
     board.cards(over, cam, p.spots)
     life.watch(over, cam, p.watch, p.cone, t)
@@ -195,6 +204,7 @@ def consequence(
     `still` its end is shown at once. Unknown names draw nothing.
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
+    spot.bold = canvas.stark or canvas.bold
     part = 1.0 if still else min(1.0, max(0.0, progress))
     inside = size > 1 and not open_air
     brush = Brush(spot, art.palette(world, art.LAMPLIT if inside and light == "dusk" else light))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from game.language import _
 from game.screens.kit.fonts import FAMILIES, Lettering
 
 TEXT_SIZES = (100, 130, 160, 200)
@@ -29,7 +30,8 @@ class Saved:
         """How a list names it."""
         if self.trouble:
             return self.campaign
-        return f"{self.campaign} · finished" if self.done else f"{self.campaign} · day {self.day} of {self.days}"
+        says = _("{campaign} · finished") if self.done else _("{campaign} · day {day} of {days}")
+        return says.format(campaign=self.campaign, day=self.day, days=self.days)
 
 
 @dataclass(frozen=True)

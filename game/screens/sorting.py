@@ -168,7 +168,7 @@ class Sorting(Screen):
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""
-        gloss = next((_(tray.gloss) for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
+        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
         text = burnt(frame, gloss, 14, WIDTH - 2 * EDGE)
         text.box = text.box._replace(h=max(text.box.h, frame.em(14) * 1.3))
         return silent(text)

@@ -72,8 +72,8 @@ def tray_row(
         held = ngettext("{count} in it", "{count} in it", many).format(count=many) if many else _("empty")
         label.place(12, deep + 12)
         made.append(Node(
-            "button" if answer else "listitem", _(tray.label), key=f"tray.{tray.kind}" if answer else "",
-            value=held, hint=_(tray.gloss), selected=lies,
+            "button" if answer else "listitem", tray.label, key=f"tray.{tray.kind}" if answer else "",
+            value=held, hint=tray.gloss, selected=lies,
             answer=answer(tray.kind) if answer else None, children=[label], box=Box(0, 0, wide, high),
             draw=_painter(many, deep, here=lies), palette=PAL, shortcut=str(at + 1) if answer else "",
         ))  # fmt: skip
@@ -84,11 +84,11 @@ def _label(frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> 
     beside = at >= 0 and frame.zoom <= BESIDE
     cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if beside else []
     left = room - sum(one.box.w for one in cap)
-    label = _(tray.label) if beside or at < 0 else f"{at + 1} · {_(tray.label)}"
+    label = tray.label if beside or at < 0 else f"{at + 1} · {tray.label}"
     name = words(frame, label, "sans_semibold", 16, INK, left, leading=1.22)
     parts = [row([*cap, name], align="top")]
     if glossed:
-        parts.append(words(frame, _(tray.gloss), "sans", 14, PAL.soft, room, leading=1.28))
+        parts.append(words(frame, tray.gloss, "sans", 14, PAL.soft, room, leading=1.28))
     return silent(column(parts, gap=6))
 
 

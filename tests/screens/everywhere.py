@@ -1,5 +1,6 @@
 """Every screen there is, not only those of a play: the small pages round it, and the whole of its debrief."""
 
+import re
 from collections.abc import Iterator
 from math import ceil
 from pathlib import Path
@@ -8,16 +9,19 @@ from game.bots.play import play
 from game.debrief.cases import dealt
 from game.debrief.pages import debrief
 from game.debrief.sorted import TIMES
+from game.language import _
+from game.language.pseudo import _PLAIN, OPEN, SHUT
 from game.model.content import Pack
 from game.model.record import Setup
 from game.model.said import Said, Sorted
 from game.screens.debrief.checking import ENDS
-from game.screens.debrief.leaving import Leaving
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.objection import Objecting
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import Sides
+from game.screens.first import First
+from game.screens.kit.answers import Push
 from game.screens.kit.frame import Frame
 from game.screens.plays import Notice, Plays
 from game.screens.saved import TEXT_SIZES, Saved, Settings
@@ -25,15 +29,15 @@ from game.screens.sorting import Sorting
 from game.screens.title import Title
 from game.shell.gallery import Gallery
 from game.shell.library import LATER, Folder
-from tests.screens.test_layout import SIZES, Shot, faults
+from tests.screens.ruler import within
+from tests.screens.test_layout import SIZES, Shot, faults, laid
 
 LONG = "I did not go along with it: I had decided before I read what was lit, and would do it again. " * 3
 FOLDS = ("figures.", "fold.", "rules.")
 CELLS = [(size, text) for size in SIZES[:2] for text in TEXT_SIZES]
-SAVED = (
-    Saved("a", "A lesson", 3, 6), Saved("b", "A taste", 4, 4, done=True),
-    Saved("c", "a_taste_of_yours", trouble="This file was changed by another hand, and cannot be gone on with."),
-)  # fmt: skip
+IDS = re.compile(r"levels/[\w/.]+\.yaml(, [\w: .]+| \([^)]*\))?|[\w-]+(\.said)?\.(jsonl|json|html)|\bbot(: \w+)?")
+"""Where a rule stands, what is saved, and what the play is called: files and keys, not words."""
+PLAIN = re.compile(rf"[^\W\d_]*[{_PLAIN}][^\W\d_]*")
 STRIDE = 0.8  # of a pane: so much further it is scrolled each time it is looked at
 
 
@@ -55,7 +59,9 @@ class Round(Gallery):
 def small(pack: Pack, folder: Path) -> Iterator[Shot]:
     """The pages round a play that `Round.edge` does not come to: with plays of every kind, and what asks or says."""
     offers = Folder(folder, pack=pack).offers()
-    for name, saved in (("nothing saved", ()), ("plays saved", SAVED)):
+    kept = (Saved("a", offers[1].name, 3, 6), Saved("b", offers[0].name, 4, 4, done=True),
+            Saved("c", offers[0].name, trouble=_("These level files have no such campaign.")))  # fmt: skip
+    for name, saved in (("nothing saved", ()), ("plays saved", kept)):
         title, plays = Title(), Plays(saved, offers)
         title.know(saved, offers)
         yield Shot(f"title, {name}", (title,))
@@ -63,10 +69,13 @@ def small(pack: Pack, folder: Path) -> Iterator[Shot]:
     going = Round(folder)
     going.edge(Folder(folder / "plays", pack=pack), "taste")
     yield from going.shots
-    acts = [one.answer.screen for one in plays.tree(Frame()).focusables() if one.key.startswith("delete.")]
-    yield Shot("delete", (acts[0],))
+    delete = plays.tree(Frame()).find("delete.b")
+    assert delete is not None
+    sure = delete.press()
+    assert isinstance(sure, Push)
+    yield Shot("delete", (sure.screen,))
     yield Shot("unsaved", (Notice("The disk is full, or may not be written to.", unsaved=True),))
-    yield Shot("notice", (Notice("That could not be read."),))
+    yield Shot("first start", (First(Settings()),))
 
 
 def about(pack: Pack, campaign: str, bot: str, seed: int = 7) -> Iterator[tuple[Shot, bool]]:
@@ -98,8 +107,9 @@ def about(pack: Pack, campaign: str, bot: str, seed: int = 7) -> Iterator[tuple[
         yield Shot(f"lines {number}", (Lines(table),)), True
     leaf = Objecting(laid.findings[0], said, lambda _why: None)
     leaf.draft = LONG
-    for top in (leaf, screen._saving(), screen._wiping(), Leaving("a", ("a.jsonl",), ("Nothing more.",), lambda: None,
-                                                                  lambda: None)):
+    left = screen._out()
+    assert isinstance(left, Push)
+    for top in (leaf, screen._saving(), screen._wiping(), left.screen):
         yield Shot(type(top).__name__, (top,)), True
     for when, cases, ends in (("before", deal.before, LATER), ("after", deal.after, ENDS)):
         for at in range(len(cases) + 1):
@@ -136,3 +146,32 @@ def wrong(shot: Shot, frame: Frame, *, panes: bool) -> list[str]:
             found += faults(shot, frame, keys=False)
         top.scrolls.pop(pane.key, None)
     return list(dict.fromkeys(found))
+
+
+def untold(shot: Shot, frame: Frame) -> list[str]:
+    """In the language nobody speaks: what stands there in plain letters, and what was cut, so that it lacks an end.
+
+    A card beside a page may be cut: it is pressed, and opens the whole moment.
+    """
+    found = []
+    for screen in shot.screens:
+        if isinstance(screen, Lines):
+            continue  # the record itself, in its own ids
+        root, seen = laid(screen, frame)
+        cards = [node.box for node in root.walk() if node.key.startswith("card.")]
+        heard = [text for node in root.walk() for text in (node.label, node.value, node.hint, node.disabled)]
+        drawn = [word.text for word in seen if not any(within(word.box, card) for card in cards)]
+        halves = [text for one in getattr(screen, "offers", ()) for text in (one.label, one.line)]  # of one text each
+        found += [f"“{text}” is cut" for text in drawn if _torn(text) and text not in halves]
+        found += [f"“{text}” is English" for text in (*drawn, *heard) if _english(text)]
+    return [f"{shot.name}: {one}" for one in dict.fromkeys(found)]
+
+
+def _torn(text: str) -> bool:
+    text = text.replace(f" {SHUT}{SHUT}", SHUT)  # the first is the phone's arrow
+    return text.count(OPEN) != text.count(SHUT)
+
+
+def _english(text: str) -> bool:
+    text = IDS.sub("", text.replace(LONG.strip(), ""))
+    return any(len(word) > 1 for word in PLAIN.findall(text))

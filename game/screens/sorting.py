@@ -34,6 +34,7 @@ from game.screens.trays import (
     wood,
 )
 
+SMALLER = (20.0, 18.0, 16.0)  # the size of a case's letters where it would not all be seen above the trays
 SLIDE = 0.22  # seconds in which a card goes into its tray
 ASKED = N_("What is at work here? A tray may hold several cards, or none.")
 
@@ -96,6 +97,8 @@ class Sorting(Screen):
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
         spare = max(0.0, foot.box.y - GAP - top - card.box.h)
         left = foot.box.y - GAP - top
+        card = next((made for size in SMALLER if card.box.h > left and (made := self._card(frame, size)).box.h <= left),
+                    card)
         if card.box.h > left:  # at twice the size it is read through a window
             card = scroller(card, "card", Box((WIDTH - card.box.w) / 2, top, card.box.w, left),
                             self.scrolls.get("card", 0.0))
@@ -151,13 +154,13 @@ class Sorting(Screen):
             self.focus, self.dirty = "", True
         return None
 
-    def _card(self, frame: Frame) -> Node:
+    def _card(self, frame: Frame, most: float = 22.0) -> Node:
         """The case, on a card of its own."""
         case = self.cases[self.at]
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         head = _("{at} of {all} · {where}").format(at=self.at + 1, all=len(self.cases), where=told(case.where))
         where = words(frame, head, "condensed", 16, DAYLIGHT.letters, wide - 64)
-        size = min(22.0, 36 / frame.zoom)  # what is large already need not be twice as large
+        size = min(most, 36 / frame.zoom)  # what is large already need not be twice as large
         text = words(frame, told(case.text), "serif", size, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 

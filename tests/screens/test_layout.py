@@ -156,7 +156,7 @@ def unreachable(screen: Screen, frame: Frame) -> list[str]:
         for pane in root.walk():
             if held is None or pane.window is None or pane is held or pane.find(screen.focus) is None:
                 continue
-            tall = held.box.h > pane.window.h  # what is taller than its pane is read by scrolling
+            tall = held.box.h > pane.window.h - 16  # what is taller than its pane is read by scrolling
             if held.box.y < pane.window.y - 2 or (held.box.bottom > pane.window.bottom + 2 and not tall):
                 faults.append(f"{screen.focus} has the focus out of sight")
     screen.focus, screen.scrolls = before, panes

@@ -100,18 +100,21 @@ def print_line(canvas: Canvas, line: Line, box: Box, size: float, *, struck: boo
         return
     if line.kind in ("name", "head", "thanks"):
         face = "mono_semibold" if line.kind == "name" else "mono"
-        canvas.text((edge, y), line.text, face, size, INK, room, "centre")
+        for at, text in enumerate(line.text.split("\n")):
+            canvas.text((edge, y + at * size * 1.3), text, face, size, INK, room, "centre")
         return
     if line.kind == "gap":
         return
     ink = GREY if struck else INK
     face = "mono_semibold" if line.kind == "total" else "mono"
-    canvas.text((edge, y), line.text, face, size, ink)
-    if line.entry and line.entry.quip:
-        below = y + size * 1.3 * (line.text.count("\n") + 1)
-        canvas.text((edge + size * 1.2, below), "\n".join(line.entry.quips), "mono", size * 0.9, GREY)
+    for text in line.text.split("\n"):  # the paper has lines of its own, whatever is set for other text
+        canvas.text((edge, y), text, face, size, ink)
+        y += size * 1.3
+    for quip in line.entry.quips if line.entry else ():
+        canvas.text((edge + size * 1.2, y), quip, "mono", size * 0.9, GREY)
+        y += size * 1.2
     if struck:
-        middle = y + size * 0.68
+        middle = box.y + line.y + size * 0.68
         stroke = [(edge - 5, middle + 2), (edge + room * 0.5, middle - 1), (edge + room + 5, middle + 1)]
         canvas.line(stroke, VERMILION, 2.5)
 
@@ -203,5 +206,5 @@ def _rests(frame: Frame, page: Page, receipt: Receipt, hand: Striking, width: fl
     mine = tuple(card.n for card in page.moments if card.n in set(one.evidence))
     if mine:
         what = ngettext("See {n} moment as it was", "See {n} moments as they were", len(mine)).format(n=len(mine))
-        parts.append(button(frame, PAL, what, "see.line", hand.see(mine), kind="link", size=15))
+        parts.append(button(frame, PAL, what, "see.line", hand.see(mine), kind="link", size=15, most=room))
     return boxed(column(parts, gap=6, pad=(20, 14)), "#F3EACF", width)

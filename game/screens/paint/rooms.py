@@ -157,6 +157,8 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
         token, dense = ("accent.deep", 255) if one is you else ("ink.light", 76)
         brush.rect(680, y - 4, 520, 30, token, dense, radius=2)
+        if one is you:  # under a lamp it must still be dark enough for its words
+            brush.rect(680, y - 4, 520, 30, "ink", 90, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
         brush.fitted(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text", 172)

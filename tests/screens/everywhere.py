@@ -160,7 +160,11 @@ def untold(shot: Shot, frame: Frame) -> list[str]:
         root, seen = laid(screen, frame)
         cards = [node.box for node in root.walk() if node.key.startswith("card.")]
         heard = [text for node in root.walk() for text in (node.label, node.value, node.hint, node.disabled)]
-        drawn = [word.text for word in seen if not any(within(word.box, card) for card in cards)]
+        lines: dict[int, str] = {}  # what one thing draws, a line may be broken into several
+        for word in seen:
+            if not any(within(word.box, card) for card in cards):
+                lines[id(word.owner)] = "\n".join(filter(None, (lines.get(id(word.owner)), word.text)))
+        drawn = list(lines.values())
         halves = [text for one in getattr(screen, "offers", ()) for text in (one.label, one.line)]  # of one text each
         found += [f"“{text}” is cut" for text in drawn if _torn(text) and text not in halves]
         found += [f"“{text}” is English" for text in (*drawn, *heard) if _english(text)]

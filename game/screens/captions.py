@@ -71,26 +71,35 @@ def placed(
     text: str, seen: Sequence[Screen], frame: Frame, first: tuple[float, float] = PLACES[0]
 ) -> tuple[Node, tuple[float, float]] | None:
     """The caption at a free place of the edge, and which; None where none is free. `first` is tried before."""
-    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
     sizes = dict.fromkeys((frame.zoom, *(one for one in SMALLER if one < frame.zoom)))
-    tries = (_free(replace(frame, zoom=zoom), text, taken, first) for zoom in sizes)
+    tries = (free(_caption(replace(frame, zoom=zoom), text), seen, frame, (first, *PLACES)) for zoom in sizes)
     return next(filter(None, tries), None)
 
 
-def _free(
-    frame: Frame, text: str, taken: list[Box], first: tuple[float, float]
-) -> tuple[Node, tuple[float, float]] | None:
+def _caption(frame: Frame, text: str) -> Node:
     inner = silent(column([words(frame, text, "sans", 14, "#FFFFFF")], pad=(10, 3)))
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.rect(node.box, "#17182FE6", 4)
 
-    node = Node("text", text, children=[inner], box=inner.box, draw=draw)
-    for side, low in (first, *PLACES):
-        node.place(EDGE + side * (WIDTH - 2 * EDGE - node.box.w), low - node.box.h)
+    return Node("text", text, children=[inner], box=inner.box, draw=draw)
+
+
+def free(
+    node: Node, seen: Sequence[Screen], frame: Frame, places: Sequence[tuple[float, float]]
+) -> tuple[Node, tuple[float, float]] | None:
+    """`node` at the first of these places (side, lower edge) where nothing is written or can be pressed; else None."""
+    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
+    for side, low in places:
+        node.place(side_x(side, node.box.w), low - node.box.h)
         if not any(_touch(node.box.grown(3), box) for box in taken):
             return node, (side, low)
     return None
+
+
+def side_x(side: float, wide: float) -> float:
+    """The left edge of what is so wide, at the left (0), the right (1) or between."""
+    return EDGE + side * (WIDTH - 2 * EDGE - wide)
 
 
 def _taken(node: Node, within: Box) -> Iterator[Box]:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.language import N_, _
+from game.language import N_, _, language
 from game.screens.kit.answers import Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
@@ -36,6 +36,7 @@ class Names:
         self.left = 0.0
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
+        self._last: tuple[View, object, Node] | None = None  # the legend that was drawn last, and what it was made from
         self.purse, self.threshold = Purse(), Threshold()
 
     def tick(self, seconds: float) -> None:
@@ -73,11 +74,18 @@ class Names:
             return
         self.purse.paint(canvas, under, view, seen, frame)
         if self.left > 0 or under.unnamed:
-            render(canvas, legend(view, frame, again=under.unnamed))
+            render(canvas, self._legend(view, frame, again=under.unnamed))
         elif self.over:
             found = label(view, frame, self.over)
             if found:
                 render(canvas, found)
+
+    def _legend(self, view: "View", frame: Frame, *, again: bool) -> Node:
+        """All names; made anew only for another View or window, not for every picture of a street that breathes."""
+        made_for = (frame.size, frame.zoom, again, language())
+        if self._last is None or self._last[0] is not view or self._last[1] != made_for:
+            self._last = (view, made_for, legend(view, frame, again=again))
+        return self._last[2]
 
 
 def _head(seen: Sequence[Screen]) -> "tuple[Screen, View] | tuple[None, None]":
@@ -110,7 +118,7 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
         for one in hud.figures(view)
     ]
     if again:
-        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
+        parts.append(row([key_cap(frame, pal, frame.key(KEY)), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
     plates = [silent(strip.plated(one, pal, (12, 5))) for one in parts]
     listing = flow(plates, WIDTH - 2 * hud.EDGE, gap=8, gap_y=6)
     listing.palette = pal

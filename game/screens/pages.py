@@ -3,7 +3,7 @@
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar, weekday
+from game.screens.days import calendar, to_come, weekday
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -41,6 +41,7 @@ class Reading(Screen):
         super().__init__()
         assert view.page is not None
         self.view, self.page, self.told = view, view.page, told
+        self.left: int | None = None  # minutes of the play, about, on the page of an evening
         self.focus = "on"
         self.stamps = Stamps(len(view.page.doors))
 
@@ -95,6 +96,9 @@ class Reading(Screen):
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
         when = _("{weekday} · day {day}").format(weekday=weekday(self.view), day=self.view.day)
+        if self.page.kind == "ledger":
+            far = _("day {day} of {days}").format(day=self.view.day, days=self.view.days)
+            when = " · ".join(filter(None, (weekday(self.view), far, to_come(self.left))))
         wide = page_width(frame, pal)
         parts = page_parts(frame, pal, self.page, wide, when)
         if self.page.kind == "morning" and self.view.days > 1:

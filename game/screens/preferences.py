@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.language import N_, _
-from game.screens.kit.answers import Answer, Input, Order, Pointer
+from game.language import N_, _, language, offered
+from game.language.spoken import ENGLISH
+from game.screens.keys_page import KeysPage
+from game.screens.kit.answers import Answer, Input, Order, Pointer, Push
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
@@ -125,7 +127,14 @@ class Preferences(Leaf):
             Pick(_("Usual") if one == 100 else _("{size} %").format(size=one), f"leading.{one}", {"leading": one},
                  now.leading == one) for one in LEADINGS
         ]
+        languages = [
+            Pick(name, f"language.{code}", {"language": "" if code == ENGLISH else code}, code == language())
+            for code, name in offered()
+        ]
+        spoken = [setting_row(frame, self, wide, _("Language"), _("What has not been translated is in English."),
+                              languages)] if len(languages) > 1 else []
         return [
+            *spoken,
             setting_row(frame, self, wide, _("Text size"), _("Everything that can be read, but what is painted on "
                                                              "walls."), text_sizes(now)),
             setting_row(frame, self, wide, _("Typeface"), _("The second is one plain face for everything, in which "
@@ -161,7 +170,8 @@ class Preferences(Leaf):
     def _sound(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
         return [
-            setting_row(frame, self, wide, _("Sound"), _("M does the same, anywhere but where you write."), [
+            setting_row(frame, self, wide, _("Sound"), _("{key} does the same, anywhere but where you write.").format(
+                key=frame.key("m") or "M"), [
                 Pick(_("On"), "sound", {"muted": False}, not now.muted),
                 Pick(_("Off"), "mute", {"muted": True}, now.muted),
             ]),
@@ -176,14 +186,35 @@ class Preferences(Leaf):
     def _pace(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
         line = _("Untimed: the light takes minutes of the game, not your own seconds.")
-        return [setting_row(frame, self, wide, _("Waiting"), line, [
-            Pick(_("Real seconds"), "timed", {"untimed": False}, not now.untimed),
-            Pick(_("Untimed"), "untimed", {"untimed": True}, now.untimed),
-        ])]
+        again = _("Ask again: the same row has to be pressed twice before it counts.")
+        return [
+            setting_row(frame, self, wide, _("Waiting"), line, [
+                Pick(_("Real seconds"), "timed", {"untimed": False}, not now.untimed),
+                Pick(_("Untimed"), "untimed", {"untimed": True}, now.untimed),
+            ]),
+            setting_row(frame, self, wide, _("Choices"), again, [
+                Pick(_("Count at once"), "once", {"sure": False}, not now.sure),
+                Pick(_("Ask again"), "sure", {"sure": True}, now.sure),
+            ]),
+            self._keys(frame, wide),
+            setting_row(frame, self, wide, _("This computer"),
+                        _("Used by several people, it shows only the plays begun since it was started; the others are "
+                          "opened by their two words. “By me” counts from the next start."), [
+                Pick(_("By me"), "mine", {"shared": False}, not now.shared),
+                Pick(_("By several people"), "shared", {"shared": True}, now.shared),
+            ]),
+        ]
+
+    def _keys(self, frame: Frame, wide: float) -> Node:
+        """The way to the page of keys."""
+        line = _("What each key and each button of a gamepad does. The keys can be changed.")
+        way = button(frame, self.palette, _("Keys"), "keys", lambda: Push(KeysPage(self.settings)))
+        return setting_row(frame, self, wide, _("Keys"), line, (), [way])
 
     def _window(self, frame: Frame, wide: float) -> list[Node]:
         now = self.settings
-        return [setting_row(frame, self, wide, _("Size"), _("F11 does the same."), [
+        line = _("{key} does the same.").format(key=frame.key("f11") or "F11")
+        return [setting_row(frame, self, wide, _("Size"), line, [
             Pick(_("Window"), "window", {"full": False}, not now.full),
             Pick(_("Full screen"), "full", {"full": True}, now.full),
         ])]

@@ -24,14 +24,16 @@ class Saved:
     days: int = 1
     done: bool = False
     trouble: str = ""
+    words: str = ""  # the two words by which it is found again on a computer that several people use
 
     @property
     def label(self) -> str:
         """How a list names it."""
         if self.trouble:
             return self.campaign
-        says = _("{campaign} · finished") if self.done else _("{campaign} · day {day} of {days}")
-        return says.format(campaign=self.campaign, day=self.day, days=self.days)
+        if self.done:
+            return _("{campaign} · finished").format(campaign=self.campaign)
+        return _("{campaign} · day {day} of {days}").format(campaign=self.campaign, day=self.day, days=self.days)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Offer:
     @property
     def label(self) -> str:
         """Its name and how long it takes: a blurb of several sentences says that in its last."""
-        story, _, length = self.blurb.rstrip(".").rpartition(". ")
+        story, _stop, length = self.blurb.rstrip(".").rpartition(". ")
         return f"{self.name} · {length[:1].lower()}{length[1:]}" if story else self.name
 
     @property
@@ -68,11 +70,15 @@ class Settings:
     muted: bool = False
     captions: str = "quiet"
     language: str = ""  # the code of a catalogue; "" is English
+    keys: tuple[tuple[str, str], ...] = ()  # keys that were changed: (plain name, key), see kit.bindings
+    sure: bool = False  # ask again before a choice counts
+    learnt: tuple[str, ...] = ()  # hints of the first minutes that have been given
     face: str = "plex"
     leading: int = 100
     contrast: str = "usual"
     pointer: str = "usual"
     asked: bool = False  # whether the questions of the first start have been put
+    shared: bool = False  # several people use this computer: nobody is shown another's plays
 
     @property
     def zoom(self) -> float:

@@ -197,7 +197,7 @@ class Street(Screen):
     def _rate(self) -> int:
         """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
         if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
-            return CONE
+            return RESTING if self.age - self.touched > 3 * AWAY else CONE  # some stand still to learn its swing
         return 0 if self.still else RESTING if self.left_alone else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:

@@ -46,6 +46,7 @@ class Title(Screen):
         self.settings = Settings()
         self.walked = -1.0  # seconds since you set off; below 0: you stand
         self.gone = False
+        self.shared = False  # several people use this computer
         self.known = False  # whether there is something to continue has been read
 
     @property
@@ -117,9 +118,10 @@ class Title(Screen):
         else:
             entries += [(one.label, f"new.{one.id}", Order("new", {"campaign": one.id})) for one in self.offers]
         entries += [
-            (_("New and other plays") if latest else _("All plays"), "plays", Push(Plays(self.saved, self.offers))),
+            (_("New and other plays") if latest else _("All plays"), "plays",
+             Push(Plays(self.saved, self.offers, shared=self.shared))),
             (_("Settings"), "settings", Push(Preferences(self.settings))),
-            (_("The note (N)"), "note", Push(Note())),
+            (_("The note ({key})").format(key=key) if (key := frame.key("n")) else _("The note"), "note", Push(Note())),
             (_("About"), "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]

@@ -13,6 +13,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
 from tests.screens.handmade import cut, overlapping, view
 from tests.screens.ruler import Ruler, lay, touch, within
+from tests.screens.tapping import tap
 
 FRAME = Frame()
 LINE = "Would you sit here while the kettle boils? Stamp what the town should know of; let the rest be."
@@ -47,7 +48,7 @@ def click(screen: Chair, *keys: str) -> Answer | None:
         node = screen.tree(FRAME).find(key)
         assert node is not None, key
         screen.on(Pointer("move", *node.box.centre), FRAME)
-        answer = screen.on(Pointer("down", *node.box.centre), FRAME)
+        answer = tap(screen, *node.box.centre, FRAME)
     return answer
 
 

@@ -24,6 +24,7 @@ from game.screens.kit.node import Node, outline
 from game.screens.plays import Ask
 from tests.debrief import factory
 from tests.screens.ruler import EASIER
+from tests.screens.tapping import tap
 
 WINDOWS = ((960, 540), (1280, 720), (2560, 1440))
 FRAMES = [*(Frame(size, zoom) for size in WINDOWS for zoom in (1.0, 1.3, 1.6, 2.0)), *EASIER]
@@ -51,7 +52,7 @@ def press(screen: Debrief | Moment | Lines, *names: str, frame: Frame = PLAIN) -
 def click(screen: Debrief | Moment, key: str, frame: Frame = PLAIN) -> object:
     node = screen.tree(frame).find(key)
     assert node is not None, f"{key} is on the screen"
-    return screen.on(Pointer("down", *node.box.centre), frame)
+    return tap(screen, *node.box.centre, frame)
 
 
 def open_page(screen: Debrief, id_: str) -> Page:

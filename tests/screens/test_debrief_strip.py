@@ -14,6 +14,7 @@ from game.screens.kit.frame import Frame
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay, touch
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=[long("full"), "lesson", "taste"])
@@ -88,14 +89,14 @@ def test_the_mouse_alone_reaches_every_moment_and_opens_it(days: Debrief) -> Non
             if node.box.w and mark.n not in reached:
                 days.on(Pointer("move", *node.box.centre), PLAIN)
                 assert days.stands == mark.n
-                answer = days.on(Pointer("down", *node.box.centre), PLAIN)
+                answer = tap(days, *node.box.centre, PLAIN)
                 assert isinstance(answer, Push)
                 assert isinstance(answer.screen, Moment)
                 reached[mark.n] = answer.screen.card.n == mark.n
         on = days.tree(PLAIN).find("roll.on")
         if on is None:
             break
-        days.on(Pointer("down", *on.box.centre), PLAIN)
+        tap(days, *on.box.centre, PLAIN)
         assert find(days, f"col.{days.stands}").box.w, "the cursor came along"
     assert sorted(reached) == [m.n for m in strip_of(days).marks]
     assert all(reached.values())

@@ -13,12 +13,13 @@ from game.model.content import Pack
 from game.model.record import Setup
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
-from game.screens.kit.answers import Key, Pointer, Push
+from game.screens.kit.answers import Key, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, legible
 from tests.screens.ruler import Ruler, lay
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=[long("full"), "lesson", "honour_roll"])
@@ -52,7 +53,7 @@ def find(screen: Debrief, key: str, frame: Frame = PLAIN) -> Node:
 
 
 def click(screen: Debrief, key: str) -> object:
-    return screen.on(Pointer("down", *find(screen, key).box.centre), PLAIN)
+    return tap(screen, *find(screen, key).box.centre, PLAIN)
 
 
 def acts(screen: Debrief) -> list[str]:

@@ -28,7 +28,7 @@ def test_the_settings_are_whole_in_other_letters_and_high_contrast_too(frame: Fr
 
 
 def test_every_field_that_is_the_players_has_a_row_and_every_button_sets_what_it_shows() -> None:
-    elsewhere = {"size", "asked", "language"}
+    elsewhere = {"size", "asked", "language", "keys", "learnt"}
     changed: set[str] = set()
     for node in Preferences(Settings()).tree(Frame()).walk():
         answer = node.press()

@@ -22,6 +22,7 @@ from game.shell.desk import Desk
 from game.shell.library import Folder
 from tests.screens.debriefed import FEW, IDS, PLAIN, Debrief, laid_out, legible, ruler_for
 from tests.screens.ruler import EASIER, Ruler, contrast, lay, shared, touch, within
+from tests.screens.tapping import tap
 from tests.test_words import TOO_EARLY
 
 DONE = Order("answers", {"play": "abcd"})
@@ -77,7 +78,7 @@ def by_mouse(screen: Sorting, deal: Dealt, kind: str) -> None:
 def click(screen: Sorting | Offer, key: str) -> Answer | None:
     x, y = find(screen, key).box.centre
     screen.on(Pointer("move", x, y), PLAIN)
-    answer = screen.on(Pointer("down", x, y), PLAIN)
+    answer = tap(screen, x, y, PLAIN)
     screen.on(Pointer("up", x, y), PLAIN)
     return answer
 

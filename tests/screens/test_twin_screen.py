@@ -22,6 +22,7 @@ from tests.debrief.test_twin_parts import strict
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import Ruler, lay, touch
+from tests.screens.tapping import tap
 
 STILL = Frame(still=True)
 SECOND = 1 / 30
@@ -74,7 +75,7 @@ def click(screen: Debrief, key: str, frame: Frame = PLAIN) -> Answer | None:
         turn = -1 if node.box.y > pane.window.y else 1
         screen.on(Pointer("wheel", *pane.window.centre, turn=turn), frame)
         node = find(screen, key, frame)
-    answer = screen.on(Pointer("down", *node.box.centre), frame)
+    answer = tap(screen, *node.box.centre, frame)
     screen.on(Pointer("up", *node.box.centre), frame)
     return answer
 

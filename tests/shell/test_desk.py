@@ -187,6 +187,7 @@ def test_the_menu_can_be_opened_with_the_mouse_alone(desk: Desk, phase: str) -> 
         desk.apply(Do(next((act for act in acts if act.do == want), acts[0])))
     mark = next(node for one in desk.screens if (node := one.tree(desk.frame).find("menu")))
     desk.feed(Pointer("down", *mark.box.centre))
+    desk.feed(Pointer("up", *mark.box.centre))
     assert isinstance(desk.screens[-1], Menu)
     assert desk.play.view().phase == phase
 

@@ -311,7 +311,7 @@ def test_muted_everything_stops_at_once_and_a_slider_at_nothing_is_nothing(sound
 
 
 def test_the_command_line_can_start_in_silence() -> None:
-    from game.__main__ import parser  # noqa: PLC0415
+    from game.command_line import parser  # noqa: PLC0415
 
     assert parser().parse_args(["--mute"]).mute and parser().parse_args(["play", "taste", "--mute"]).mute
     assert parser().parse_args(["--mute", "play", "taste"]).mute and not parser().parse_args(["play", "taste"]).mute

@@ -316,11 +316,9 @@ class Mouse(Player):
         """Click, here and there."""
         self.game.click(x, y)
         self.top.on(Pointer("move", x, y), self.frame)
-        answer = self.top.on(Pointer("down", x, y), self.frame)
+        answer = self.top.on(Pointer("down", x, y), self.frame) or self.top.on(Pointer("up", x, y), self.frame)
         if isinstance(answer, Push):
             self.screens.append(answer.screen)
-        else:
-            self.top.on(Pointer("up", x, y), self.frame)
 
     def use(self, key: str) -> None:
         """Click on it."""

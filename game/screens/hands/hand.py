@@ -1,14 +1,15 @@
 """What all moments by hand share: the words at the foot, things with their tags, and how one is chosen."""
 
 import math
-from itertools import product
+from collections.abc import Callable
+from functools import partial
 
 from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
-from game.screens import hud
-from game.screens.hands.tags import anywhere, settle, tail
+from game.screens import again, hud
+from game.screens.hands.tags import arranged, settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -27,7 +28,6 @@ PATIENCE = 5.0  # seconds before one who does nothing is told how
 GRACE = 0.35  # seconds in which a key meant for the street does nothing
 STILL = 2  # pictures a second with reduced movement: a light counts its seconds down
 SKIPS = ("free.", "nudge.")
-WIDTHS = (1.0, 1.4, 0.75)  # large words may need flatter or narrower tags, to find a place each
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
 
@@ -50,6 +50,7 @@ class Hand(Screen):
         self.pressed: dict[str, int] = {}
         self.focus = ""
         self.said = ""
+        self.asked = ""  # what waits for a second press, by the player's own setting
         self.touched = False
         self.cam = ground.outing.cam  # where the camera is to come to rest
         ground.scene.lift = self.lift
@@ -136,6 +137,14 @@ class Hand(Screen):
             return None
         return self.pick(key)
 
+    def sure_of(self, key: str, *, sure: bool, then: Callable[[str], Answer | None]) -> Answer | None:
+        """`then`, at the second press of the same thing where the player has asked to be asked."""
+        if sure and self.asked != key and not self.option(key).closed:
+            self.asked, self.dirty = key, True
+            return None
+        self.asked = ""
+        return then(key)
+
     def spot(self, option: Option) -> tuple[float, float]:
         """Where on the screen the thing of an option stands: its middle and the foot of its tag."""
         raise NotImplementedError
@@ -161,6 +170,9 @@ class Hand(Screen):
         skip = [self._skip(frame)] if self.shown.moment.startswith(SKIPS) else []
         written = [one.box for one in (foot, *said, *skip, *beside) if one.role != "button" or one in skip]
         children = [*said, *beside, foot, self._near(frame, tuple(written)), *skip]
+        if self.asked:
+            signs = {one.key: one.children[0].box for one in children[-1 - len(skip)].children}
+            children.append(again.at_tag(frame, signs, f"option.{self.asked}", written, foot.box))
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
@@ -178,7 +190,14 @@ class Hand(Screen):
         options = sorted(self.options, key=lambda one: one.near)
         spots = [(x, top - lift) for x, top in map(self.spot, options)]
         loose = next((index for index, one in enumerate(options) if one.id == held), -1)
-        signs, places = self._tags(frame, options, spots, loose, keep)
+
+        def make(part: float) -> tuple[list[Node], list[Box]]:
+            signs = [tag(frame, self.pal, option, self.label_width * part) for option in options]
+            return signs, [Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
+                           for sign, (x, top) in zip(signs, spots, strict=True)]
+
+        signs, places = arranged(make, lambda wishes: self._settle(wishes, loose, frame, keep), self._ceiling(frame),
+                                 self._foot(frame).box.y - 6, keep)
         for sign, place in zip(signs, places, strict=True):
             sign.place(place.x, place.y)
 
@@ -188,28 +207,8 @@ class Hand(Screen):
                 if not any(one.holds(*spot) for one in keep):
                     tail(canvas, place, spot, self.pal)
 
-        things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
+        things = [self._thing(option, sign, lift, sure=frame.sure) for option, sign in zip(options, signs, strict=True)]
         return Node("list", _("What is near"), box=WHOLE, children=things, draw=draw)
-
-    def _tags(
-        self, frame: Frame, options: list[Option], spots: list[tuple[float, float]], loose: int, keep: tuple[Box, ...]
-    ) -> tuple[list[Node], list[Box]]:
-        """The tags and where they go: of the usual width, or of another if only then each finds a place."""
-        top, low = self._ceiling(frame), self._foot(frame).box.y - 6
-        found: list[tuple[int, list[Node], list[Box]]] = []
-        for free, part in product((False, True), WIDTHS):
-            signs = [tag(frame, self.pal, option, self.label_width * part) for option in options]
-            wishes = [
-                Box(x - sign.box.w / 2, high - 12 - sign.box.h, sign.box.w, sign.box.h)
-                for sign, (x, high) in zip(signs, spots, strict=True)
-            ]
-            places = list(anywhere(tuple(wishes), top, low, keep)) if free else self._settle(wishes, loose, frame, keep)
-            bad = sum(lie_on(a, b) for n, a in enumerate(places) for b in (*keep, *places[n + 1 :]))
-            found.append((bad + sum(one.y < top - 1 for one in places), signs, places))
-            if not found[-1][0]:
-                break
-        best = min(found, key=lambda one: one[0])
-        return best[1], best[2]
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
         """Where the tags go: off what the moment turns on too, where there is room for that."""
@@ -239,16 +238,16 @@ class Hand(Screen):
         node = cheer(frame, self.pal, self.shown.aside)
         return node.place((WIDTH - node.box.w) / 2, self._ceiling(frame))
 
-    def _thing(self, option: Option, sign: Node, lift: float) -> Node:
+    def _thing(self, option: Option, sign: Node, lift: float, *, sure: bool) -> Node:
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:
                 canvas.rect(sign.box.grown(3), self.pal.focus, 8, line=2)
 
         return Node(
             "button", option.text, key=f"option.{option.id}", value=price(option),
-            hint=self.hint(option), answer=lambda: self.go(option.id), disabled=option.closed, ring=False,
-            selected=option.preselected, children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw,
-            palette=self.pal,
+            hint=self.hint(option), disabled=option.closed, ring=False,
+            answer=partial(self.sure_of, option.id, sure=sure, then=self.go), selected=option.preselected,
+            children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw, palette=self.pal,
         )
 
     def hint(self, option: Option) -> str:

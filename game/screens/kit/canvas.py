@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import pygame
 
-from game.screens.kit import fonts
+from game.screens.kit import fonts, pieces
 from game.screens.kit.palette import GROUNDS, WORDS, rgba, stark
-from game.screens.kit.pieces import PIECES, rounded
 
 WIDTH, HEIGHT = 1280, 720
 Colour = str | tuple[int, ...]
@@ -126,13 +125,13 @@ class Canvas:
         if line:
             self._outline(area, ink, round_px, self.length(line))
         elif ink[3] == 255:
-            rounded(self.surface, area, ink, round_px)
+            pieces.rounded(self.surface, area, ink, round_px)
         elif round_px == 0:
             veil = pygame.Surface(area.size, pygame.SRCALPHA)
             veil.fill(ink)
             self.surface.blit(veil, area)
         else:
-            self.surface.blit(PIECES.plate(area.size, ink, round_px), area)
+            self.surface.blit(pieces.plate(area.size, ink, round_px), area)
 
     def _outline(self, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int, line: int) -> None:
         if ink[3] == 255:
@@ -196,7 +195,7 @@ class Canvas:
         area = self.area(box)
         if area.w and area.h:
             key = (area.size, self.ink(top), self.ink(bottom), round(radius * self.scale))
-            self.surface.blit(PIECES.gradient(*key), area)
+            self.surface.blit(pieces.gradient(*key), area)
 
     def text(
         self,
@@ -227,7 +226,7 @@ class Canvas:
             start = x + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
             left = min(left, start) if index else start
             if line.strip():
-                piece = PIECES.text(line, face, fonts.pixels(size, self.scale), ink, family)
+                piece = pieces.text(line, face, fonts.pixels(size, self.scale), ink, family)
                 down = (high * self.scale - piece.get_height()) / 2
                 at = self.px(start, y + index * step)
                 self.surface.blit(piece, (at[0], round(at[1] + down)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.screens.kit import fonts
+from game.screens.kit import bindings, fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas, fit
 
 
@@ -20,8 +20,16 @@ class Frame:
     time: float = 0.0
     still: bool = False
     untimed: bool = False
+    keys: bindings.Pairs = ()  # what the player has changed
+    pad: bool = False  # a gamepad was touched last: its buttons are named
+    sure: bool = False  # a choice is asked for twice, by the player's own wish
+    learnt: tuple[str, ...] = ()  # hints that have done their work
     lettering: fonts.Lettering = fonts.PLEX
     stark: bool = False
+
+    def key(self, plain: str) -> str:
+        """What stands on the key, or the button, that gives a plain name now."""
+        return bindings.cap(plain, self.keys, pad=self.pad)
 
     @property
     def scale(self) -> float:

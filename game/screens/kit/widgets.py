@@ -76,8 +76,8 @@ def button(
         width = most
     room = None if width is None else width - 2 * across
     align = "centre" if width is not None else "left"
-    if shortcut and not bare and width is None and len(shortcut) == 1:
-        text = row([key_cap(frame, pal, shortcut.upper()), words(frame, label, face, points, ink)], gap=10)
+    if shortcut and not bare and width is None and len(shortcut) == 1 and frame.key(shortcut):
+        text = row([key_cap(frame, pal, frame.key(shortcut)), words(frame, label, face, points, ink)], gap=10)
     else:
         text = words(frame, label, face, points, ink, room, align)
     parts = [text]

@@ -1,7 +1,6 @@
 """The notice board and the small cards on doors: the only writing that changes on the street."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
@@ -9,6 +8,7 @@ from game.language import _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush
 
@@ -62,7 +62,7 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
         brush.rect(119, 80 + k * 7, (44, 36, 46, 20)[k], 2, "paper")
 
 
-@lru_cache(maxsize=24)
+@kept
 def _face(lines: tuple[Line, ...], watch: str, tone: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((round(WIDE * scale), round(TALL * scale)), pygame.SRCALPHA)
     brush = Brush(Canvas(sheet, scale, (0, 0)), art.palette(*tone.split(".")))

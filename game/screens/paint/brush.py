@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 
 Point = tuple[float, float]
 
@@ -147,22 +147,16 @@ def swift(sheet: pygame.Surface) -> pygame.Surface:
     return sheet
 
 
-@lru_cache(maxsize=60)
+@kept
 def _ellipse(w: int, h: int, colour: art.Colour) -> pygame.Surface:
     sheet = pygame.Surface((w, h), pygame.SRCALPHA)
     pygame.draw.ellipse(sheet, (*colour, 46), sheet.get_rect())
     return sheet
 
 
-_TURNED: dict[tuple[int, object], tuple[pygame.Surface, pygame.Surface]] = {}
-
-
+@kept
 def outlined(found: pygame.Surface, wide: int) -> pygame.Surface:
     """The drawing with a dark rim and round it a light one, each `wide` real pixels: 2 * wide larger all round."""
-    return _derived(found, ("rims", wide))
-
-
-def _rims(found: pygame.Surface, wide: int) -> pygame.Surface:
     rim = 2 * wide
     made = pygame.Surface((found.get_width() + 2 * rim, found.get_height() + 2 * rim), pygame.SRCALPHA)
     shape = pygame.mask.from_surface(found, 90)
@@ -175,29 +169,13 @@ def _rims(found: pygame.Surface, wide: int) -> pygame.Surface:
     return made
 
 
-def _derived(found: pygame.Surface, how: object) -> pygame.Surface:
-    key = (id(found), how)
-    kept = _TURNED.get(key)
-    if kept and kept[0] is found:
-        return kept[1]
-    if how == "flip":
-        made = pygame.transform.flip(found, True, False)
-    elif isinstance(how, tuple):
-        made = _rims(found, how[1])
-    else:
-        assert isinstance(how, int)
-        made = pygame.transform.rotozoom(found, how, 1.0)
-    if len(_TURNED) > 300:
-        _TURNED.clear()
-    _TURNED[key] = (found, made)
-    return made
-
-
+@kept
 def flipped(found: pygame.Surface) -> pygame.Surface:
-    """The mirror image, kept."""
-    return _derived(found, "flip")
+    """The mirror image."""
+    return pygame.transform.flip(found, True, False)
 
 
+@kept
 def rotated(found: pygame.Surface, angle: int) -> pygame.Surface:
-    """The drawing turned to the left by whole degrees, kept."""
-    return _derived(found, angle)
+    """The drawing turned to the left by whole degrees."""
+    return pygame.transform.rotozoom(found, angle, 1.0)

@@ -1,12 +1,12 @@
 """Behind the houses: sky, hills, sea and the Lantern. Each moves a little less than what stands before it."""
 
 import math
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import light as hours
 from game.screens.paint.brush import Brush, swift
 
@@ -21,7 +21,7 @@ def disc(colours: art.Palette) -> str:
     return "far/moon" if colours.name == "phone.dusk" else "far/sun"
 
 
-@lru_cache(maxsize=8)
+@kept
 def _sky(world: str, light: str, w: int, h: int, at: tuple[float, float]) -> pygame.Surface:
     colours = art.palette(world, light)
     top, low = colours["sky_top"], colours["sky_low"]
@@ -43,7 +43,7 @@ def _sky(world: str, light: str, w: int, h: int, at: tuple[float, float]) -> pyg
     return sheet.convert() if pygame.display.get_surface() else sheet
 
 
-@lru_cache(maxsize=8)
+@kept
 def _hills(world: str, light: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((round(1500 * scale), round(150 * scale)), pygame.SRCALPHA)
     brush = Brush(Canvas(sheet, scale, (0, 0)), art.palette(world, light))

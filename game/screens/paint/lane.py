@@ -1,7 +1,6 @@
 """The lane behind the Row: yards, back doors, washing, cats. The same doors at the same x, and no lens."""
 
 import math
-from functools import lru_cache
 
 import pygame
 
@@ -9,11 +8,12 @@ from game.language import N_, _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import light as hours
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush
 from game.screens.paint.life import CLOTHS
-from game.screens.paint.row import TILE, TILES, TOP, chance
+from game.screens.paint.row import TILE, TOP, chance
 
 STEP = 300
 BOTTOM = 720
@@ -92,7 +92,7 @@ def _ends(brush: Brush, left: float, right: float) -> None:
             brush.stand("street/crates", end - way * 40, plan.GROUND + 18)
 
 
-@lru_cache(maxsize=TILES)
+@kept
 def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     """The lane from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
     left = number * TILE

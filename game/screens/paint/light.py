@@ -6,12 +6,12 @@ ground throws its outline towards whoever looks, and away from the sun.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint.brush import Brush
 
 SUN: dict[str, tuple[float, float]] = {"dawn": (330.0, 164.0), "noon": (960.0, 108.0), "dusk": (1010.0, 170.0)}
@@ -31,7 +31,7 @@ def shade(palette: art.Palette) -> int:
     return MOONSHADE if palette.name == "phone.dusk" else SHADE
 
 
-@lru_cache(maxsize=120)
+@kept
 def _thrown(drawn: pygame.Surface, colour: art.Colour, dark: int, way: int) -> pygame.Surface:
     """What a drawing throws on the ground: its outline laid down, upside down, and leaning `way`."""
     w, h = drawn.get_size()
@@ -86,7 +86,7 @@ def from_windows(brush: Brush, boxes: Iterable[tuple[float, float]], top: float)
         brush.polygon([(left, top), (right, top), (right + 12, top + 18), (left - 12, top + 18)], "shop_lit", 42)
 
 
-@lru_cache(maxsize=2)
+@kept
 def _haze(colour: art.Colour, radius: int, dense: int) -> pygame.Surface:
     small = max(8, radius // 3)  # it has no edges: a third of the size is enough
     sheet = pygame.Surface((2 * small, 2 * small), pygame.SRCALPHA)
@@ -118,7 +118,7 @@ def glitter(brush: Brush, x: float, top: float, t_shift: float) -> None:
         brush.rect(x - wide / 2 + sway, top + 5 + k * 10.4, wide, 2.6, "sun", 150 - 6 * k, radius=1.3)
 
 
-@lru_cache(maxsize=6)
+@kept
 def _indoors(
     where: str, tone: str, size: tuple[int, int], scale: float, panes: tuple[tuple[float, ...], ...],
     lamps: tuple[tuple[float, ...], ...],

@@ -7,11 +7,11 @@ held, since a face is small at the size of the street.
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
+from game.screens.kit.store import kept
 from game.screens.paint import light, stride
 from game.screens.paint.brush import Brush, outlined
 from game.screens.paint.limbs import AHEAD, Point, arms, hand, legs, limb
@@ -138,7 +138,7 @@ def _upper(
     )
 
 
-@lru_cache(maxsize=400)
+@kept
 def _frame(
     look: Look, pose: str, step: int, tone: str, tall: int, *, closed: bool, left: bool
 ) -> tuple[pygame.Surface, int, int]:

@@ -8,6 +8,7 @@ from game.language import _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import light as hours
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush, swift
@@ -15,7 +16,6 @@ from game.screens.paint.brush import Brush, swift
 TILE = 320
 TOP, BOTTOM = 120, plan.ROAD
 LIT = {"noon": 0.22, "dawn": 0.5, "dusk": 0.8}
-TILES = 20  # a little more than one whole Row
 SHOPS = tuple((name, x) for name, x in plan.HOUSES if name in plan.DOORS and name not in ("no_7", "library", "park"))
 GAPS = (*plan.GAPS, *((x + 6.0, x + 54.0) for x in plan.ALLEY_AT), (672.0, 772.0))  # where a low sun comes through
 
@@ -124,7 +124,7 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     brush.put("street/signal", plan.SIGNAL_X - 18, 354)
 
 
-@lru_cache(maxsize=TILES)
+@kept
 def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     """The Row from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
     left = number * TILE
@@ -191,8 +191,7 @@ def warm(scale: float, world: str, light: str, cam: float) -> bool:
     middle = int((cam + 640) // TILE)
     count = -(-plan.ROW_WIDTH // TILE)
     for number in sorted(range(count), key=lambda n: abs(n - middle)):
-        before = tile.cache_info().misses
-        tile(number, world, light, scale)
-        if tile.cache_info().misses > before:
+        if not tile.ready(number, world, light, scale):
+            tile(number, world, light, scale)
             return True
     return False

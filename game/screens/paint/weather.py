@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush, swift
 from game.screens.paint.row import chance
@@ -23,7 +23,7 @@ SPLASHES, PUDDLES = 22, 430.0
 FOG_TOP, FOG_DEEP = 250.0, 270.0
 
 
-@lru_cache(maxsize=4)
+@kept
 def _drops(layer: int, tone: str, scale: float) -> pygame.Surface:
     count, long, dense = DROPS[layer]
     side = round(TILE * scale)
@@ -38,7 +38,7 @@ def _drops(layer: int, tone: str, scale: float) -> pygame.Surface:
     return swift(sheet)
 
 
-@lru_cache(maxsize=2)
+@kept
 def _fog(tone: str, scale: float) -> pygame.Surface:
     w, h = round(1280 * scale), round(FOG_DEEP * scale)
     sheet = pygame.Surface((1, h), pygame.SRCALPHA)
@@ -63,7 +63,7 @@ def _puddle(brush: Brush, x: float, y: float, rx: float, token: str) -> None:
     brush.blit(_pool(w // 4 * 4, h, brush.palette[token]), x - rx, y)
 
 
-@lru_cache(maxsize=40)
+@kept
 def _pool(w: int, h: int, colour: art.Colour) -> pygame.Surface:
     sheet = pygame.Surface((w, h), pygame.SRCALPHA)
     pygame.draw.ellipse(sheet, (*colour, 120), (0, h // 4, w, h - h // 4))
@@ -71,7 +71,7 @@ def _pool(w: int, h: int, colour: art.Colour) -> pygame.Surface:
     return sheet
 
 
-@lru_cache(maxsize=2)
+@kept
 def _bank(tone: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((round(1360 * scale), round(230 * scale)), pygame.SRCALPHA)
     palette = art.palette(*tone.split("."))

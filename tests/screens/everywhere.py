@@ -29,6 +29,7 @@ from game.screens.sorting import Sorting
 from game.screens.title import Title
 from game.shell.gallery import Gallery
 from game.shell.library import LATER, Folder
+from game.shell.two_words import FIRST, SECOND
 from tests.screens.ruler import within
 from tests.screens.test_layout import SIZES, Shot, faults, laid
 
@@ -37,6 +38,8 @@ FOLDS = ("figures.", "fold.", "rules.")
 CELLS = [(size, text) for size in SIZES[:2] for text in TEXT_SIZES]
 IDS = re.compile(r"levels/[\w/.]+\.yaml(, [\w: .]+| \([^)]*\))?|[\w-]+(\.said)?\.(jsonl|json|html)|\bbot(: \w+)?")
 """Where a rule stands, what is saved, and what the play is called: files and keys, not words."""
+PAIR = re.compile(rf"\b({'|'.join(FIRST)}) ({'|'.join(SECOND)})\b")
+"""The two words of a play: its name, the same in every language."""
 PLAIN = re.compile(rf"[^\W\d_]*[{_PLAIN}][^\W\d_]*")
 STRIDE = 0.8  # of a pane: so much further it is scrolled each time it is looked at
 
@@ -177,5 +180,5 @@ def _torn(text: str) -> bool:
 
 
 def _english(text: str) -> bool:
-    text = IDS.sub("", text.replace(LONG.strip(), ""))
+    text = PAIR.sub("", IDS.sub("", text.replace(LONG.strip(), "")))
     return any(len(word) > 1 for word in PLAIN.findall(text))

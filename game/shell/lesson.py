@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from game.screens.hints import ORDER as HINTS
-from game.screens.kit.answers import Order
+from game.screens.kit.answers import Answer, Order
 from game.screens.offer import Offer
 from game.screens.project.ribbon import Ribbon
 from game.screens.saved import PROJECTOR, Settings
@@ -123,3 +123,7 @@ class Lesson(Desk):
         elif self.course:
             self._go_on()
         self.dirty = True
+
+    def _answered(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.apply(answer)

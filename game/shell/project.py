@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from game.language import N_
-from game.screens.kit.answers import Answer, Input, Key, Order, Pointer
+from game.screens.kit.answers import Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.screen import Screen
@@ -166,10 +166,6 @@ class Hall(Lesson):
             self._answered(node.adjust(wanted - now))
         elif way == "press":
             self._answered(node.press())
-
-    def _answered(self, answer: Answer | None) -> None:
-        if answer is not None:
-            self.apply(answer)
 
     # What comes of it
 

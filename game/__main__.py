@@ -281,10 +281,11 @@ def _gallery(said: argparse.Namespace) -> int:
 
 def _speak(said: argparse.Namespace, pack: "Pack") -> None:
     from game.content.texts import pack_texts
+    from game.rules.said import patterns
     from game.shell.tongue import Tongue, language_folders
 
     tongue = Tongue(language_folders(said.languages))
-    tongue.knows(pack_texts(pack))
+    tongue.knows((*pack_texts(pack), *patterns()))
     tongue.speak(said.language or "")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from game.journal.session import save_whole
+from game.language import _
 from game.model.check import Kind
 from game.model.said import CASE, FINDING, Said, Sorted, tidy
 
@@ -63,5 +64,6 @@ def write_said(record: Path, said: Said) -> None:
         path.unlink(missing_ok=True)
         return
     if not record.exists():
-        raise FileNotFoundError(f"{record.name} is no longer there, so nothing was written beside it.")
+        gone = _("{file} is no longer there, so nothing was written beside it.")
+        raise FileNotFoundError(gone.format(file=record.name))
     save_whole(path, json.dumps(said.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")

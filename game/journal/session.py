@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.journal.lines import header_digest, header_text, line_text, make_line
 from game.journal.replay import replay
+from game.language import _
 from game.model.acts import Act, Event
 from game.model.content import Pack
 from game.model.record import Header, Line, Record, Setup
@@ -107,7 +108,7 @@ class Session:
             self._size = self.path.stat().st_size
         except OSError as error:
             where, self.path = self.path, None
-            raise CannotWrite(error.errno, f"{where}: cannot be written ({error.strerror})") from None
+            raise CannotWrite(error.errno, _unwritten(where, error)) from None
 
     def _cut(self) -> None:
         assert self.path is not None
@@ -115,7 +116,11 @@ class Session:
         try:
             os.truncate(self.path, len(whole))
         except OSError as error:
-            raise CannotWrite(error.errno, f"{self.path}: cannot be written ({error.strerror})") from None
+            raise CannotWrite(error.errno, _unwritten(self.path, error)) from None
+
+
+def _unwritten(path: Path | None, error: OSError) -> str:
+    return _("{path}: cannot be written ({why})").format(path=path, why=error.strerror)
 
 
 def _put(path: Path, mode: Literal["ab", "wb"], text: str) -> None:
@@ -130,7 +135,7 @@ def _put(path: Path, mode: Literal["ab", "wb"], text: str) -> None:
 def _append(path: Path, text: str, expected: int | None) -> None:
     size = path.stat().st_size
     if expected is not None and size != expected:
-        raise OSError(errno.EBUSY, "another window is playing this play, or the file was changed")
+        raise OSError(errno.EBUSY, _("another window is playing this play, or the file was changed"))
     try:
         _put(path, "ab", text)
     except OSError:

@@ -47,8 +47,8 @@ def when_changed(follow: Callable[[], object]) -> None:
 
 
 def gettext(message: str) -> str:
-    """`message` in the language in force."""
-    return _now[0].interface.gettext(message)
+    """`message` in the language in force. Nothing is nothing in all of them (a catalogue has its head there)."""
+    return _now[0].interface.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

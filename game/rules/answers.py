@@ -4,7 +4,7 @@ from game.model.acts import Act
 from game.model.content import Ask, Pack
 from game.model.state import State
 from game.model.view import AskView, Choice, PaneView
-from game.rules import chair
+from game.rules import chair, said
 from game.rules.fate import fate, shuffled
 from game.rules.plan import campaign_of, chapter_of, chapters_of, is_matched, looked_at, regime_of
 from game.rules.regime import lines_in_force
@@ -100,26 +100,26 @@ def fault(pack: Pack, state: State, act: Act) -> str:
     if ask.kind == "unpack":
         sides = {f"{pair}.{side}": pair for pair in pairs(pack, state, ask) for side in "xz"}
         chosen = [sides.get(value, "") for value in values]
-        return "" if all(chosen) and len(set(chosen)) == len(chosen) else "One thing of each pair comes out first."
+        return "" if all(chosen) and len(set(chosen)) == len(chosen) else said.PAIRS
     if ask.kind == "diary":
         about = [moment for moment, _ in diary_moments(state)]
         known = {"blank", *pack.endings}
         ends = [v for v in values[1::2] if v not in known and not (v.startswith("own:") and len(v) <= OWN_WORDS + 4)]
         good = len(values) % 2 == 0 and set(values[::2]) <= set(about) and len(set(values[::2])) == len(values) // 2
-        return "" if good and not ends else "A diary entry is a moment of the day and one of the endings."
+        return "" if good and not ends else said.DIARY
     if ask.kind == "chalk":
         parts = [value.partition("=") for value in values]
         acts = [a for a, _, _ in parts]
         good = set(acts) <= set(ask.acts) and len(set(acts)) == len(acts) and all(e in EFFECTS for _, _, e in parts)
-        return "" if good else "Each chalk line is an act and raises, lowers or uncounted."
+        return "" if good else said.CHALK
     if ask.kind == "chair":
         return chair.fault(pack, state, values)
     if ask.kind == "pick":
-        return "" if len(values) == 1 and values[0] in {f"pick_{i}" for i in range(len(ask.picks))} else "Take one."
+        return "" if len(values) == 1 and values[0] in {f"pick_{i}" for i in range(len(ask.picks))} else said.PICK
     top = {"pegs": 10, "token": 5, "dial": top_of_dial(pack, state)}[ask.kind]
     low = 1 if ask.kind == "token" else 0
     good = len(values) == 1 and values[0] in {str(number) for number in range(low, top + 1)}
-    return "" if good else f"A whole number from {low} to {top}."
+    return "" if good else said.NUMBER.format(low=low, top=top)
 
 
 def ask_view(pack: Pack, state: State, did: dict[str, str]) -> AskView:

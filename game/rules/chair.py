@@ -2,6 +2,7 @@
 
 from game.model.content import Pack, Window
 from game.model.state import State
+from game.rules import said
 from game.rules.fate import shuffled
 from game.rules.plan import campaign_of
 
@@ -41,4 +42,4 @@ def fault(pack: Pack, state: State, values: tuple[str, ...]) -> str:
     names = [name for name, _, _ in parts]
     lit = {window.id for window in windows(pack, state)}
     good = set(names) <= lit and len(set(names)) == len(names) and all(done in DONE for _, _, done in parts)
-    return "" if good else "Each window is looked at once, and stamped or let be."
+    return "" if good else said.WINDOWS

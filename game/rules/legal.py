@@ -6,6 +6,7 @@ from functools import lru_cache
 from game.model.acts import Act
 from game.model.content import ActivityOf, Pack, Place
 from game.model.state import State
+from game.rules import said
 from game.rules.kept import kept
 from game.rules.moment import closed, lacks, moment_of
 from game.rules.plan import chapter_of, is_last_day, regime_of
@@ -15,7 +16,6 @@ _act = lru_cache(maxsize=4096)(Act)  # the same few acts are possible again and 
 EVENING = 1200  # 20:00: shutters come down
 HOME = "no_7"
 DEAR = 35  # the town's trust below which shops take a coin more
-TRAVEL = "Not today. Today you travel."
 
 
 def legal(pack: Pack, state: State) -> tuple[Act, ...]:
@@ -149,15 +149,15 @@ def _place_acts(pack: Pack, state: State) -> tuple[Act, ...]:
 def place_closed(state: State, place: Place, *, travels: bool) -> str:
     """Why a door is shut now; "" if it is open. One's own is shut only on the day of the train, when one `travels`."""
     if travels:
-        return TRAVEL
+        return said.TRAVEL
     if place.id == HOME:
         return ""
     if state.minute >= EVENING:
-        return "Shut for the night."
+        return said.NIGHT
     if state.minute < place.opens:
-        return f"Opens at {clock(place.opens)}."
+        return said.OPENS.format(time=clock(place.opens))
     if state.minute >= place.closes:
-        return f"Shut since {clock(place.closes)}."
+        return said.SHUT_SINCE.format(time=clock(place.closes))
     return ""
 
 
@@ -176,25 +176,25 @@ def price(state: State, activity: ActivityOf) -> int:
 def activity_closed(pack: Pack, state: State, activity: ActivityOf) -> str:
     """Why an activity cannot be done now; "" if it can."""
     if state.used.count(activity.id) >= activity.a_day:
-        return "Enough for today."
+        return said.ENOUGH
     if activity.needs and lacks(pack, state, activity.needs):
         return activity.needs.why
     coins = price(state, activity)
     if coins < 0 and state.coins + coins < 0:
-        return f"It costs {-coins}; you have {state.coins}."
+        return said.COSTS.format(cost=-coins, have=state.coins)
     if activity.rest < 0 and state.rest + activity.rest < 1:
-        return "You would fall asleep over it."
+        return said.ASLEEP
     if state.minute + activity.minutes > EVENING + 120:
-        return "It would be midnight before you were done."
+        return said.MIDNIGHT
     return ""
 
 
 def home_closed(pack: Pack, state: State) -> str:
     """Why one cannot go home yet; "" if one can."""
     if is_last_day(pack, state):
-        return TRAVEL
+        return said.TRAVEL
     if due(state):
-        return "The day is not done with you yet."
+        return said.NOT_DONE
     return ""
 
 
@@ -207,15 +207,15 @@ def why_not(pack: Pack, state: State, act: Act) -> str:
     """Why `step` would refuse this act, in a sentence a player could read."""
     if act.do == "visit" and act.what in pack.places:
         shut = place_closed(state, pack.places[act.what], travels=is_last_day(pack, state))
-        return shut or "One cannot go in from here."
+        return shut or said.NOT_FROM_HERE
     if act.do == "home":
-        return home_closed(pack, state) or "One is not on the street."
+        return home_closed(pack, state) or said.NOT_ON_STREET
     if act.do == "use" and state.place:
         for activity in pack.places[state.place].activities:
             if activity.id == act.what:
-                return activity_closed(pack, state, activity) or "Not offered today."
+                return activity_closed(pack, state, activity) or said.NOT_OFFERED
     if act.do == "choose" and state.phase == "moment":
         for choice in moment_of(pack, state, due(state)).choices:
             if choice.id == act.what:
-                return closed(pack, state, choice) or "A choice is made by its name alone."
-    return f"“{act.do} {act.what}” is not possible in the phase “{state.phase}”."
+                return closed(pack, state, choice) or said.BY_NAME
+    return said.IMPOSSIBLE.format(act=f"{act.do} {act.what}", phase=state.phase)

@@ -7,6 +7,7 @@ from typing import Any
 from game.model.content import Pack
 from game.model.state import State
 from game.model.view import Activity, DoorView, Page, Passer, PlaceView, RoamView, Spot, View
+from game.rules import said
 from game.rules.answers import ask_view
 from game.rules.kept import kept
 from game.rules.legal import EVENING, activity_closed, clock, due, home_closed, hours, offered, place_closed, price
@@ -154,7 +155,7 @@ def _street(pack: Pack, state: State) -> dict[str, Any]:
         moment = moment_of(pack, state, due(state))
         name = pack.people[moment.who].name if moment.who in pack.people else ""
         ahead = {
-            "due": name or "Something on the pavement",
+            "due": name or said.SOMETHING,
             "due_who": moment.who,
             "due_mode": moment.mode,
             "due_hour": clock(moment.hour) if moment.hour > state.minute else "",
@@ -251,17 +252,17 @@ def _ledger(pack: Pack, state: State) -> Page:
             for rule in regime.doors
         )
     lines.append(closing)
-    rows = [("Rent", f"−{campaign.need.rent}"), ("In the purse", str(state.coins))]
+    rows = [(said.RENT, f"−{campaign.need.rent}"), (said.PURSE, str(state.coins))]
     if state.tick:
-        rows.append(("Owed", str(state.tick)))
+        rows.append((said.OWED, str(state.tick)))
     waived = latest_doors(state).get("deposit")
     journey = campaign.need.fare + campaign.need.bed + (0 if waived else campaign.need.deposit)
-    rows.append(("Fare and bed" if waived else "Fare, bed and deposit", str(journey)))
+    rows.append((said.FARE_AND_BED if waived else said.FARE_BED_DEPOSIT, str(journey)))
     if told:
         rows = [
-            ("Standing", str(points)),
-            ("Today", f"{points - state.dawn:+d}".replace("-", "−")),
-            ("Grade", grade(regime, points)),
+            (said.STANDING, str(points)),
+            (said.TODAY, f"{points - state.dawn:+d}".replace("-", "−")),
+            (said.GRADE, grade(regime, points)),
             *rows,
         ]
     return Page(
@@ -286,7 +287,7 @@ def _ending(pack: Pack, state: State) -> Page:
 def _epilogue(pack: Pack, state: State) -> Page:
     ends = ends_of(pack, state)[state.told : state.told + ENDS_A_PAGE]
     lines = tuple(end.text for _, end in ends)
-    return Page(kind="ending", title="And on the Row", lines=lines)
+    return Page(kind="ending", title=said.ON_THE_ROW, lines=lines)
 
 
 PAGES: dict[str, Callable[[Pack, State], Page]] = {

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from game.language import N_, _, language, ngettext
+from game.language.spoken import ENGLISH
 from game.model.acts import Act
-from game.model.view import Passer, View
+from game.model.view import Passer, Spot, View
+from game.screens.options import posted
 from game.screens.paint import plan
 from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
 
@@ -26,9 +29,9 @@ NOBODY = ("", "nobody")
 OPEN_AIR = ("", "row", "square", "quay", "park")  # where what waits without a person lies in plain sight
 FIRST_X, LAST_X = 600.0, plan.ROW_WIDTH - 600.0  # between them a moment on foot has room on both sides
 NAMES = {
-    "kitchen": "Your kitchen", "stairwell": "The stairs at No. 7", "doorstep": "Your doorstep",
-    "call_floor": "The call floor", "lodging": "The way inland", "quay": "Something on the quay",
-    "square": "Something on the square", "park": "Something in the park",
+    "kitchen": N_("Your kitchen"), "stairwell": N_("The stairs at No. 7"), "doorstep": N_("Your doorstep"),
+    "call_floor": N_("The call floor"), "lodging": N_("The way inland"), "quay": N_("Something on the quay"),
+    "square": N_("Something on the square"), "park": N_("Something in the park"),
 }
 
 
@@ -49,21 +52,22 @@ class Thing:
 
 def due_name(view: View) -> str:
     """Who or what waits and where, and from which hour, as a passer-by would say it."""
-    return f"{_due_name(view)}, {view.due_hour}" if view.due_hour else _due_name(view)
+    what = _due_name(view)
+    return _("{what}, {hour}").format(what=what, hour=view.due_hour) if view.due_hour else what
 
 
 def _due_name(view: View) -> str:
     where = view.due_where
     if view.due_mode == "wait":
-        return "The crossing"
+        return _("The crossing")
     if view.due_who == "mother":
-        return "A telephone rings" if where in ("", "row") else "Your mother"
+        return _("A telephone rings") if where in ("", "row") else _("Your mother")
     if view.due_lies:
-        return "Somebody on the ground"
+        return _("Somebody on the ground")
     spot = next((one.name for one in view.spots if one.id == INSIDE.get(where, where)), "")
     if where == "call_floor" or view.due_who in NOBODY:
-        return NAMES.get(where) or spot or "Something on the pavement"
-    return f"{view.due}, {spot}" if spot else view.due
+        return _(NAMES.get(where, "")) or spot or _("Something on the pavement")
+    return _("{who}, {place}").format(who=view.due, place=spot) if spot else view.due
 
 
 def place_of(where: str, who: str, mode: str) -> float | None:
@@ -117,8 +121,10 @@ def steps(thing: Thing, walker: Walker) -> str:
     off = thing.x - walker.x
     count = round(abs(off) / STRIDE)
     if count == 0:
-        return "here"
-    return f"{count} step{'s' if count != 1 else ''} {'right' if off > 0 else 'left'}"
+        return _("here")
+    if off > 0:
+        return ngettext("{count} step right", "{count} steps right", count).format(count=count)
+    return ngettext("{count} step left", "{count} steps left", count).format(count=count)
 
 
 def standing(people: tuple[Passer, ...], but: str = "") -> list[tuple[str, float]]:
@@ -139,16 +145,16 @@ def _doors(view: View, walker: Walker) -> list[Thing]:
         x = BENCH_X if spot.id == SQUARE else spot_x(spot.id)
         act = Act(do="visit", what=spot.id, how=walker.way)
         home = spot.id == HOME and not view.home_closed
-        label = f"{spot.name}: go in" if spot.id == HOME else spot.name
+        label = _("{place}: go in").format(place=spot.name) if spot.id == HOME else spot.name
         found.append(Thing(f"door.{spot.id}", "door", label, x, act, spot.closed, second=home))
     if any(spot.id == HOME for spot in view.spots):
         # While the day goes on, going in for an hour is the likelier wish.
         found.append(
-            Thing("home", "home", "End the day", spot_x(HOME), Act(do="home"), view.home_closed,
+            Thing("home", "home", _("End the day"), spot_x(HOME), Act(do="home"), view.home_closed,
                   second=bool(view.home_closed))
         )
     if view.board:
-        label = "The board: a line is new" if any(line.fresh for line in view.board) else "Read the board"
+        label = _("The board: a line is new") if any(line.fresh for line in view.board) else _("Read the board")
         found.append(
             Thing("board", "board", label, float(plan.BOARD_X), Act(do="look", what="board"), reach=BOARD_REACH)
         )
@@ -158,10 +164,9 @@ def _doors(view: View, walker: Walker) -> list[Thing]:
 def _others(view: View) -> list[Thing]:
     found = []
     for roam in view.roams:
-        mark = roam.mark if roam.points is None else f"{roam.mark} {roam.points:+d}".replace("-", "−")
         act = Act(do="roam", what=roam.id, how="clear")
         x = roam_x(roam.spot, roam.prop)
-        found.append(Thing(f"roam.{roam.id}", "roam", roam.text, x, act, mark=mark))
+        found.append(Thing(f"roam.{roam.id}", "roam", roam.text, x, act, mark=posted(roam.mark, roam.points)))
     names = {one.who: one.name for one in view.people}
     there = standing(view.people, view.due_who)
     return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in there)]
@@ -171,6 +176,16 @@ def _mouths(view: View, *, out: bool) -> list[Thing]:
     found = []
     for index, x in enumerate(plan.ALLEYS):
         beside = min(view.spots, key=lambda one: abs(spot_x(one.id) - x), default=None)
-        at = f" by {beside.name if beside.id == HOME else 'the ' + beside.name.lower()}" if beside else ""
-        found.append(Thing(f"mouth.{index}", "mouth", f"Out to the Row{at}" if out else f"Back lane{at}", x))
+        found.append(Thing(f"mouth.{index}", "mouth", _mouth(beside, out=out), x))
     return found
+
+
+def _mouth(beside: Spot | None, *, out: bool) -> str:
+    """What a mouth of the lane is called, seen from inside or from the Row, by what stands beside it."""
+    if beside is None:
+        return _("Out to the Row") if out else _("Back lane")
+    if beside.id == HOME:
+        return (_("Out to the Row by {place}") if out else _("Back lane by {place}")).format(place=beside.name)
+    # Within a sentence English writes a place small; other languages may not.
+    place = beside.name.lower() if language() == ENGLISH else beside.name
+    return (_("Out to the Row by the {place}") if out else _("Back lane by the {place}")).format(place=place)

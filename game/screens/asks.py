@@ -6,6 +6,7 @@ Each can be left alone. The things answer Do(answer) with the values that game.m
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import AskView, Choice, View
 from game.screens import hud, keepsakes, scales
@@ -22,7 +23,7 @@ from game.screens.paint import scene
 
 EFFECTS = ("raises", "uncounted", "lowers")
 SENT = {"skin": 2, "hair": "short", "hair_tone": 3, "coat": "jacket", "tone": 5, "height": "tall"}
-SAID = {"raises": "raises", "lowers": "lowers", "uncounted": "does not count", "": "nothing chalked"}
+SAID = {"raises": N_("raises"), "lowers": N_("lowers"), "uncounted": N_("does not count"), "": N_("nothing chalked")}
 
 
 class Asking(Screen):
@@ -147,9 +148,9 @@ class Asking(Screen):
         pal = self.pal
         values = self._values()
         # Escape leaves an untouched thing; once something was done it must not throw that away.
-        parts = [button(frame, pal, "Leave it", "leave", self._done(()), shortcut="" if values else "escape")]
+        parts = [button(frame, pal, _("Leave it"), "leave", self._done(()), shortcut="" if values else "escape")]
         if values:
-            parts.append(button(frame, pal, "Done", "done", self._done(values), kind="big"))
+            parts.append(button(frame, pal, _("Done"), "done", self._done(values), kind="big"))
         node = row(parts, gap=16)
         return node.place(WIDTH - 40 - node.box.w, HEIGHT - 20 - node.box.h)
 
@@ -185,12 +186,12 @@ class Asking(Screen):
         children: list[Node] = [self._shelf(board, names)]
         box = Box(WIDTH / 2 - 170, keepsakes.TABLE - 92, 340, 160)
         if left:
-            ids = left[0].id.split("/")
-            for side, one in enumerate(ids):
+            for side, one in enumerate(left[0].id.split("/")):
                 children.append(self._thing(frame, one, names.get(one, one), side, box, board.bottom + 40))
-        said = "a box, still half full" if left else "an empty box"
+        said = _("a box, still half full") if left else _("an empty box")
         front = Node("image", said, box=box, draw=keepsakes.drawn(keepsakes.crate))
-        count = words(frame, f"{len(self.ask.items) - len(left)} of {len(self.ask.items)}", "sans", 16, "#FFFFFF")
+        out = _("{count} of {all}").format(count=len(self.ask.items) - len(left), all=len(self.ask.items))
+        count = words(frame, out, "sans", 16, "#FFFFFF")
         count.place(60, HEIGHT - 24 - count.box.h)
         return Node("list", self.ask.title, children=[*children, front, count], box=area)
 
@@ -202,7 +203,7 @@ class Asking(Screen):
                 keepsakes.parcel(canvas, Box(x, node.box.bottom - 44, 46, 44), one, string=False)
 
         said = ", ".join(names.get(one, one) for one in self.taken)
-        return Node("image", "on the shelf", value=said or "nothing yet", box=board, draw=draw)
+        return Node("image", _("on the shelf"), value=said or _("nothing yet"), box=board, draw=draw)
 
     def _thing(self, frame: Frame, one: str, name: str, side: int, box: Box, top: float) -> Node:
         wide = min(300.0, 200 * (0.5 + 0.5 * frame.zoom))
@@ -225,8 +226,7 @@ class Asking(Screen):
             return self._done(tuple(self.taken)) if complete else None
 
         return Node("button", name, key=f"take.{one}", answer=take, shortcut=str(side + 1),
-                    children=[text, Node("group", box=body)], box=area,
-                    draw=draw)
+                    children=[text, Node("group", box=body)], box=area, draw=draw)
 
     def _scale(self, frame: Frame, area: Box) -> Node:
         make = {"pegs": scales.pegs, "token": scales.token, "dial": scales.dial}[self.ask.kind]
@@ -256,7 +256,7 @@ class Asking(Screen):
     def _chalk(self, frame: Frame, area: Box) -> Node:
         wide = min(area.w - 40, 860 * (0.5 + 0.5 * frame.zoom))
         cell = 92.0
-        names = ("raises", "no matter", "lowers")
+        names = _("raises"), _("no matter"), _("lowers")
         head = row([space(wide - 3 * cell - 40, 0), *[
             words(frame, name, "condensed", min(15.0, 22 / frame.zoom), "#D9DED9", cell, "centre") for name in names]])
         rows = [self._chalk_row(frame, item.id, item.text, wide, cell) for item in self.ask.items]
@@ -288,8 +288,8 @@ class Asking(Screen):
             if mood:
                 canvas.rect((node.box.x - 12, node.box.y + 6, 4, node.box.h - 12), "#F3DE9A", 2)
 
-        return Node("slider", name, key=f"chalk.{one}", value=SAID[now], adjust=adjust, hint="left and right",
-                    children=[text, *cells], box=Box(0, 0, wide, high), draw=draw, ring=False)
+        return Node("slider", name, key=f"chalk.{one}", value=_(SAID[now]), adjust=adjust,
+                    hint=_("left and right"), children=[text, *cells], box=Box(0, 0, wide, high), draw=draw, ring=False)
 
     def _mark(self, one: str, way: str) -> Answer | None:
         if self.chalked.get(one) == way:

@@ -1,6 +1,7 @@
 """Two things to look at close up: the notice board, read line by line, and the phone in the hand."""
 
 
+from game.language import N_, _, told
 from game.model.acts import Act
 from game.model.view import BoardLine, View
 from game.screens.kit.answers import Answer, Do, Input, Key, Pop
@@ -11,12 +12,12 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import PHONE, PRINT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import arrow, button, silent
-from game.screens.week import curve_of
+from game.screens.week import curve_of, way_in_words
 
 WOOD, WOOD_DARK, WOOD_LIGHT = "#7A5536", "#5C3E27", "#9A7350"
 VEIL = "#17182F8C"
 SLIDE = 0.18
-CHEER = "Lovely to see you!"
+CHEER = N_("Lovely to see you!")
 UNREAD = "· · ·"
 
 
@@ -45,13 +46,13 @@ class Board(Screen):
         wide = min(1160.0, 760 * (0.4 + 0.6 * frame.zoom))
         paper = wide - 96
         inner = paper - 64
-        title = words(frame, "TARIFF", "condensed", 30, PRINT.accent, inner, "centre", role="heading")
-        under = words(frame, "Posted by the warden of the board. Reading a line takes a minute.", "serif_italic", 16,
+        title = words(frame, _("TARIFF"), "condensed", 30, PRINT.accent, inner, "centre", role="heading")
+        under = words(frame, _("Posted by the warden of the board. Reading a line takes a minute."), "serif_italic", 16,
                       PRINT.soft, inner, "centre")
         lines = [self._line(frame, one, inner) for one in self.view.board]
         listing = column(lines, gap=4)
         listing.role = "list"
-        away = button(frame, PRINT, "Step back", "away", Pop(), kind="big", shortcut="escape")
+        away = button(frame, PRINT, _("Step back"), "away", Pop(), kind="big", shortcut="escape")
         foot = 40 + away.box.h
         head = column([title, under], gap=2)
         room = HEIGHT - 20 - head.box.h - foot - 72
@@ -75,7 +76,7 @@ class Board(Screen):
                 canvas.circle((x, sheet.y + 18), 6, "#8F2A1C")
                 canvas.circle((x - 1.5, sheet.y + 16.5), 3, "#E2715F")
 
-        return Node("window", "The notice board", children=[head, pane, away], box=box, draw=draw, palette=PRINT)
+        return Node("window", _("The notice board"), children=[head, pane, away], box=box, draw=draw, palette=PRINT)
 
     def _line(self, frame: Frame, line: BoardLine, wide: float) -> Node:
         read = line.points is not None
@@ -84,7 +85,7 @@ class Board(Screen):
         ink = PRINT.ink if line.points is None else (PRINT.bad if line.points < 0 else PRINT.good)
         parts = [words(frame, line.text, "sans", 18, PRINT.ink, wide - column_wide - 40)]
         if line.fresh:
-            parts.insert(0, words(frame, "PASTED OVER", "condensed", 14, PRINT.bad))
+            parts.insert(0, words(frame, _("PASTED OVER"), "condensed", 14, PRINT.bad))
         points = words(frame, figure, "mono_semibold", 18, ink, column_wide, "right")
         inside = silent(row([column(parts), space(8), points], pad=(14, 6)))
         inside.box = Box(0, 0, wide, inside.box.h)
@@ -99,8 +100,8 @@ class Board(Screen):
                 canvas.rect(Box(node.box.x + 10, node.box.bottom, node.box.w - 20, 1), "#D8CFB6")
 
         return Node(
-            "button", line.text, key=f"line.{line.id}", value=figure if read else "not read yet",
-            hint="pasted over" if line.fresh else "", answer=self._read(line), children=[inside], box=inside.box,
+            "button", line.text, key=f"line.{line.id}", value=figure if read else _("not read yet"),
+            hint=_("pasted over") if line.fresh else "", answer=self._read(line), children=[inside], box=inside.box,
             draw=draw, palette=PRINT, readable=False,
         )
 
@@ -160,17 +161,18 @@ class Handset(Screen):
         way = standing.arrow if standing else ""
         wide = min(700.0, 400 * (0.3 + 0.7 * frame.zoom))
         inner = wide - 64
-        name = words(frame, "Lumen", "serif_bold", 26, "#173F36", inner - 32)
-        small = words(frame, "Little things, noticed.", "sans", 16, "#173F36", inner - 32)
+        name = words(frame, told("Lumen"), "serif_bold", 26, "#173F36", inner - 32)
+        small = words(frame, _("Little things, noticed."), "sans", 16, "#173F36", inner - 32)
         head = column([name, small], gap=2, pad=(16, 14))
         head.box = Box(0, 0, inner, head.box.h)
         head.draw = lambda canvas, node, _mood: canvas.gradient(node.box, "#8FE8CC", "#74D8B8", 22)
-        says = words(frame, self.view.cheer or CHEER, "sans_semibold", 20, pal.ink, inner, "centre", role="heading")
+        says = words(frame, self.view.cheer or _(CHEER), "sans_semibold", 20, pal.ink, inner, "centre",
+                     role="heading")
         figure = standing.word if standing else ""
         if standing and standing.points is not None:
             figure = str(standing.points)
         badge = self._badge(frame, way, figure)
-        away = button(frame, pal, "Put it away", "away", Pop(), kind="big", width=inner, shortcut="escape")
+        away = button(frame, pal, _("Put it away"), "away", Pop(), kind="big", width=inner, shortcut="escape")
         parts = [head, says, badge, curve_of(frame, pal, way, inner), away]
         body = column(parts, gap=16, align="centre", pad=(0, 4))  # the rim of the button wants its room
         high = min(body.box.h, HEIGHT - 110)
@@ -185,7 +187,7 @@ class Handset(Screen):
             canvas.gradient(node.box, "#FFFFFF", "#F0ECFF", 46)
             canvas.rect(Box(node.box.centre[0] - 44, node.box.y + 14, 88, 10), "#17182F", 5)
 
-        return Node("window", "The phone", children=[pane], box=box, draw=draw, palette=pal)
+        return Node("window", _("The phone"), children=[pane], box=box, draw=draw, palette=pal)
 
     def _badge(self, frame: Frame, way: str, figure: str) -> Node:
         size = frame.em(46)
@@ -196,14 +198,14 @@ class Handset(Screen):
             canvas.circle(me.box.centre, size * 0.82, PHONE.second)
             if figure:
                 points = frame.em(26)
-                _, high = canvas.measure(figure, "sans_bold", points)
+                high = canvas.measure(figure, "sans_bold", points)[1]
                 middle = (me.box.centre[0], me.box.centre[1] - high / 2)
                 canvas.text(middle, figure, "sans_bold", points, "#17182F", align="centre")
             else:
                 arrow(canvas, me.box.centre, size * 0.8, way or "level", "#17182F")
 
-        said = figure or {"up": "going up", "down": "going down", "level": "level"}.get(way, "level")
-        return Node("image", "Your week", value=said, box=node.box, draw=draw)
+        said = figure or way_in_words(way or "level")
+        return Node("image", _("Your week"), value=said, box=node.box, draw=draw)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """P puts it away as it took it out."""

@@ -6,6 +6,7 @@ A clock runs only once the first window has been looked at, and not at all where
 from collections.abc import Mapping
 from functools import partial
 
+from game.language import N_, _, ngettext
 from game.model.acts import Act
 from game.model.view import View
 from game.screens import hud
@@ -27,8 +28,8 @@ PLAIN = {"skin": 2, "hair": "cap", "coat": "uniform", "tone": 2, "height": "tall
 TURN = 0.4  # seconds in which the lens turns to a window
 LAST = 12.0  # seconds until the last page turns by itself
 GRACE = 0.3  # seconds in which a key that opened a window does not also let it be
-SAID = {"": "lit", "be": "let be, dark now", "stamp": "stamped"}
-YOURS = "Thank you. Turn the page: it is yours."
+SAID = {"": N_("lit"), "be": N_("let be, dark now"), "stamp": N_("stamped")}
+YOURS, TURN_IT = N_("Thank you. Turn the page: it is yours."), N_("Turn the page")
 
 
 class Chair(Screen):
@@ -73,7 +74,7 @@ class Chair(Screen):
     @property
     def count(self) -> str:
         """What was done so far."""
-        return f"looked at {len(self.done)}, stamped {self.stamped}"
+        return _("looked at {count}, stamped {stamped}").format(count=len(self.done), stamped=self.stamped)
 
     # What is done
 
@@ -81,8 +82,7 @@ class Chair(Screen):
         """The lens turns, the kettle comes nearer to boiling; when it sings, what is done stands."""
         super().tick(seconds)
         self.since += seconds
-        goal = 0.0 if self.looked is None else 1.0
-        step = 1.0 if self._still else seconds / TURN
+        goal, step = 0.0 if self.looked is None else 1.0, 1.0 if self._still else seconds / TURN
         self.near = min(goal, self.near + step) if goal else max(goal, self.near - step)
         if self._untimed or not self.done:
             return None
@@ -114,8 +114,7 @@ class Chair(Screen):
         return None
 
     def _stand_up(self) -> Answer | None:
-        self.looked, self.over, self.since = None, True, 0.0
-        self.focus, self.dirty = "line", True
+        self.looked, self.over, self.since, self.focus, self.dirty = None, True, 0.0, "line", True
         return None
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
@@ -141,8 +140,7 @@ class Chair(Screen):
             else:
                 self.step(1 if way in ("right", "down") else -1, self.tree(frame))
             return
-        here = int(self.focus.removeprefix("window."))
-        there = here + {"left": -1, "right": 1, "up": -COLUMNS, "down": COLUMNS}[way]
+        there = int(self.focus.removeprefix("window.")) + {"left": -1, "right": 1, "up": -COLUMNS, "down": COLUMNS}[way]
         if 0 <= there < len(self.ask.items):
             self.focus = f"window.{there}"
         elif way == "down":
@@ -177,8 +175,8 @@ class Chair(Screen):
 
     def _speech(self, frame: Frame) -> Node:
         """What Halloran says, above his head."""
-        line = YOURS if self.over else self.ask.line
-        said = f"The kettle sings. {line}" if self.sung else line
+        line = _(YOURS) if self.over else self.ask.line
+        said = _("The kettle sings. {line}").format(line=line) if self.sung else line
         text = words(frame, said, "serif", 16, PRINT.ink, 258, key="line", readable=True)
         node = column([text], pad=(16, 12))
 
@@ -194,8 +192,10 @@ class Chair(Screen):
 
     def _note(self, frame: Frame) -> Node:
         """The thing's name, what was done so far, and how far the kettle is."""
-        running = f"the kettle: {int(self.left + 0.99)} seconds" if self.done else "90 seconds, from your first look"
-        time = "the kettle is in no hurry" if frame.untimed else running
+        left = int(self.left + 0.99)
+        running = ngettext("the kettle: {count} seconds", "the kettle: {count} seconds", left).format(count=left)
+        time = running if self.done else _("90 seconds, from your first look")
+        time = _("the kettle is in no hurry") if frame.untimed else time
         wide = 244.0
         parts = [words(frame, self.ask.title, "serif_semibold", 20, PRINT.ink, wide, role="heading"),
                  words(frame, self.count, "sans", 16, PRINT.ink, wide)]
@@ -230,11 +230,11 @@ class Chair(Screen):
         round_ = lantern.RADIUS + lantern.RIM
         box = Box(LENS[0] - round_, LENS[1] - round_, 2 * round_, 2 * round_)
         if self.over:
-            return Node("image", "The street, seen through the lens", box=box, draw=draw)
+            return Node("image", _("The street, seen through the lens"), box=box, draw=draw)
         if looking:
-            return Node("image", "One window, brought near", children=[self._sight(frame)], box=box, draw=draw)
+            return Node("image", _("One window, brought near"), children=[self._sight(frame)], box=box, draw=draw)
         panes = [self._pane(frame, number) for number in range(len(self.ask.items))]
-        return Node("list", "Windows", children=panes, box=box, draw=draw)
+        return Node("list", _("Windows"), children=panes, box=box, draw=draw)
 
     def _pane(self, frame: Frame, number: int) -> Node:
         item, place = self.ask.items[number], lens.pane(number)
@@ -252,8 +252,9 @@ class Chair(Screen):
             if mood:
                 canvas.rect(place.grown(8), "#FFF6D8", 5, line=3)
 
-        closed = "Stamped. The ink is dry" if state == "stamp" else ""
-        return Node("button", f"Window {number + 1}", key=f"window.{number}", value=SAID[state], disabled=closed,
+        closed = _("Stamped. The ink is dry") if state == "stamp" else ""
+        name = _("Window {number}").format(number=number + 1)
+        return Node("button", name, key=f"window.{number}", value=_(SAID[state]), disabled=closed,
                     answer=partial(self._look, number), shortcut=key, ring=False, draw=draw,
                     box=Box(place.x - 9, place.y - 3, place.w + 18, plate.bottom - place.y + 3))
 
@@ -275,24 +276,23 @@ class Chair(Screen):
     def _board(self, frame: Frame) -> Node:
         """The stamp, or the other thing; before, how to begin."""
         if self.looked is None:
-            plaque = column([words(frame, "Click a window, or press its key.", "sans", 16, "#FBF5E4")], pad=(16, 8))
+            plaque = column([words(frame, _("Click a window, or press its key."), "sans", 16, "#FBF5E4")], pad=(16, 8))
             plaque.draw = _wood
             return plaque.place(LENS[0] + 30 - plaque.box.w / 2, lantern.SILL + 40 - plaque.box.h / 2)
         node = row([  # alike: neither is put forward
-            button(frame, PRINT, "Stamp it", "stamp", partial(self._put, "stamp"), shortcut="s"),
-            button(frame, PRINT, "Let it be", "be", partial(self._put, "be"), shortcut="b"),
+            button(frame, PRINT, _("Stamp it"), "stamp", partial(self._put, "stamp"), shortcut="s"),
+            button(frame, PRINT, _("Let it be"), "be", partial(self._put, "be"), shortcut="b"),
         ], gap=20)
         return node.place(LENS[0] - node.box.w / 2, lantern.SILL + 40 - node.box.h / 2)
 
     def _foot(self, frame: Frame) -> Node:
         """The ways out: leave it untouched, stand up, or turn the page."""
         if self.over:
-            node = button(frame, PRINT, "Turn the page", "turn", self._answer(), kind="big", shortcut="enter", size=20)
+            node = button(frame, PRINT, _(TURN_IT), "turn", self._answer(), kind="big", shortcut="enter", size=20)
             return node.place(LENS[0] - node.box.w / 2, lantern.SILL + 40 - node.box.h / 2)
+        node = button(frame, PRINT, _("Leave it"), "leave", self._answer(), shortcut="escape")
         if self.done:
-            node = button(frame, PRINT, "Stand up", "done", self._stand_up)
-        else:
-            node = button(frame, PRINT, "Leave it", "leave", self._answer(), shortcut="escape")
+            node = button(frame, PRINT, _("Stand up"), "done", self._stand_up)
         return node.place(WIDTH - 40 - node.box.w, lantern.SILL + 40 - node.box.h / 2)
 
 

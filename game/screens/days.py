@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.language import N_, _, ngettext
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import row, words
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from game.model.view import View
 
 SQUARE, GAP = 32.0, 6.0
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)
 RING = 4.0  # how far the ring stands off its square
 
 
@@ -28,8 +31,13 @@ def calendar(view: "View", frame: Frame, pal: Palette, wide: float) -> Node:
         _square(frame, pal, side, day, view.day, last=view.train and day == count) for day in range(1, count + 1)
     ]
     inner = silent(row(squares, gap=GAP, pad=(RING, RING)))
-    return Node("text", f"Day {view.day} of {view.days}", key="days", value=train_day(view), children=[inner],
-                box=inner.box)
+    said = _("Day {day} of {days}").format(day=view.day, days=view.days)
+    return Node("text", said, key="days", value=train_day(view), children=[inner], box=inner.box)
+
+
+def weekday(view: "View") -> str:
+    """The day's name. In a View it stands as in a record, for days are counted by it."""
+    return _(view.weekday)
 
 
 def train_day(view: "View") -> str:
@@ -38,11 +46,15 @@ def train_day(view: "View") -> str:
     if not view.train:
         return ""
     if left <= 1:
-        return "the train goes tomorrow" if left == 1 else "the train goes today"
+        return _("the train goes tomorrow") if left == 1 else _("the train goes today")
     if view.weekday not in WEEK:
-        return f"the train goes in {left} days"
-    name = WEEK[(WEEK.index(view.weekday) + left) % 7]
-    return f"the train goes on {name}" + ("" if left < 7 else f", in {left} days")
+        return ngettext("the train goes in {count} day", "the train goes in {count} days", left).format(count=left)
+    goes = (WEEK.index(view.weekday) + left) % 7
+    name = _(WEEK[goes])
+    if left < 7:
+        return _("the train goes on {weekday}").format(weekday=name)
+    said = ngettext("the train goes on {weekday}, in {count} day", "the train goes on {weekday}, in {count} days", left)
+    return said.format(weekday=name, count=left)
 
 
 def _square(frame: Frame, pal: Palette, side: float, day: int, today: int, *, last: bool) -> Node:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from game.language import _
 from game.model.view import AskView
 from game.screens import keepsakes
 from game.screens.kit.answers import Answer, Input, Key, Typed
@@ -97,16 +98,16 @@ class Diary:
                 "button", one.text, key=f"page.{index}", value=said, selected=here, answer=self._open(index),
                 children=[node], box=node.box, draw=_open_page if here else None,
             ))
-        lines.insert(0, words(frame, "Today", "serif_semibold", 20, INK, wide, role="heading"))
+        lines.insert(0, words(frame, _("Today"), "serif_semibold", 20, INK, wide, role="heading"))
         inner = column(lines, gap=8, pad=(24, 6 if frame.zoom > 1 else 18))
-        inner.role, inner.label = "list", "Today"
+        inner.role, inner.label = "list", _("Today")
         return scroller(inner, "moments", Box(box.x, box.y + 6, wide + 48, box.h - 12), offset)
 
     def _said(self, ending: str) -> str:
         if ending.startswith("own:"):
             return ending[4:]
         if ending == "blank":
-            return "left blank"
+            return _("left blank")
         return next((item.text for item in self.ask.items if item.id == ending), "")
 
     def _open(self, index: int) -> Press:
@@ -123,15 +124,15 @@ class Diary:
 
     def _right(self, frame: Frame, wide: float, box: Box, offset: float) -> Node:
         now = self.entries.get(self.ask.about[self.page].id, "")
-        parts: list[Node] = [words(frame, "I did it …", "serif_semibold", 20, INK, wide, role="heading")]
+        parts: list[Node] = [words(frame, _("I did it …"), "serif_semibold", 20, INK, wide, role="heading")]
         for index, item in enumerate(self.ask.items):
             parts.append(self._line(frame, item.text, f"end.{item.id}", partial(self.end, item.id), wide,
                                     chosen=now == item.id, shortcut=str(index + 1)))
-        own = self.draft + "|" if self.writing else now[4:] if now.startswith("own:") else "in my own words"
+        own = self.draft + "|" if self.writing else now[4:] if now.startswith("own:") else _("in my own words")
         line = self._line(frame, own, "own", self._start_writing, wide, chosen=self.writing or now.startswith("own:"))
-        line.role, line.label, line.value = "entry", "in my own words", self.draft
+        line.role, line.label, line.value = "entry", _("in my own words"), self.draft
         parts.append(line)
-        parts.append(self._line(frame, "leave the line blank", "blank", partial(self.end, "blank"), wide,
+        parts.append(self._line(frame, _("leave the line blank"), "blank", partial(self.end, "blank"), wide,
                                 chosen=now == "blank"))
         inner = column(parts, gap=0 if frame.zoom > 1 else 4, pad=(28, 5 if frame.zoom > 1 else 18))
         return scroller(inner, "endings", Box(box.x, box.y + 6, box.w - 4, box.h - 12), offset)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language import N_, _, ngettext
 from game.model.view import View
+from game.screens.days import weekday
 from game.screens.kit.answers import Order
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -11,32 +13,38 @@ from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, silent, tick
+from game.screens.week import way_in_words
 
 Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
 EDGE = 20.0
 TOP = 18.0
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HOURS = (
+    "", N_("one hour"), N_("two hours"), N_("three hours"), N_("four hours"), N_("five hours"),
+    N_("six hours"), N_("seven hours"), N_("eight hours"), N_("nine hours"), N_("ten hours"), N_("eleven hours"),
+    N_("twelve hours"),
+)
 CHEER = {
-    "up": "You’re doing great!", "down": "Little steps, lovely you!", "level": "Steady as you go!",
-    "": "Good to see you!",
+    "up": N_("You’re doing great!"), "down": N_("Little steps, lovely you!"), "level": N_("Steady as you go!"),
+    "": N_("Good to see you!"),
 }
 
 
 def hours_left(minutes: int) -> str:
     """Minutes as a person says them: "nine hours", "half an hour"."""
     if minutes < 30:
-        return "a few minutes" if minutes > 0 else "no time"
+        return _("a few minutes") if minutes > 0 else _("no time")
     if minutes < 60:
-        return "half an hour"
+        return _("half an hour")
     hours = minutes // 60
-    name = NUMBERS[hours] if hours < len(NUMBERS) else str(hours)
-    return f"{name} hour{'s' if hours != 1 else ''}"
+    if hours < len(HOURS):
+        return _(HOURS[hours])
+    return ngettext("{count} hour", "{count} hours", hours).format(count=hours)
 
 
 def greeting(clock: str) -> str:
     """What the phone calls this time of day."""
     hour = int(clock.split(":", maxsplit=1)[0])
-    return "Good morning, you" if hour < 12 else "Good afternoon, you" if hour < 18 else "Good evening, you"
+    return _("Good morning, you") if hour < 12 else _("Good afternoon, you") if hour < 18 else _("Good evening, you")
 
 
 def nodes(view: View, frame: Frame) -> Node:
@@ -72,8 +80,8 @@ def menu(frame: Frame, pal: Palette) -> Node:
             canvas.rect(Box(x - size / 2, y + by * size - 1.25, size, 2.5), pal.ink, 1)
 
     box = Box(0, 0, size + 18, size + 18)
-    return Node("button", "Menu", key="menu", hint="Escape", answer=Order("menu"), box=box, draw=paint, tabstop=False,
-                palette=pal)
+    return Node("button", _("Menu"), key="menu", hint=_("Escape"), answer=Order("menu"), box=box, draw=paint,
+                tabstop=False, palette=pal)
 
 
 def draw(canvas: Canvas, view: View, frame: Frame) -> None:
@@ -98,11 +106,12 @@ def _plate(pal: Palette, radius: float | None = None) -> Painter:
 
 def _date(view: View, frame: Frame, pal: Palette) -> Node:
     if pal.name == "phone" and not view.boxed:
-        first, second = greeting(view.clock), f"Day {view.day} · {view.weekday} {view.clock}"
+        first = greeting(view.clock)
+        second = _("Day {day} · {weekday} {clock}").format(day=view.day, weekday=weekday(view), clock=view.clock)
         lines = [words(frame, first, "sans_semibold", 16, pal.ink), words(frame, second, "sans", 14, pal.soft)]
     else:
-        first = f"{view.weekday.upper()} · DAY {view.day}"
-        second = f"{view.clock} — {hours_left(view.minutes_left)} left"
+        first = _("{weekday} · DAY {day}").format(weekday=weekday(view).upper(), day=view.day)
+        second = _("{clock} — {time} left").format(clock=view.clock, time=hours_left(view.minutes_left))
         lines = [words(frame, first, "condensed", 16, pal.ink), words(frame, second, "sans", 14, pal.ink)]
     node = silent(column(lines, gap=2, pad=(18, 8)))
     plate = _plate(pal)
@@ -112,8 +121,11 @@ def _date(view: View, frame: Frame, pal: Palette) -> Node:
         if pal.name == "print":
             canvas.rect(Box(me.box.x, me.box.y, 6, me.box.h), pal.accent)
 
-    said = f"{view.weekday}, day {view.day} of {view.days}, {view.clock}"
-    return Node("text", said, value=f"{hours_left(view.minutes_left)} left", children=[node], box=node.box, draw=paint)
+    said = _("{weekday}, day {day} of {days}, {clock}").format(
+        weekday=weekday(view), day=view.day, days=view.days, clock=view.clock
+    )
+    left = _("{time} left").format(time=hours_left(view.minutes_left))
+    return Node("text", said, value=left, children=[node], box=node.box, draw=paint)
 
 
 @dataclass(frozen=True)
@@ -129,15 +141,18 @@ class Figure:
 def figures(view: View) -> tuple[Figure, ...]:
     """The figures of a View from left to right. What is owed has a plate of its own, while anything is."""
     coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
-    short = view.coins < view.need
-    aim = f" of the {view.need} the journey takes" if short else f"; the journey takes {view.need}" if view.need else ""
+    if view.coins < view.need:
+        purse = _("Coins: {coins} of the {need} the journey takes")
+    else:
+        purse = _("Coins: {coins}; the journey takes {need}") if view.need else _("Coins: {coins}")
+    ties = _("Ties: {ties}, and {close} close to you").format(ties=view.ties, close=view.close)
     found = [
-        Figure("coins", _coin, coins, f"Coins: {view.coins}{aim}"),
-        Figure("rest", _moon, f"{view.rest}/10", f"Rest: {view.rest} of 10"),
-        Figure("ties", _pair, f"{view.ties}", f"Ties: {view.ties}, and {view.close} close to you"),
+        Figure("coins", _coin, coins, purse.format(coins=view.coins, need=view.need)),
+        Figure("rest", _moon, f"{view.rest}/10", _("Rest: {rest} of 10").format(rest=view.rest)),
+        Figure("ties", _pair, f"{view.ties}", ties),
     ]
     if view.tick:
-        found.insert(1, Figure("tick", _slip, f"−{view.tick}", f"Owed, on tick: {view.tick}"))
+        found.insert(1, Figure("tick", _slip, f"−{view.tick}", _("Owed, on tick: {coins}").format(coins=view.tick)))
     return tuple(found)
 
 
@@ -193,7 +208,7 @@ def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
         return _cheer(view, frame, pal)
     if shown.points is None and not shown.grade and not shown.word:
         return None
-    parts: list[Node] = [words(frame, "PUBLIC STANDING", "condensed", 14, "#D9D2BE")]
+    parts: list[Node] = [words(frame, _("PUBLIC STANDING"), "condensed", 14, "#D9D2BE")]
     figures = []
     if shown.points is not None:
         figures.append(words(frame, str(shown.points), "sans_semibold", 30, "#FFFFFF", leading=1.1))
@@ -213,7 +228,7 @@ def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
         canvas.rect(node.box, "#20263A", 3)
 
     value = " ".join(filter(None, [str(shown.points) if shown.points is not None else "", grade]))
-    return Node("text", "public standing", value=value, children=[inner], box=inner.box, draw=paint)
+    return Node("text", _("public standing"), value=value, children=[inner], box=inner.box, draw=paint)
 
 
 def _bar(wide: float, share: float, pal: Palette) -> Node:
@@ -241,9 +256,8 @@ def _cheer(view: View, frame: Frame, pal: Palette) -> Node:
             tick(canvas, node.box.centre, disc, "#17182F")
 
     mark.draw = badge
-    first = shown.word or (str(shown.points) if shown.points is not None else CHEER[shown.arrow])
-    more = words(frame, "see more ›", "sans", 14, pal.soft)
+    first = shown.word or (str(shown.points) if shown.points is not None else _(CHEER[shown.arrow]))
+    more = words(frame, _("see more ›"), "sans", 14, pal.soft)
     lines = column([words(frame, first, "sans_semibold", 16, pal.ink), more])
     inner = silent(row([mark, lines], gap=10, pad=(14, 8)))
-    said = {"up": "going up", "down": "going down", "level": "level"}.get(shown.arrow, "")
-    return Node("text", first, value=said, children=[inner], box=inner.box, draw=_plate(pal))
+    return Node("text", first, value=way_in_words(shown.arrow), children=[inner], box=inner.box, draw=_plate(pal))

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 
+from game.language import _
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
 from game.screens.kit.node import Mood, Node, Painter
 from game.screens.kit.palette import Palette, blend
@@ -90,7 +91,7 @@ def crate(canvas: Canvas, box: Box) -> None:
         canvas.polygon([(x, box.y), (x + side * 62, box.y + 46), (x + side * 46, box.y + 62), (x, box.y + 20)],
                        CARD_LIGHT)
     canvas.rect((box.centre[0] - 34, box.y, 68, box.h), "#D8C08C66")
-    canvas.text((box.centre[0], box.centre[1] - 4), "No. 7", "condensed", 26, WOOD_DARK, align="centre")
+    canvas.text((box.centre[0], box.centre[1] - 4), _("No. 7"), "condensed", 26, WOOD_DARK, align="centre")
 
 
 def tag(canvas: Canvas, box: Box, *, lit: bool, ink: Colour = "#FBF5E4") -> None:

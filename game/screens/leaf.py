@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.language import _
 from game.screens.kit.answers import Answer, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -48,7 +49,7 @@ class Leaf(Screen):
     palette = PRINT
 
     def __init__(self, title: str = "", lines: Sequence[str] = ()) -> None:
-        """`title` and `lines` are all there is to read."""
+        """`title` and `lines` are all there is to read; each is looked up when it is shown."""
         super().__init__()
         self.title = title
         self.lines = tuple(lines)
@@ -56,7 +57,7 @@ class Leaf(Screen):
 
     def buttons(self, frame: Frame) -> list[Node]:
         """What stands at the foot."""
-        return [button(frame, self.palette, "Close", "close", self.close, kind="big", shortcut="escape")]
+        return [button(frame, self.palette, _("Close"), "close", self.close, kind="big", shortcut="escape")]
 
     def close(self) -> Answer | None:
         """What putting it away answers."""
@@ -64,12 +65,12 @@ class Leaf(Screen):
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What stands between title and buttons."""
-        return [words(frame, line, "sans", 18, self.palette.ink, wide, leading=1.4) for line in self.lines]
+        return [words(frame, _(line), "sans", 18, self.palette.ink, wide, leading=1.4) for line in self.lines]
 
     def tree(self, frame: Frame) -> Node:
         """Title, body and buttons."""
         wide = text_width(frame)
         pal = self.palette
-        parts = [words(frame, self.title, "serif_semibold", 28, pal.ink, wide, role="heading")] if self.title else []
+        parts = [words(frame, _(self.title), "serif_semibold", 28, pal.ink, wide, role="heading")] if self.title else []
         parts += self.body(frame, wide)
         return leaf(frame, pal, parts, self.buttons(frame), self.scrolls.get("leaf", 0.0), wide + 72)

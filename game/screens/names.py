@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.screens.kit.answers import Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 KEY = "h"
 STAY = 6.0  # seconds the names stay; where nothing is timed, until H is pressed again
 LOWEST = 240.0  # no head reaches further down, at any text size
-AGAIN = "shows these names again"
+AGAIN = N_("shows these names again")
 
 
 class Names:
@@ -97,7 +98,7 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
         for one in hud.figures(view)
     ]
     if again:
-        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, AGAIN, "sans", 15, pal.ink)], gap=8))
+        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
     plates = [silent(strip.plated(one, pal, (12, 5))) for one in parts]
     listing = flow(plates, WIDTH - 2 * hud.EDGE, gap=8, gap_y=6)
     listing.palette = pal

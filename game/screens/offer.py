@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.language import N_, _
 from game.model.view import View
 from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
@@ -15,8 +16,8 @@ from game.screens.sorting import Sorting
 
 EDGE, SIDE = 20.0, 48.0
 OWN = ("tab", "backtab", "c")
-LINE = "Before you walk, if you like: eight small cases, five trays, two minutes. The street waits."
-HALF = "Some of the eight small cases are sorted. You can go on with them now; later it is too late."
+LINE = N_("Before you walk, if you like: eight small cases, five trays, two minutes. The street waits.")
+HALF = N_("Some of the eight small cases are sorted. You can go on with them now; later it is too late.")
 
 
 class Offer(Screen):
@@ -47,11 +48,11 @@ class Offer(Screen):
         """In the corner over the road, where nothing else stands."""
         wide = min(456.0, 340 * (0.4 + 0.6 * frame.zoom))
         room = wide - 32
-        text = words(frame, HALF if self.begun else LINE, "sans", 15, DAYLIGHT.ink, room, leading=1.25)
+        text = words(frame, _(HALF if self.begun else LINE), "sans", 15, DAYLIGHT.ink, room, leading=1.25)
         acts = flow([
-            button(frame, DAYLIGHT, "Go on with them" if self.begun else "Sort them", "sort", self._take_up,
+            button(frame, DAYLIGHT, _("Go on with them") if self.begun else _("Sort them"), "sort", self._take_up,
                    shortcut="c", size=15),
-            button(frame, DAYLIGHT, "No, walk on", "no", Pop(), size=15),
+            button(frame, DAYLIGHT, _("No, walk on"), "no", Pop(), size=15),
         ], room, gap=10, gap_y=6)  # fmt: skip
         made = column([text, acts], gap=8, pad=(16, 10))
         made.place(WIDTH - SIDE - made.box.w, HEIGHT - EDGE - made.box.h)
@@ -61,7 +62,7 @@ class Offer(Screen):
             canvas.rect(node.box, "#FFFFFF", 8)
 
         made.draw = draw
-        return Node("window", "If you like", children=[made], box=made.box, palette=DAYLIGHT)
+        return Node("window", _("If you like"), children=[made], box=made.box, palette=DAYLIGHT)
 
     def _take_up(self) -> Answer | None:
         self.over = True

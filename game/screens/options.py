@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.language import N_, _, ngettext
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from game.model.record import Option
 
 GAP = 20.0  # between two columns
+MARKS = {"posted": N_("posted")}
 MARKER = "#F3DE9A"  # a line gone over with a marker
 
 
 def amounts(option: "Option") -> tuple[str, str, str]:
     """Minutes, coins and tie as they stand in columns of figures; empty where there is nothing to pay."""
-    coins = f"{option.coins:+d} coin{'s' if abs(option.coins) != 1 else ''}" if option.coins else ""
-    tie = f"{option.tie:+d} tie{'s' if abs(option.tie) != 1 else ''}" if option.tie else ""
-    return f"{option.minutes} min" if option.minutes else "", coins.replace("-", "−"), tie.replace("-", "−")
+    coins = ngettext("{coins} coin", "{coins} coins", abs(option.coins)).format(coins=signed(option.coins))
+    tie = ngettext("{ties} tie", "{ties} ties", abs(option.tie)).format(ties=signed(option.tie))
+    minutes = _("{minutes} min").format(minutes=option.minutes)
+    return minutes if option.minutes else "", coins if option.coins else "", tie if option.tie else ""
 
 
 def figures(option: "Option") -> list[str]:
@@ -33,8 +36,19 @@ def figures(option: "Option") -> list[str]:
 def marked(option: "Option") -> str:
     """What print says of an option: posted, with its figure if that line was read."""
     if not option.mark:
-        return "not on the tariff"
-    return option.mark if option.points is None else f"{option.mark} {option.points:+d}".replace("-", "−")
+        return _("not on the tariff")
+    return posted(option.mark, option.points)
+
+
+def posted(mark: str, points: int | None) -> str:
+    """A mark, with its figure if that line was read; the only mark there is says that something is posted."""
+    said = _(MARKS.get(mark, mark))
+    return said if points is None else _("{mark} {points}").format(mark=said, points=signed(points))
+
+
+def signed(number: int) -> str:
+    """A figure with its sign; minus is a true minus."""
+    return f"{number:+d}".replace("-", "−")
 
 
 def _widest(frame: Frame, texts: "Iterable[str]", face: str) -> float:
@@ -49,7 +63,7 @@ def ledger(frame: Frame, options: "tuple[Option, ...]", room: float) -> tuple[li
     table = [amounts(option) for option in options]
     used = [n for n in range(3) if any(line[n] for line in table)]
     if not used:
-        return [() for _ in options], []
+        return [() for _option in options], []
     apart = [_widest(frame, (line[n] for line in table), "mono") for n in used]
     together = _widest(frame, (text for line in table for text in line), "mono")
     rows = [tuple(line[n] for n in used) for line in table]
@@ -90,7 +104,7 @@ def _row(
     room -= sum(columns) + GAP * len(columns)
     lines = [_ink(frame, option.text, "sans", 18, pal, room, closed=bool(option.closed))]
     if option.preselected:
-        lines.append(_small(frame, "already chosen", pal, room))
+        lines.append(_small(frame, _("already chosen"), pal, room))
     if option.closed:
         lines.append(_small(frame, option.closed, pal, room))
     cells = [_number(frame, pal, index + 1, number_wide), column(lines)]
@@ -179,7 +193,7 @@ def app_option(frame: Frame, pal: Palette, option: "Option", inner: float, *, pu
     ink = pal.on_accent if warm else pale if grey else pal.accent if quiet else pal.ink
     room = inner - 48
     tail = [text for text in figures(option) if text != "–"]
-    under = "already chosen for you" if option.preselected else ""
+    under = _("already chosen for you") if option.preselected else ""
     under = " · ".join(filter(None, [under, *tail]))
     lines = [words(frame, option.text, face, size, ink, room, "centre")]
     if under:

@@ -1,8 +1,9 @@
 """Pages to read: morning, ledger, ending; and the strip that says what came of a choice, once it has been seen."""
 
+from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar
+from game.screens.days import calendar, weekday
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -17,7 +18,8 @@ ON = Do(Act(do="on"))
 REST = Order("title")
 EDGE = 12.0  # between a tall page and the edge of the screen
 RIM = 26.0  # between a page's edge and its words
-KICKER = {"morning": "Morning", "ledger": "Tonight", "ending": "The last page"}
+KICKER = {"morning": N_("Morning"), "ledger": N_("Tonight"), "ending": N_("The last page")}
+WAYS_ON = {"morning": N_("Go out"), "ledger": N_("Sleep"), "ending": N_("Turn the page")}
 
 
 def page_width(frame: Frame, pal: Palette) -> float:
@@ -41,7 +43,7 @@ class Reading(Screen):
     def tree(self, frame: Frame) -> Node:
         """The page in the middle, its button below it."""
         pal = palette(self.view.world)
-        label = {"morning": "Go out", "ledger": "Sleep", "ending": "Turn the page"}.get(self.page.kind, "Go on")
+        label = _(WAYS_ON.get(self.page.kind, N_("Go on")))
         inner, rim = self._fitting(frame, pal, button(frame, pal, label, "on", ON, kind="big").box.h)
         wide = inner.box.w - 80
         rests = self.page.rests
@@ -55,7 +57,7 @@ class Reading(Screen):
         big.place(box.x + 40, box.bottom - rim - big.box.h + 4)
         ways = [big]
         if rests:
-            stop = button(frame, pal, "A good place to stop for now", "rest", REST)
+            stop = button(frame, pal, _("A good place to stop for now"), "rest", REST)
             ways.append(stop.place(box.right - 40 - stop.box.w, big.box.y + (big.box.h - stop.box.h) / 2))
         night = self.page.kind == "ledger"
 
@@ -69,7 +71,7 @@ class Reading(Screen):
 
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
-        when = f"{self.view.weekday} · day {self.view.day}"
+        when = _("{weekday} · day {day}").format(weekday=weekday(self.view), day=self.view.day)
         wide = page_width(frame, pal)
         parts = page_parts(frame, pal, self.page, wide, when)
         if self.page.kind == "morning" and self.view.days > 1:
@@ -112,7 +114,7 @@ def page_parts(
     """Everything on a page but its button."""
     phone = pal.name == "phone"
     parts = [
-        words(frame, f"{KICKER.get(page.kind, '')} · {when}".upper() if not phone else when,
+        words(frame, f"{_(KICKER.get(page.kind, ''))} · {when}".upper() if not phone else when,
               "sans" if phone else "condensed", 14, pal.soft if phone else pal.letters, wide),
         words(frame, page.title, "sans_semibold" if phone else "serif_semibold", 26 if phone else 30, pal.ink, wide,
               leading=1.2, role="heading", key="title"),
@@ -144,9 +146,9 @@ def ledger_row(frame: Frame, pal: Palette, label: str, figure: str, wide: float,
 
 def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float, air: float = 3) -> Node:
     """What a regime says of one door: open or shut, and why, if it says why. Never told by colour alone."""
-    said = "OPEN" if door.open else "SHUT"
+    said = _("OPEN") if door.open else _("SHUT")
     if pal.name == "phone":
-        said = "Yes!" if door.open else "Not this time"
+        said = _("Yes!") if door.open else _("Not this time")
     ink = pal.good if door.open else pal.bad
     stamp = words(frame, said, "condensed" if pal.name != "phone" else "sans_semibold", 18, ink)
     mark = column([stamp], pad=(12, min(4, air)))
@@ -204,7 +206,7 @@ class Strip(Screen):
         """The words and a way on."""
         pal = palette(self.view.world)
         wide = min(1100.0, 760 * (0.5 + 0.5 * frame.zoom))
-        big = button(frame, pal, "Go on", "on", ON, kind="big", size=17)
+        big = button(frame, pal, _("Go on"), "on", ON, kind="big", size=17)
         face = "sans" if pal.name == "phone" else "serif_medium"
         text = words(frame, self.view.then or "…", face, 21, pal.ink, wide - big.box.w - 24, role="alert")
         inner = row([text, space(24, 0), big], pad=(28, 18))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import Activity, View
@@ -13,7 +14,7 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel
-from game.screens.options import app_option, plain_row, print_row
+from game.screens.options import app_option, plain_row, print_row, signed
 from game.screens.sheet import HIGHEST, LOWEST, price
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def as_option(one: Activity) -> Option:
     """An activity as a line of a sheet."""
-    text = f"{one.text} ({one.rest:+d} rest)".replace("-", "−") if one.rest else one.text
+    text = _("{what} ({rest} rest)").format(what=one.text, rest=signed(one.rest)) if one.rest else one.text
     return Option(id=one.id, text=text, minutes=one.minutes, coins=one.coins, mark=one.mark, points=one.points,
                   closed=one.closed)
 OPEN = ("square", "park")  # where one is outside already
@@ -61,8 +62,8 @@ class Indoors(Screen):
             words(frame, self.view.then or self.place.line, "sans" if phone else "serif", 19, pal.ink, inner,
                   key="place", readable=True),
             self._list(frame, pal, inner),
-            button(frame, pal, "Walk on" if self.place.id in OPEN else "Step outside", "leave", Do(Act(do="leave")),
-                   shortcut="escape", width=inner if phone else None),
+            button(frame, pal, _("Walk on") if self.place.id in OPEN else _("Step outside"), "leave",
+                   Do(Act(do="leave")), shortcut="escape", width=inner if phone else None),
         ]
         content = column(parts, gap=10, pad=(28, 20))
         high = min(content.box.h, LOWEST - HIGHEST)

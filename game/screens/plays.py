@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.screens import keepsakes
 from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Order, Push, Quit
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
     from game.model.view import View
 
 NOTE = (
-    "This game keeps what you do: every choice, every look, and how long you took. It keeps them only on this "
-    "computer, without your name, and at the end it shows you all of it. You can delete it.",
-    "Some of its rules stay hidden until the end. Then each of them is shown.",
-    "It touches a parent’s illness, debt, being left out, and shame.",
-    "Stop whenever you like. The play waits where you left it.",
+    N_("This game keeps what you do: every choice, every look, and how long you took. It keeps them only on this "
+       "computer, without your name, and at the end it shows you all of it. You can delete it."),
+    N_("Some of its rules stay hidden until the end. Then each of them is shown."),
+    N_("It touches a parent’s illness, debt, being left out, and shame."),
+    N_("Stop whenever you like. The play waits where you left it."),
 )
 ABOUT = (
-    "You live on one street for a few days: before anybody keeps count, under rules posted on a board, under glass "
-    "that looks or does not, and under rules that nobody shows you.",
-    "There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about.",
-    "Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
-    "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu.",
-    "Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS.",
+    N_("You live on one street for a few days: before anybody keeps count, under rules posted on a board, under glass "
+       "that looks or does not, and under rules that nobody shows you."),
+    N_("There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about."),
+    N_("Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
+       "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu."),
+    N_("Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS."),
 )
 
 
@@ -41,7 +42,7 @@ class Note(Leaf):
 
     def __init__(self) -> None:
         """The note needs nothing."""
-        super().__init__("Before you go out", NOTE)
+        super().__init__(N_("Before you go out"), NOTE)
 
 
 class About(Leaf):
@@ -49,7 +50,7 @@ class About(Leaf):
 
     def __init__(self) -> None:
         """About needs nothing."""
-        super().__init__("Good Standing", ABOUT)
+        super().__init__(N_("Good Standing"), ABOUT)
 
 
 class Notice(Leaf):
@@ -57,7 +58,7 @@ class Notice(Leaf):
 
     def __init__(self, message: str, *, unsaved: bool = False) -> None:
         """`message` is a sentence for people."""
-        title = "This play is not being saved" if unsaved else "A word"
+        title = N_("This play is not being saved") if unsaved else N_("A word")
         super().__init__(title, (message, UNSAVED) if unsaved else (message,))
         self.unsaved = unsaved
 
@@ -69,11 +70,11 @@ class Notice(Leaf):
         """Close, and a second try at saving."""
         found = super().buttons(frame)
         if self.unsaved:
-            found.append(button(frame, self.palette, "Try to save again", "keep", Order("keep")))
+            found.append(button(frame, self.palette, _("Try to save again"), "keep", Order("keep")))
         return found
 
 
-UNSAVED = "What was saved before is whole. You can go on; from here it is kept only until you close the window."
+UNSAVED = N_("What was saved before is whole. You can go on; from here it is kept only until you close the window.")
 
 
 class Ask(Leaf):
@@ -82,16 +83,16 @@ class Ask(Leaf):
     passing = True
 
     def __init__(self, question: str, yes: str, answer: Callable[[], Answer | None]) -> None:
-        """`yes` is the label of the button that calls `answer`."""
-        super().__init__("Are you sure?", (question,))
+        """`yes` is the label of the button that calls `answer`; it and `question` are looked up when they are shown."""
+        super().__init__(N_("Are you sure?"), (question,))
         self.yes = yes
         self.answer = answer
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Keep stands first."""
         return [
-            button(frame, self.palette, "No, go back", "close", self.close, kind="big", shortcut="escape"),
-            button(frame, self.palette, self.yes, "yes", self.answer),
+            button(frame, self.palette, _("No, go back"), "close", self.close, kind="big", shortcut="escape"),
+            button(frame, self.palette, _(self.yes), "yes", self.answer),
         ]
 
 
@@ -100,7 +101,7 @@ class Plays(Leaf):
 
     def __init__(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
         """`saved` the latest first."""
-        super().__init__("Plays")
+        super().__init__(N_("Plays"))
         self.saved, self.offers = tuple(saved), tuple(offers)
 
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
@@ -111,11 +112,11 @@ class Plays(Leaf):
         """The play that waits to be gone on with, then new ones, then the rest."""
         waiting = [one for one in self.saved if not one.done and not one.trouble][:1]
         rest = [one for one in self.saved if one not in waiting]
-        parts = self._under(frame, wide, "Go on with", [self._play(frame, wide, one) for one in waiting])
-        parts += self._under(frame, wide, "Begin", [self._offer(frame, wide, offer) for offer in self.offers])
-        parts += self._under(frame, wide, "On this computer", [self._play(frame, wide, one) for one in rest])
+        parts = self._under(frame, wide, _("Go on with"), [self._play(frame, wide, one) for one in waiting])
+        parts += self._under(frame, wide, _("Begin"), [self._offer(frame, wide, offer) for offer in self.offers])
+        parts += self._under(frame, wide, _("On this computer"), [self._play(frame, wide, one) for one in rest])
         if not parts:
-            parts.append(words(frame, "One moment …", "sans", 18, self.palette.soft, wide))
+            parts.append(words(frame, _("One moment …"), "sans", 18, self.palette.soft, wide))
         return parts
 
     def _under(self, frame: Frame, wide: float, title: str, parts: list[Node]) -> list[Node]:
@@ -135,14 +136,14 @@ class Plays(Leaf):
         acts = []
         given = {"play": one.play}
         if not one.trouble and not one.done:
-            acts.append(button(frame, pal, "Continue", f"go.{one.play}", Order("continue", given), size=16))
+            acts.append(button(frame, pal, _("Continue"), f"go.{one.play}", Order("continue", given), size=16))
         if one.done:
-            acts.append(button(frame, pal, "Debrief", f"debrief.{one.play}", Order("debrief", given), size=16))
-        acts.append(button(frame, pal, "Save a copy", f"copy.{one.play}", Order("export", given), size=16))
-        sure = Ask("The record of this play is wiped from this computer, with what you wrote beside it. Copies that "
-                   "you saved stay. Nobody can bring it back.", "Delete it",
+            acts.append(button(frame, pal, _("Debrief"), f"debrief.{one.play}", Order("debrief", given), size=16))
+        acts.append(button(frame, pal, _("Save a copy"), f"copy.{one.play}", Order("export", given), size=16))
+        sure = Ask(N_("The record of this play is wiped from this computer, with what you wrote beside it. Copies that "
+                      "you saved stay. Nobody can bring it back."), N_("Delete it"),
                    lambda: Order("delete", given))
-        acts.append(button(frame, pal, "Delete", f"delete.{one.play}", Push(sure), size=16))
+        acts.append(button(frame, pal, _("Delete"), f"delete.{one.play}", Push(sure), size=16))
         parts.append(flow(acts, room, gap=8))
         card = column(parts, gap=6, pad=(16, 10))
         card.box = Box(card.box.x, card.box.y, wide, card.box.h)
@@ -159,7 +160,7 @@ class Menu(Leaf):
 
     def __init__(self, settings: Settings, view: "View | None" = None) -> None:
         """`settings` as they are now; `view`, where the play stands."""
-        super().__init__("The street waits", ("Everything so far is kept.",))
+        super().__init__(N_("The street waits"), (N_("Everything so far is kept."),))
         self.settings, self.stands = settings, view
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
@@ -175,11 +176,11 @@ class Menu(Leaf):
         """Back to the play stands first."""
         pal = self.palette
         return [
-            button(frame, pal, "Go on", "close", self.close, kind="big", shortcut="escape"),
-            button(frame, pal, "Settings", "settings", lambda: Push(Preferences(self.settings))),
-            button(frame, pal, "The note", "note", lambda: Push(Note())),
-            button(frame, pal, "To the title", "title", Order("title")),
-            button(frame, pal, "Leave the game", "quit", Quit()),
+            button(frame, pal, _("Go on"), "close", self.close, kind="big", shortcut="escape"),
+            button(frame, pal, _("Settings"), "settings", lambda: Push(Preferences(self.settings))),
+            button(frame, pal, _("The note"), "note", lambda: Push(Note())),
+            button(frame, pal, _("To the title"), "title", Order("title")),
+            button(frame, pal, _("Leave the game"), "quit", Quit()),
         ]
 
 
@@ -190,14 +191,15 @@ class Over(Leaf):
 
     def __init__(self, _view: "View") -> None:
         """Whatever the View says, the debrief is what is left."""
-        super().__init__("Turn the page", ("It is over, and it is yours. What follows is made only of what you did.",))
+        done = N_("It is over, and it is yours. What follows is made only of what you did.")
+        super().__init__(N_("Turn the page"), (done,))
 
     def buttons(self, frame: Frame) -> list[Node]:
         """The debrief first."""
         pal = self.palette
         return [
-            button(frame, pal, "To the debrief", "close", Order("debrief"), kind="big"),
-            button(frame, pal, "To the title", "title", Order("title")),
+            button(frame, pal, _("To the debrief"), "close", Order("debrief"), kind="big"),
+            button(frame, pal, _("To the title"), "title", Order("title")),
         ]
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from game.language import N_, _, ngettext
 from game.model.view import AskView
 from game.screens import keepsakes
 from game.screens.kit.answers import Answer
@@ -42,11 +43,14 @@ def pegs(frame: Frame, area: Box, scale: Scale) -> Node:
             "group", key=f"peg.{index}", answer=partial(scale.put, 0 if off else index), box=place, tabstop=False,
             ring=False, draw=keepsakes.lit(keepsakes.peg, hung=number is not None and index <= number),
         ))
-    value = "not yet" if number is None else f"{number} tags"
+    value = _("not yet")
+    if number is not None:
+        # Translators: the number comes first here and in “{count} of {all}”, where a screen reader looks for it.
+        value = ngettext("{count} tags", "{count} tags", number).format(count=number)
     plank = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=board,
-                 draw=keepsakes.drawn(keepsakes.plank), hint="left and right", children=parts)
+                 draw=keepsakes.drawn(keepsakes.plank), hint=_("left and right"), children=parts)
     behind = Box(board.x - 40, area.y + 4, wide + 80, keepsakes.TABLE - area.y)
-    door = Node("image", "the door of the Lantern", box=behind,
+    door = Node("image", _("the door of the Lantern"), box=behind,
                 draw=keepsakes.drawn(keepsakes.door))
     figure = words(frame, "–" if number is None else str(number), "mono_semibold", 34, INK)
     figure.place(board.centre[0] - figure.box.w / 2, board.bottom + 16)
@@ -64,13 +68,13 @@ def token(frame: Frame, area: Box, scale: Scale) -> Node:
         place = Box(board.x + 22 + (number - 1) * 162, board.y + 18, 148, 74)
         end = ask.low if number == 1 else ask.high if number == ask.top else ""
         parts.append(Node(
-            "button", f"slot {number} of {ask.top}", hint=end, key=f"slot.{number}", answer=partial(scale.put, number),
-            shortcut=str(number), selected=scale.number == number, box=place,
+            "button", _("slot {number} of {top}").format(number=number, top=ask.top), hint=end, key=f"slot.{number}",
+            answer=partial(scale.put, number), shortcut=str(number), selected=scale.number == number, box=place,
             draw=keepsakes.lit(keepsakes.slot, taken=scale.number == number),
         ))
-    held = "a jar that everybody sees" if ask.public else "a locked box"
+    held = _("a jar that everybody sees") if ask.public else _("a locked box")
     jar = Node("image", held, box=glass, draw=keepsakes.drawn(keepsakes.jar if ask.public else keepsakes.strongbox))
-    lid = Node("list", "five slots", children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
+    lid = Node("list", _("five slots"), children=parts, box=board, draw=keepsakes.drawn(keepsakes.plank))
     in_hand = Node("group", box=Box(glass.right + 90, keepsakes.TABLE - 44, 56, 56))
     if scale.number is None:
         in_hand.draw = keepsakes.drawn(keepsakes.waiting_token)
@@ -87,16 +91,16 @@ def dial(frame: Frame, area: Box, scale: Scale) -> Node:
     def draw(canvas: Canvas, _node: Node, mood: Mood) -> None:
         keepsakes.dial(canvas, at, size, number, top, lit=bool(mood))
 
-    value = "not yet" if number is None else f"{number} of {top}"
+    value = _("not yet") if number is None else _("{count} of {all}").format(count=number, all=top)
     face = Node("slider", scale.ask.title, key="scale", value=value, adjust=scale.step, box=box, draw=draw,
-                hint="left and right")
+                hint=_("left and right"))
     for step in range(top + 1):  # a press on a number turns the hand there
         x, y = keepsakes.around(at, size * 0.66, step, top)
         face.children.append(Node("group", key=f"number.{step}", answer=partial(scale.put, step), tabstop=False,
                                   ring=False, box=Box(x - 24, y - 24, 48, 48)))
     parts = [face]
-    for by, label, end in ((-1, "less", scale.ask.low), (1, "more", scale.ask.high)):
-        one = button(frame, scale.palette, label, label, partial(scale.step, by))
+    for by, label, end in ((-1, N_("less"), scale.ask.low), (1, N_("more"), scale.ask.high)):
+        one = button(frame, scale.palette, _(label), label, partial(scale.step, by))
         one.place(at[0] + by * (size + 30) - (one.box.w if by < 0 else 0), at[1] - one.box.h / 2)
         parts.append(one)
         if end:

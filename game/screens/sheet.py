@@ -6,6 +6,7 @@ Print says its price to the unit; the phone makes one choice large and warm; day
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language import N_, _, ngettext
 from game.model.acts import Act
 from game.model.record import Option, Shown
 from game.model.view import View
@@ -17,7 +18,7 @@ from game.screens.kit.node import Node, Press, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel
-from game.screens.options import app_option, plain_row, print_row
+from game.screens.options import app_option, plain_row, posted, print_row
 from game.screens.week import curve_of
 
 SLIDE = 0.18  # seconds for the sheet to come up
@@ -39,12 +40,24 @@ class Detour:
 
 def price(option: Option) -> str:
     """What an option costs, in words for a voice."""
-    parts = [f"{option.minutes} minutes" if option.minutes else ""]
-    parts.append(f"{option.coins:+d} coins" if option.coins else "")
-    parts.append(f"tie {option.tie:+d}" if option.tie else "")
+    parts = []
+    if option.minutes:
+        parts.append(ngettext("{count} minutes", "{count} minutes", option.minutes).format(count=option.minutes))
+    if option.coins:
+        coins = ngettext("{coins} coins", "{coins} coins", abs(option.coins))
+        parts.append(coins.format(coins=_aloud(option.coins)))
+    if option.tie:
+        parts.append(_("tie {tie}").format(tie=_aloud(option.tie)))
     if option.mark:
-        parts.append(option.mark if option.points is None else f"{option.mark} {option.points:+d}")
-    return ", ".join(filter(None, parts)).replace("-", "minus ").replace("+", "plus ")
+        mark = posted(option.mark, None)
+        read = option.points is not None
+        parts.append(_("{mark} {points}").format(mark=mark, points=_aloud(option.points or 0)) if read else mark)
+    return ", ".join(parts)
+
+
+def _aloud(number: int) -> str:
+    """A figure with its sign in words."""
+    return (_("minus {number}") if number < 0 else _("plus {number}")).format(number=abs(number))
 
 
 def sheet_width(frame: Frame, pal: Palette) -> float:
@@ -163,11 +176,11 @@ def _option(
         node = plain_row(frame, pal, shown.options, index, inner)
     node.value = price(option)
     if option.lit and not option.preselected:
-        node.hint = "marked"
+        node.hint = _("marked")
     node.shortcut = str(index + 1)
     node.answer = answer(option.id) if answer else None
     if chosen == option.id:
-        node.hint = "what you chose"
+        node.hint = _("what you chose")
         node.children.append(_seal(node.box, pal))
     return node
 
@@ -180,9 +193,11 @@ def _seal(box: Box, pal: Palette) -> Node:
 
 
 DETOURS = {
-    "phone": ("Are you sure, you?", "This one lives under More, then Other. The first one was so close!", ""),
-    "print": ("Form {page} of {of}", "This one wants a form of its own. Sign here as well.", ""),
-    "daylight": ("Further back", "It is behind the other one, and something has to be moved first.", ""),
+    "phone": (
+        N_("Are you sure, you?"), N_("This one lives under More, then Other. The first one was so close!"), "",
+    ),
+    "print": (N_("Form {page} of {of}"), N_("This one wants a form of its own. Sign here as well."), ""),
+    "daylight": (N_("Further back"), N_("It is behind the other one, and something has to be moved first."), ""),
 }
 
 
@@ -191,7 +206,7 @@ def _detour_parts(
     answer: Callable[[str], Press] | None,
 ) -> list[Node]:
     title, line, count = (
-        text.format(page=detour.page, of=detour.of) for text in DETOURS.get(pal.name, DETOURS["daylight"])
+        _(text).format(page=detour.page, of=detour.of) for text in DETOURS.get(pal.name, DETOURS["daylight"])
     )
     text = next(option.text for option in shown.options if option.id == detour.option)
     kind = "small" if pal.name == "phone" else "plain"
@@ -199,14 +214,14 @@ def _detour_parts(
         words(frame, title, "sans_semibold" if pal.name == "phone" else "serif_medium", 21, pal.ink, inner,
               role="heading", key="scene", readable=True),
         words(frame, line, "sans", 18, pal.soft, inner),
-        words(frame, f"“{text}”", "serif_italic", 18, pal.ink, inner),
+        words(frame, _("“{text}”").format(text=text), "serif_italic", 18, pal.ink, inner),
     ]
     if count:
         parts.append(words(frame, count, "sans", 15, pal.soft, inner))
     if answer:
-        back = button(frame, pal, "Go back", "back", answer(""), kind="big" if pal.name == "phone" else "plain",
+        back = button(frame, pal, _("Go back"), "back", answer(""), kind="big" if pal.name == "phone" else "plain",
                       width=inner if pal.name == "phone" else None, shortcut="escape")
-        go_on = button(frame, pal, "Go on", "go_on", answer(detour.option), kind=kind,
+        go_on = button(frame, pal, _("Go on"), "go_on", answer(detour.option), kind=kind,
                        width=inner if pal.name == "phone" else None)
         parts += [back, go_on]
     return parts

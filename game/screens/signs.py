@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.screens.around import HOME, NOBODY, Thing, due_name, spot_x, standing, steps, within
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from game.model.view import View
     from game.screens.street import Street
 
-BY_EAR = "Tab goes from thing to thing, Enter goes there, F2 says everything again"
-DONE = "Home, when you like"  # nothing waits any more
+BY_EAR = N_("Tab goes from thing to thing, Enter goes there, F2 says everything again")
+DONE = N_("Home, when you like")  # nothing waits any more
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 HEAD = plan.FEET - 116.0
 HALF = {"door": 34.0, "home": 34.0, "mouth": 32.0, "roam": 34.0, "person": 26.0, "due": 30.0, "board": 100.0}
@@ -34,7 +35,7 @@ def tree(street: "Street", frame: Frame, head: Node) -> Node:
     pal = palette(view.world)
     found = street.things()
     here = within(found, outing.walker)
-    listing = Node("list", "In the lane" if outing.walker.lane else "On the Row", box=WHOLE)
+    listing = Node("list", _("In the lane") if outing.walker.lane else _("On the Row"), box=WHOLE)
     listing.children = [_thing(street, frame, pal, one) for one in found]
     parts = [head, listing, _lantern(street, pal)]
     if view.world == "phone" and not view.boxed:
@@ -67,7 +68,7 @@ def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
         if not mood:
             return
         label = f"{thing.label} · {steps(thing, street.outing.walker)}"
-        sign = chip(frame, pal, label, "Enter", thing.closed, thing.mark)
+        sign = chip(frame, pal, label, _("Enter"), thing.closed, thing.mark)
         middle = x if seen else (EDGE_LEFT if x < 0 else WIDTH - EDGE_LEFT)
         # What is out of sight is named above the sign that points that way (`_beyond`), never under it.
         over = bottom - tall - 14 if seen else min(bottom - tall - 14, HEAD - 38)
@@ -90,8 +91,8 @@ BY_LENS = SWEEP + CONE  # where a cone can reach one
 
 def _lantern(street: "Street", pal: Palette) -> Node:
     x = far.lantern_x(street.outing.cam)
-    return Node("button", "Look up at the Lantern", key="lantern", answer=lambda: street.look("lantern"), shortcut="l",
-                box=Box(x - 46, 110, 92, 250), palette=pal, ring=not street.outing.walker.lane)
+    return Node("button", _("Look up at the Lantern"), key="lantern", answer=lambda: street.look("lantern"),
+                shortcut="l", box=Box(x - 46, 110, 92, 250), palette=pal, ring=not street.outing.walker.lane)
 
 
 def _glance(street: "Street") -> list[Node]:
@@ -100,14 +101,14 @@ def _glance(street: "Street") -> list[Node]:
     if street.view.watch != "plain" or walker.lane or all(abs(x - walker.x) > BY_LENS for x in walker.ground.lenses):
         return []
     seen = under_lens(walker.ground, walker.x, street.outing.time)
-    label = "The lens is on you" if seen else "The lens is turned away"
+    label = _("The lens is on you") if seen else _("The lens is turned away")
     return [Node("text", label, key="lens", box=Box(40, HEIGHT - 20, 0, 0), news="" if seen else "quiet")]
 
 
 def _phone(street: "Street", head: Node) -> Node:
     """The plate at the top right is the phone."""
     plate = max(head.children, key=lambda one: one.box.right, default=head)
-    return Node("button", "Take out the phone", key="phone", answer=lambda: street.look("phone"), shortcut="p",
+    return Node("button", _("Take out the phone"), key="phone", answer=lambda: street.look("phone"), shortcut="p",
                 box=plate.box, palette=palette("phone"))
 
 
@@ -124,7 +125,7 @@ def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]
         node.place(street.outing.walker.x - street.outing.cam - node.box.w / 2, top - node.box.h)
         inside(node)
         top = node.box.y - 8
-        press = Node("button", thing.label, key=f"here.{thing.key}", hint="here", disabled=thing.closed,
+        press = Node("button", thing.label, key=f"here.{thing.key}", hint=_("here"), disabled=thing.closed,
                      answer=_using(street, thing), box=node.box, children=[node], palette=pal, news="told")
         parts.append(press)
     return parts
@@ -168,9 +169,9 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
     home = spot_x(HOME) - outing.cam
     if not view.due and not view.home_closed and not outing.walker.lane:
         if not 0 < home < WIDTH:
-            parts.append(_leading(street, _beyond(frame, pal, DONE, home <= 0), "home", spot_x(HOME)))
+            parts.append(_leading(street, _beyond(frame, pal, _(DONE), home <= 0), "home", spot_x(HOME)))
         elif abs(spot_x(HOME) - outing.walker.x) > REACH:
-            parts.append(_leading(street, _over(frame, pal, DONE, home, HEAD - 18), "home", spot_x(HOME)))
+            parts.append(_leading(street, _over(frame, pal, _(DONE), home, HEAD - 18), "home", spot_x(HOME)))
     return parts
 
 
@@ -195,7 +196,8 @@ def _beyond(frame: Frame, pal: Palette, what: str, left: bool) -> Node:  # noqa:
     text = words(frame, what, "sans_semibold", 16, pal.ink)
     inner = silent(plated(row([mark, text] if left else [text, mark], gap=8), pal, (12, 6)))
     inner.place(20 if left else WIDTH - 20 - inner.box.w, HEAD - 30)
-    return Node("text", f"{what}, on the {side}", children=[inner], box=inner.box)
+    said = _("{what}, on the left") if left else _("{what}, on the right")
+    return Node("text", said.format(what=what), children=[inner], box=inner.box)
 
 
 def _awaited(frame: Frame, pal: Palette, view: "View", x: float) -> Node:
@@ -218,14 +220,14 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
     def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
         arrow(canvas, (x, top - 10 + hop), 22, "down", pal.accent)
 
-    return Node("text", f"{what}, ahead", children=[inner], box=inner.box, draw=draw)
+    return Node("text", _("{what}, ahead").format(what=what), children=[inner], box=inner.box, draw=draw)
 
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
     """The one hint of the game: an arrow, until the first step."""
     wide, high = frame.em(58), frame.em(42)
     box = Box(x + 46, plan.FEET - 86, wide, high)
-    node = Node("text", "Walk with the arrow keys, or click where to go", hint=BY_EAR, box=box)
+    node = Node("text", _("Walk with the arrow keys, or click where to go"), hint=_(BY_EAR), box=box)
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from game.debrief.cases import Tray
+from game.language import N_, _, pgettext, told
 from game.model.check import Case, Kind
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -19,7 +20,7 @@ from game.screens.kit.widgets import button, silent
 from game.screens.trays import EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, paper, pip, tray_row, wood
 
 SLIDE = 0.22  # seconds in which a card goes into its tray
-ASKED = "What is at work here? A tray may hold several cards, or none."
+ASKED = N_("What is at work here? A tray may hold several cards, or none.")
 
 Put = Callable[[str, Kind], Answer | None]
 
@@ -33,7 +34,7 @@ class Sorting(Screen):
         self, cases: Sequence[Case], trays: Sequence[Tray], lying: Mapping[str, Kind], put: Put,
         done: Callable[[], Answer | None], ends: tuple[str, str],
     ) -> None:  # fmt: skip
-        """`lying` is what was sorted before; `ends` are the last page's sentence and the label of its button."""
+        """`lying`: what was sorted before; `ends`: the last page's sentence and its button's label, as N_ has them."""
         super().__init__()
         self.cases, self.trays = tuple(cases), tuple(trays)
         self.lying = {case.id: lying[case.id] for case in cases if case.id in lying}
@@ -66,7 +67,7 @@ class Sorting(Screen):
             middle.shift((WIDTH - middle.box.w) / 2, max(0.0, (HEIGHT - top - middle.box.h) / 2 - 30))
             return self._whole([head, middle])
         card = self._card(frame)
-        asked = words(frame, ASKED, "sans", 16, "#FFFFFF")
+        asked = words(frame, _(ASKED), "sans", 16, "#FFFFFF")
         top = asked.place((WIDTH - asked.box.w) / 2, top).box.bottom + 10
         room = HEIGHT - EDGE - top - card.box.h - GAP
         trays = self._trays(frame, glossed=True)
@@ -89,20 +90,21 @@ class Sorting(Screen):
             if free > ROOMY:
                 odds_and_ends(canvas)
 
-        return Node("window", "Cases and trays", children=parts, box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
+        return Node("window", _("Cases and trays"), children=parts, box=Box(0, 0, WIDTH, HEIGHT), draw=draw,
+                    palette=PAL)
 
     def _head(self, frame: Frame) -> Node:
         """One small card for each case, to go to; the way back, on, and out."""
         pal = PAL
         many = len(self.cases)
-        back = button(frame, pal, "Back", "back", lambda: self._go(self.at - 1), hint="Page up", shortcut="pageup",
-                      size=15)  # fmt: skip
-        on = button(frame, pal, "On", "forth", lambda: self._go(self.at + 1), hint="Page down", shortcut="pagedown",
-                    size=15)  # fmt: skip
+        back = button(frame, pal, _("Back"), "back", lambda: self._go(self.at - 1), hint=_("Page up"),
+                      shortcut="pageup", size=15)  # fmt: skip
+        on = button(frame, pal, pgettext("to the next card", "On"), "forth", lambda: self._go(self.at + 1),
+                    hint=_("Page down"), shortcut="pagedown", size=15)  # fmt: skip
         back = back if self.at else space(back.box.w, back.box.h)
         on = on if self.at < many else space(on.box.w, on.box.h)
         pips = row([self._pip(frame, at) for at in range(many)], gap=4)
-        out = button(frame, pal, "Leave it there", "leave", Pop(), shortcut="escape", size=15)
+        out = button(frame, pal, _("Leave it there"), "leave", Pop(), shortcut="escape", size=15)
         left = row([back, pips, on], gap=10)
         high = max(left.box.h, out.box.h)
         left.place(EDGE, EDGE + (high - left.box.h) / 2)
@@ -115,7 +117,8 @@ class Sorting(Screen):
         number = silent(words(frame, str(at + 1), "mono_semibold", 14, INK))
         box = Box(0, 0, size + 6, size + 12)
         number.place((box.w - number.box.w) / 2, (box.h - number.box.h) / 2)
-        return Node("button", f"Case {at + 1}", key=f"case.{at}", value="sorted" if lies else "not sorted yet",
+        return Node("button", _("Case {number}").format(number=at + 1), key=f"case.{at}",
+                    value=_("sorted") if lies else _("not sorted yet"),
                     selected=here, answer=lambda: self._go(at), children=[number], box=box, palette=PAL,
                     tabstop=False, draw=lambda canvas, node, _mood: pip(canvas, node.box, here=here, lies=lies))
 
@@ -130,9 +133,9 @@ class Sorting(Screen):
         """The case, on a card of its own."""
         case = self.cases[self.at]
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
-        where = words(frame, f"{self.at + 1} of {len(self.cases)} · {case.where}", "condensed", 16, DAYLIGHT.letters,
-                      wide - 64)  # fmt: skip
-        text = words(frame, case.text, "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
+        head = _("{at} of {all} · {where}").format(at=self.at + 1, all=len(self.cases), where=told(case.where))
+        where = words(frame, head, "condensed", 16, DAYLIGHT.letters, wide - 64)
+        text = words(frame, told(case.text), "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
     def _trays(self, frame: Frame, *, glossed: bool) -> Node:
@@ -142,7 +145,7 @@ class Sorting(Screen):
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""
-        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
+        gloss = next((_(tray.gloss) for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
         text = words(frame, gloss, "sans", 14, "#FFFFFF", WIDTH - 2 * EDGE, "centre", leading=1.2)
         text.box = text.box._replace(h=max(text.box.h, frame.em(14) * 1.3))
         return silent(text)
@@ -156,13 +159,13 @@ class Sorting(Screen):
 
     def _last(self, frame: Frame) -> Node:
         """All are sorted: what now."""
-        said, label = self.ends
+        said, label = (_(text) for text in self.ends)
         wide = min(1000.0, 560 * (0.45 + 0.55 * frame.zoom))
-        head = words(frame, "All sorted", "serif_semibold", 28, INK, wide, role="heading")
+        head = words(frame, _("All sorted"), "serif_semibold", 28, INK, wide, role="heading")
         text = words(frame, said, "sans", 18, INK, wide, leading=1.35)
         acts = [
             button(frame, DAYLIGHT, label, "done", self.done, kind="big"),
-            button(frame, DAYLIGHT, "Look through them again", "again", lambda: self._go(0)),
+            button(frame, DAYLIGHT, _("Look through them again"), "again", lambda: self._go(0)),
         ]
         return paper(column([head, text, flow(acts, wide, gap=12)], gap=12, pad=(32, 24)))
 

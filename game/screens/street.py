@@ -5,6 +5,7 @@ Walking is the screen's own; the rules hear only of doors reached, things used, 
 
 from collections.abc import Mapping
 
+from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import View
 from game.screens import hud, picture, signs
@@ -26,9 +27,9 @@ HINT = 2.6  # seconds a hint stands
 GAZE = 1.7  # seconds of looking up
 NAMED = 3  # steps until the figures at the head need their names no more
 EARLY = 120  # minutes of daylight with which a day is not ended by one key
-SURE = "Hours of the day are left. Once more, to end it."
-NO_PHONE = "There is nothing in your pocket but the key."
-NOTHING = "Nothing here to use. Doors open with ↑; Tab shows what there is."
+SURE = N_("Hours of the day are left. Once more, to end it.")
+NO_PHONE = N_("There is nothing in your pocket but the key.")
+NOTHING = N_("Nothing here to use. Doors open with ↑; Tab shows what there is.")
 
 
 class Street(Screen):
@@ -56,7 +57,7 @@ class Street(Screen):
         """While feet, eyes, a car in sight or a consequence move; the rest of its life needs fewer pictures."""
         if self.lively or not self.walking or self.still or self.left_alone:
             return self.lively
-        return self.outing.sees(x for x, *_ in self.outing.traffic.seen())
+        return self.outing.sees(x for x, *_car in self.outing.traffic.seen())
 
     @property
     def lively(self) -> bool:
@@ -85,8 +86,7 @@ class Street(Screen):
         """It stays through the whole play."""
         if view.phase != self.view.phase or view.day != self.view.day:
             self.since, self.target, self.hint, self.gaze, self._asked, self.noise = 0.0, "", "", 0.0, False, ""
-            if view.phase != "then":
-                self.scene = picture.Extra()
+            self.scene = self.scene if view.phase == "then" else picture.Extra()
             self._held.clear()
             self.focus = ""
         self.view, self.dirty = view, True
@@ -129,7 +129,7 @@ class Street(Screen):
         early = thing.kind == "home" and self.view.minutes_left > EARLY and not (sure or self._asked)
         if thing.closed or early:
             self._asked = early  # until the feet move on
-            self._say(thing.closed or SURE)
+            self._say(thing.closed or _(SURE))
             return None
         if thing.kind == "mouth":
             if not walker.into_lane():
@@ -158,7 +158,7 @@ class Street(Screen):
     def look(self, what: str) -> Answer | None:
         """Look at the "lantern" or, where there is one, at the "phone"."""
         if what == "phone" and (self.view.boxed or self.view.world != "phone"):
-            self._say("It still lies in its box." if self.view.boxed else NO_PHONE)
+            self._say(_("It still lies in its box.") if self.view.boxed else _(NO_PHONE))
             return None
         if what == "lantern":
             self.gaze = GAZE
@@ -244,7 +244,7 @@ class Street(Screen):
         if name in ("down", "s") and self.outing.walker.lane:
             return self.use(here[0]) if here else None
         if name in GO:
-            self._say(NOTHING)
+            self._say(_(NOTHING))
         return None
 
     def _pointed(self, event: Pointer, frame: Frame) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, words
@@ -55,7 +56,7 @@ def chip(frame: Frame, pal: Palette, label: str, key: str = "", under: str = "",
     lines = [words(frame, label, "sans_semibold", 16, pal.soft if under else pal.ink, 300 * frame.zoom)]
     lines[0].box = Box(0, 0, frame.measure(label, "sans_semibold", frame.em(16), 300 * frame.zoom)[0], lines[0].box.h)
     if under:
-        wide, _ = frame.measure(under, "sans_italic", frame.em(15), 300 * frame.zoom)
+        wide = frame.measure(under, "sans_italic", frame.em(15), 300 * frame.zoom)[0]
         lines.append(words(frame, under, "sans_italic", 15, pal.soft, max(wide, 1.0) + 1))
     if mark:
         lines.append(words(frame, mark, "condensed", 15, pal.bad))
@@ -73,7 +74,7 @@ def bubble(frame: Frame, pal: Palette, name: str, line: str, x: float, y: float)
     inner = plated(column([words(frame, name, "condensed", 14, pal.soft), text], gap=1), pal, (14, 8))
     inner.place(x - inner.box.w / 2, y - inner.box.h - 10)
     box = inside(inner).box
-    said = Node("text", f"{name} says", value=line, box=box, children=[silent(inner)])
+    said = Node("text", _("{name} says").format(name=name), value=line, box=box, children=[silent(inner)])
 
     def tail(canvas: Canvas, _node: Node, _mood: Mood) -> None:
         foot = min(max(x, box.x + 20), box.right - 20)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from game.language import N_, _
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -19,7 +20,7 @@ from game.screens.saved import Offer, Saved, Settings
 DEFAULT = "lesson"
 YOU = 252.0  # where you stand on the title
 AWAY = 0.7  # seconds of walking before the play takes over
-NOTE_LINE = (
+NOTE_LINE = N_(
     "This game keeps what you do, only on this computer, and shows you all of it at the end. Some rules stay hidden. "
     "It touches debt, exclusion, shame. Stop any time."
 )
@@ -72,21 +73,21 @@ class Title(Screen):
     def tree(self, frame: Frame) -> Node:
         """The name, the hint, the edge."""
         ink = DAYLIGHT.ink
-        name = words(frame, "Good Standing", "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
-        line = words(frame, "a street, some rules, and you", "serif_italic", 20 / frame.zoom ** 0.7, ink)
+        name = words(frame, _("Good Standing"), "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
+        line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, ink)
         name.place(58, 14)
         line.place(62, name.box.bottom - 6)
-        return Node("window", "Good Standing", children=[name, line, self._hint(frame), self._edge(frame)],
+        return Node("window", _("Good Standing"), children=[name, line, self._hint(frame), self._edge(frame)],
                     box=Box(0, 0, WIDTH, HEIGHT), palette=DAYLIGHT)
 
     def _hint(self, frame: Frame) -> Node:
         latest = self.latest
-        label = f"Continue · day {latest.day}" if latest else "Walk out"
+        label = _("Continue · day {day}").format(day=latest.day) if latest else _("Walk out")
         mark = Node("group", box=Box(0, 0, 30, 30))
         mark.draw = lambda canvas, node, _mood: arrow(canvas, node.box.centre, 20, "right", DAYLIGHT.ink)
         parts = [mark]
         if latest:
-            parts.append(words(frame, f"day {latest.day}", "sans_semibold", 17, DAYLIGHT.ink))
+            parts.append(words(frame, _("day {day}").format(day=latest.day), "sans_semibold", 17, DAYLIGHT.ink))
         inner = silent(row(parts, gap=10, pad=(13, 5)))
         bob = 0.0 if frame.still else 2 * math.sin(frame.time * 2.4)
 
@@ -95,28 +96,30 @@ class Title(Screen):
             canvas.rect(node.box, "#FFFFFF", 6)
 
         node = Node("button", label, key="walk", answer=self.walk, shortcut="right", children=[inner],
-                    box=inner.box, draw=draw, palette=DAYLIGHT, hint="right arrow")
+                    box=inner.box, draw=draw, palette=DAYLIGHT, hint=_("right arrow"))
         return node.place(YOU + 50, 464 + bob)
 
     def _edge(self, frame: Frame) -> Node:
         latest = self.latest
         entries: list[tuple[str, str, Answer]] = []
         if latest:
-            label = f"Continue · {latest.campaign}, day {latest.day} of {latest.days}"
+            label = _("Continue · {campaign}, day {day} of {days}").format(
+                campaign=latest.campaign, day=latest.day, days=latest.days
+            )
             entries.append((label, "continue", Order("continue", {"play": latest.play})))
         else:
             entries += [(one.label, f"new.{one.id}", Order("new", {"campaign": one.id})) for one in self.offers]
         entries += [
-            ("New and other plays" if latest else "All plays", "plays", Push(Plays(self.saved, self.offers))),
-            ("Settings", "settings", Push(Preferences(self.settings))),
-            ("The note (N)", "note", Push(Note())),
-            ("About", "about", Push(About())),
+            (_("New and other plays") if latest else _("All plays"), "plays", Push(Plays(self.saved, self.offers))),
+            (_("Settings"), "settings", Push(Preferences(self.settings))),
+            (_("The note (N)"), "note", Push(Note())),
+            (_("About"), "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]
         wide = WIDTH - 116
         foot = column(
             [flow(links, wide, gap=32, gap_y=2),
-             words(frame, NOTE_LINE, "sans", 14, "#E8EAE6", wide)],
+             words(frame, _(NOTE_LINE), "sans", 14, "#E8EAE6", wide)],
             gap=6,
         )
         foot.place(58, HEIGHT - 12 - foot.box.h)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from game.debrief.cases import Tray
+from game.language import _, ngettext
 from game.model.check import Kind
 from game.screens.keepsakes import WOOD, WOOD_DARK, WOOD_LIGHT
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
@@ -65,10 +66,11 @@ def tray_row(
     made = []
     for at, (tray, label) in enumerate(zip(trays, labels, strict=True)):
         many, lies = lying.get(tray.kind, 0), tray.kind == here
+        held = ngettext("{count} in it", "{count} in it", many).format(count=many) if many else _("empty")
         label.place(12, DEEP + 12)
         made.append(Node(
-            "button" if answer else "listitem", tray.label, key=f"tray.{tray.kind}" if answer else "",
-            value=f"{many} in it" if many else "empty", hint=tray.gloss, selected=lies,
+            "button" if answer else "listitem", _(tray.label), key=f"tray.{tray.kind}" if answer else "",
+            value=held, hint=_(tray.gloss), selected=lies,
             answer=answer(tray.kind) if answer else None, children=[label], box=Box(0, 0, wide, high),
             draw=_painter(many, here=lies), palette=PAL, shortcut=str(at + 1) if answer else "",
         ))  # fmt: skip
@@ -78,10 +80,10 @@ def tray_row(
 def _label(frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> Node:
     cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if at >= 0 else []
     left = room - sum(one.box.w for one in cap)
-    name = words(frame, tray.label, "sans_semibold", 16, INK, left, leading=1.22)
+    name = words(frame, _(tray.label), "sans_semibold", 16, INK, left, leading=1.22)
     parts = [row([*cap, name], align="top")]
     if glossed:
-        parts.append(words(frame, tray.gloss, "sans", 14, PAL.soft, room, leading=1.28))
+        parts.append(words(frame, _(tray.gloss), "sans", 14, PAL.soft, room, leading=1.28))
     return silent(column(parts, gap=6))
 
 

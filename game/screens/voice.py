@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from game.language import N_, _, ngettext
 from game.screens.kit.canvas import Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import News, Node, Role
@@ -17,7 +18,11 @@ from game.screens.kit.screen import Screen
 ENDS = ".?!…”:"
 MUTE = ("text", "heading", "list")  # of these an empty one holds a place; of all else it is a fault, and is kept
 TOLD_WHOLE = 6  # so many things to press are read out with their list; of a longer one, the number is told
-SPOKEN = {"listitem": "", "text": "", "image": "picture", "alert": "", "window": "", "group": "", "entry": "text field"}
+SPOKEN: dict[Role, str] = {
+    "listitem": "", "text": "", "image": N_("picture"), "alert": "", "window": "", "group": "",
+    "entry": N_("text field"), "button": N_("button"), "slider": N_("slider"), "tab": N_("tab"),
+    "heading": N_("heading"), "list": N_("list"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,18 +62,18 @@ class Spot:
 
     @property
     def _state(self) -> str:
-        chosen = ("already chosen" if self.role == "button" else "selected") if self.selected else ""
-        return sentence(chosen, self.hint, f"closed: {self.closed}" if self.closed else "")
+        chosen = (_("already chosen") if self.role == "button" else _("selected")) if self.selected else ""
+        return sentence(chosen, self.hint, _("closed: {why}").format(why=self.closed) if self.closed else "")
 
     @cached_property
     def said(self) -> str:
         """All of it in one breath."""
-        return sentence(self.label, self.value, SPOKEN.get(self.role, self.role), self._state)
+        return sentence(self.label, self.value, _(SPOKEN[self.role]), self._state)
 
 
 def sentence(*parts: str) -> str:
     """The parts that say something, with a stop between them."""
-    said = [part.strip().replace("−", "minus ").replace(" · ", ", ") for part in parts if part.strip(" .")]
+    said = [part.strip().replace("−", _("minus") + " ").replace(" · ", ", ") for part in parts if part.strip(" .")]
     stops = (" " if part[-1] in ENDS else ". " for part in said)
     return "".join(part + stop for part, stop in zip(said, stops, strict=True)).removesuffix(". ").rstrip()
 
@@ -104,7 +109,7 @@ def hear(screens: Sequence[Screen], frame: Frame) -> Heard:
     named: list[tuple[str, Screen]] = []
     for screen in screens:
         kind = type(screen).__name__
-        name = f"{kind}{sum(1 for one, _ in named if one.startswith(kind)) or ''}"
+        name = f"{kind}{sum(1 for one, _screen in named if one.startswith(kind)) or ''}"
         named.append((name, screen))
         usable = screen is screens[-1] or screens[-1].shares
         found = _spots(screen.tree(frame), name, name)
@@ -146,7 +151,7 @@ def _spot(node: Node, path: str, parent: str, screen: str) -> Spot:
 
 def news(before: Heard, now: Heard) -> tuple[Line, ...]:
     """The lines that a voice says when `before` has become `now`: what is new to read, then what has the focus."""
-    stayed = {name for name, screen in now.screens if any(screen is one for _, one in before.screens)}
+    stayed = {name for name, screen in now.screens if any(screen is one for _name, one in before.screens)}
     known = {one.path: one for one in before.spots if one.screen in stayed}
     heard = {one.said for one in before.spots if one.role == "text"}
     lines: list[Line] = []
@@ -186,8 +191,11 @@ def _listed(spot: Spot, now: Heard) -> str:
     if not inside:
         return spot.label
     if len(inside) > TOLD_WHOLE:
-        return sentence(spot.label, f"{len(inside)} things")
-    each = (f"{at} of {len(inside)}: {sentence(one.label, one.more)}" for at, one in enumerate(inside, 1))
+        return sentence(spot.label, ngettext("{count} thing", "{count} things", len(inside)).format(count=len(inside)))
+    each = (
+        _("{at} of {all}: {what}").format(at=at, all=len(inside), what=sentence(one.label, one.more))
+        for at, one in enumerate(inside, 1)
+    )
     return sentence(spot.label, *each)
 
 

@@ -2,6 +2,7 @@
 
 import math
 
+from game.language import N_, _, pgettext
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, space, words
@@ -9,14 +10,19 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
 
-LOOKS = {"up": "looking up", "down": "one to watch"}
+LOOKS = {"up": N_("looking up"), "down": N_("one to watch")}
 RISE = {"up": -0.5, "down": 0.5}
 SIDE = 20.0
 
 
+def way_in_words(way: str) -> str:
+    """An arrow ("up", "down" or "level") in words; "" for none."""
+    return {"up": _("going up"), "down": _("going down"), "level": pgettext("an arrow", "level")}.get(way, "")
+
+
 def curve_of(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
     """A panel `inner` wide; `way` is "up", "down" or something else."""
-    looks = LOOKS.get(way, "looking lovely")
+    looks = _(LOOKS.get(way, N_("looking lovely")))
     curve = space(inner - 2 * SIDE, 64)
     rise = RISE.get(way, 0.0)
 
@@ -29,12 +35,13 @@ def curve_of(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
         canvas.line(points, pal.accent, 3)
 
     curve.draw = draw_curve
-    title = words(frame, "This week", "sans_semibold", 16, pal.ink)
-    foot = words(frame, f"no scale · no units · {looks}", "sans", 14, pal.soft)
+    title = words(frame, _("This week"), "sans_semibold", 16, pal.ink)
+    foot = words(frame, _("no scale · no units · {looks}").format(looks=looks), "sans", 14, pal.soft)
     inside = silent(column([title, curve, foot], pad=(SIDE, 12)))
 
     def draw_ground(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.rect(node.box, pal.panel, 24)
 
     box = Box(0, 0, inner, inside.box.h)
-    return Node("image", f"This week, a curve: {looks}", children=[inside], box=box, draw=draw_ground)
+    return Node("image", _("This week, a curve: {looks}").format(looks=looks), children=[inside], box=box,
+                draw=draw_ground)

@@ -15,13 +15,14 @@ from typing import Any
 
 import pygame
 
+from game.language import N_, _
 from game.screens.kit.canvas import HEIGHT, WIDTH, fit
 from game.screens.voice import Heard, Line, Spot
 from game.shell.teller import Asked
 from game.shell.touch import Way, number
 
 ROOT = 1
-TITLE = "Good Standing"
+TITLE = N_("Good Standing")
 HIDDEN_FIRST = sys.platform in ("win32", "darwin")  # there it must be made before the window is shown
 ROLES = {
     "window": "GROUP", "heading": "HEADING", "text": "LABEL", "button": "BUTTON", "list": "LIST",
@@ -72,7 +73,7 @@ class Access:
         try:
             self.active = True
             root = self._kit.Node(self._kit.Role.WINDOW)
-            root.set_label(TITLE)
+            root.set_label(_(TITLE))
             update = self._kit.TreeUpdate(ROOT)
             update.tree = self._kit.Tree(ROOT)
             update.nodes.append((ROOT, root))
@@ -149,7 +150,7 @@ class Access:
 
     def _window(self, below: Sequence[int], size: tuple[int, int]) -> Any:
         root = self._kit.Node(self._kit.Role.WINDOW)
-        root.set_label(TITLE)
+        root.set_label(_(TITLE))
         root.set_children(list(below))
         root.set_bounds(self._kit.Rect(0.0, 0.0, float(size[0]), float(size[1])))
         return root

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.language import _
 from game.screens import art
 from game.screens.kit.answers import Key, Order
 from game.screens.saved import TEXT_SIZES, Settings
@@ -116,7 +117,7 @@ class _Window:
         try:
             pygame.display.init()
             pygame.font.init()
-            pygame.display.set_caption("Good Standing")
+            pygame.display.set_caption(_("Good Standing"))
             if HIDDEN_FIRST and Access.there():
                 pygame.display.set_mode(settings.size, pygame.HIDDEN)
             access = Access.open() if HIDDEN_FIRST else None
@@ -177,7 +178,7 @@ class _Loading:
         except BadLevels as error:
             self.message = str(error)
         except Exception as error:  # a thread that dies silently would leave the title waiting
-            self.message = f"The level files could not be read: {error}"
+            self.message = _("The level files could not be read: {why}").format(why=error)
 
     @property
     def done(self) -> bool:

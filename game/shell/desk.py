@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.language import language, told
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
@@ -16,7 +17,7 @@ from game.screens.plays import Menu, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.screens.voice import Heard, hear
-from game.shell import pile
+from game.shell import pile, wording
 from game.shell.ear import Ear
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
@@ -48,9 +49,8 @@ class Desk:
         self.screens: list[Screen] = [self.title]
         self.time = 0.0
         self.size = settings.size
-        self.done = False
-        self.dirty = True
-        self.trouble = ""
+        self.done, self.dirty = False, True
+        self.trouble, self.language = "", language()  # the language that all of it is in
         self.aloud = False  # somebody is read to: they have their own pace
         self.looks: Mapping[str, object] = {}
         self.names, self.captions, self.ear = Names(), Captions(), Ear()
@@ -150,11 +150,11 @@ class Desk:
         """Let time pass on every screen that is seen."""
         self.time += seconds
         self.names.tick(seconds)
+        wording.follow(self)
         for screen in self.running():
             before = screen.moving
             answer = screen.tick(seconds)
-            if before and not screen.moving:
-                self.dirty = True
+            self.dirty = self.dirty or (before and not screen.moving)
             if answer is not None:
                 self.apply(answer)
                 return
@@ -189,8 +189,7 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
-            if len(self.screens) > 1:
-                self.screens.pop()
+            self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
         elif isinstance(answer, Quit):
@@ -210,7 +209,7 @@ class Desk:
         try:
             self.play.do(act, spent)
         except Illegal as error:
-            self.notice(str(error))
+            self.notice(told(str(error)))
             return
         except CannotWrite as error:
             self._show(before, act)
@@ -235,7 +234,7 @@ class Desk:
         from game.screens import stage  # noqa: PLC0415  (as above)
 
         assert self.play is not None
-        self.view = self.play.view()
+        self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
         self.screens = stage.layers(self.view, self.screens, self.looks)
@@ -258,7 +257,7 @@ class Desk:
             return
         if name == "menu":
             if self.play:
-                self.screens.append(Menu(self.settings, self.play.view()))
+                self.screens.append(Menu(self.settings, self.view))
             return
         if self.library is None:
             if self.trouble:
@@ -279,9 +278,6 @@ class Desk:
         before, self.settings = self.settings, replace(self.settings, **args)
         if self.settings.language != before.language:
             self.tongue.speak(self.settings.language)
-            self.refresh()
-            if self.play:
-                self._show()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:
@@ -291,9 +287,7 @@ class Desk:
         """Take away the screen that asked for what has just been done, and so many screens below it."""
         if self.screens[-1].passing:
             self.screens.pop()
-        for _ in range(also):
-            self.screens.pop()
-        self.screens = self.screens or [self.title]
+        self.screens = self.screens[: len(self.screens) - also] or [self.title]
         self.dirty = True
 
     def to_title(self) -> None:

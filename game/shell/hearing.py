@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.language import _
 from game.shell.cues import KINDS, SOUNDS
 from game.shell.desk import Desk
 from game.shell.sound import Sound
@@ -29,7 +30,7 @@ class Hearing:
         score = replace(desk.ear.listen(desk.view, desk.running(), seconds), aloud=desk.aloud)
         if desk.settings.muted != self._muted:
             self._muted = desk.settings.muted
-            desk.captions.say("Sound off · M" if self._muted else "Sound on · M")
+            desk.captions.say(_("Sound off · M") if self._muted else _("Sound on · M"))
         if not self._muted:
             self.sound.open()
         going = (score.bed, score.music, score.noise)
@@ -50,4 +51,4 @@ class Hearing:
             return
         if name not in self._last or self._time - self._last[name] >= sound.rests:
             self._last[name] = self._time
-            self.desk.captions.say(sound.caption)
+            self.desk.captions.say(_(sound.caption))

@@ -15,16 +15,18 @@ from game.debrief.cases import dealt
 from game.debrief.long_form import table
 from game.debrief.pages import debrief
 from game.debrief.report import report
-from game.debrief.words import count, listed
+from game.debrief.words import listed
 from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
+from game.language import N_, _, ngettext, told
 from game.model.check import Kind
 from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.model.said import When
+from game.rules.said import patterns
 from game.rules.start import draw_file
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
@@ -34,15 +36,16 @@ from game.screens.kit.screen import Screen
 from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
+from game.screens.told import told_shape
 
 if TYPE_CHECKING:
     from game.shell.needs import Play
 
 ORDERS = ("visible-first", "hidden-first")
 LATER = (
-    "The cards stay in their trays until the play is over. Then there are eight others, if you like, and it is said of "
-    "all where they belong and why.",
-    "To the street",
+    N_("The cards stay in their trays until the play is over. Then there are eight others, if you like, and it is said "
+       "of all where they belong and why."),
+    N_("To the street"),
 )
 
 
@@ -71,8 +74,8 @@ class Folder:
         return self.shelf.folder / f"{play}{ENDING}"
 
     def texts(self) -> Sequence[str]:
-        """All that the level files say, for whoever speaks another language."""
-        return pack_texts(self.pack)
+        """All that the level files and the rules say, for whoever speaks another language."""
+        return (*pack_texts(self.pack), *patterns())
 
     def saved(self) -> Sequence[Saved]:
         """All plays, the latest first."""
@@ -85,21 +88,21 @@ class Folder:
         campaign = self.pack.campaigns.get(card.campaign) or self.pack.alone.get(card.campaign)
         if campaign is None:
             return Saved(name, card.campaign, card.day, card.day, card.over,
-                         "" if card.over else "These level files have no such campaign.")
+                         "" if card.over else _("These level files have no such campaign."))
         days = len(campaign.visible_first) + bool(campaign.last_day)
-        return Saved(name, campaign.name, max(1, card.day), days, card.over)
+        return Saved(name, told(campaign.name), max(1, card.day), days, card.over)
 
     def offers(self) -> Sequence[Offer]:
         """The campaigns that can be started."""
         shortest_first = sorted(self.pack.campaigns.values(), key=lambda one: len(one.families))
-        return tuple(Offer(one.id, one.name, one.blurb) for one in shortest_first)
+        return tuple(Offer(one.id, told(one.name), told(one.blurb)) for one in shortest_first)
 
     def looks(self) -> Mapping[str, object]:
         """How people look, by id; "at:<place>" is whoever keeps a place."""
-        people: dict[str, object] = dict(self.pack.people)
+        people: dict[str, object] = {who: told_shape(one) for who, one in self.pack.people.items()}
         for place in self.pack.places.values():
             if place.who:
-                people[f"at:{place.id}"] = self.pack.people[place.who]
+                people[f"at:{place.id}"] = people[place.who]
         return people
 
     def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Session:
@@ -123,14 +126,18 @@ class Folder:
         """Delete a play, with its copies where export puts them if they are to go too, and say so. Raises OSError."""
         gone = self.shelf.wipe(self._path(play), _away() if copies else None)
         left = self.shelf.copies(self._path(play), _away())
-        also = f", and {count(gone, 'copy', 'copies')}" if gone else ""
         if left:
-            stayed = count(len(left), "copy", "copies")
-            return f"Wiped: the record and what you wrote beside it. Your {stayed} in {_away()} stayed."
-        return (
-            f"Wiped: the record and what you wrote beside it{also}. Nothing of that play is left on this computer, "
-            "unless you put a copy somewhere else yourself."
-        )
+            stayed = ngettext(
+                "Wiped: the record and what you wrote beside it. Your {count} copy in {folder} stayed.",
+                "Wiped: the record and what you wrote beside it. Your {count} copies in {folder} stayed.", len(left),
+            )  # fmt: skip
+            return stayed.format(count=len(left), folder=_away())
+        wiped = ngettext(
+            "Wiped: the record and what you wrote beside it, and {count} copy.",
+            "Wiped: the record and what you wrote beside it, and {count} copies.", gone,
+        ).format(count=gone) if gone else _("Wiped: the record and what you wrote beside it.")  # fmt: skip
+        rest = _("Nothing of that play is left on this computer, unless you put a copy somewhere else yourself.")
+        return f"{wiped} {rest}"
 
     def object_to(self, play: str, finding: str, words: str | None) -> None:
         """Keep what the player holds against a finding; None takes it back. Raises OSError, KeyError."""
@@ -195,7 +202,7 @@ class Folder:
             return str(file)
         beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
         lies = [self.shelf.export(one, target).name for one in (path, *beside)]
-        return f"{listed([*lies, file.name])} in {target}"
+        return _("{files} in {folder}").format(files=listed([*lies, file.name]), folder=target)
 
     def receipt(self, play: str, kind: str, struck: Sequence[str] = ()) -> str:
         """Put the receipt, as a picture ("png") or as text, beside the other copies; without what is struck.

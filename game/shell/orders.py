@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from game.language import _
+
 if TYPE_CHECKING:
     from game.shell.desk import Desk
     from game.shell.needs import Library
@@ -28,9 +30,10 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "export":
         lies = library.export(play, args.get("what", "record"))
         desk.put_away()
-        desk.notice(f"Saved as {lies}")
+        desk.notice(_("Saved as {where}").format(where=lies))
     elif name == "receipt":
-        desk.notice(f"Saved as {library.receipt(play, args['kind'], args['struck'])}")
+        lies = library.receipt(play, args["kind"], args["struck"])
+        desk.notice(_("Saved as {where}").format(where=lies))
     elif name == "wipe":
         wiped = library.wipe(play, copies=args.get("copies") != "stay")
         desk.to_title()
@@ -51,7 +54,7 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         library.settle(play)
     elif name == "keep":
         if desk.play:
-            desk.notice(f"Saved as {library.keep(desk.play)}")
+            desk.notice(_("Saved as {where}").format(where=library.keep(desk.play)))
     elif name == "debrief":
         desk.screens.append(library.debrief(play or (library.name_of(desk.play) if desk.play else "")))
     else:

@@ -10,6 +10,7 @@ from game import __version__
 from game.content import levels
 from game.content.texts import placed_texts
 from game.language.spoken import INTERFACE, LEVELS
+from game.rules.said import patterns
 from game.tools import Unknown
 
 if TYPE_CHECKING:
@@ -119,4 +120,6 @@ def _levels(folder: Path) -> "Catalog":
     template = _new()
     for text, file, line in placed_texts(folder):
         template.add(text, locations=[(f"levels/{file}", line)])
+    for text in patterns():
+        template.add(text, locations=[("game/rules/said.py", 1)])
     return template

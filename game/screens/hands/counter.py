@@ -1,5 +1,6 @@
 """Things on a table to take and carry across. What lay in the hand already counts."""
 
+from game.language import N_, _
 from game.model.record import Option
 from game.model.view import View
 from game.screens.hands.table import Table
@@ -16,7 +17,7 @@ TRAY = Box(986.0, 470.0, 220.0, 92.0)
 class Counter(Table):
     """Take a thing and carry it to the tray: by dragging, or with two presses."""
 
-    how = "Take one of them, and put it on the tray."
+    how = N_("Take one of them, and put it on the tray.")
 
     def __init__(self, view: View, ground: Street) -> None:
         """What is preselected lies in the hand."""
@@ -45,7 +46,7 @@ class Counter(Table):
             self.held = here
             return None
         if not self.held:
-            self.said = "Nothing under your hand. Arrows move it."
+            self.said = _("Nothing under your hand. Arrows move it.")
             return None
         if abs(self.x - TRAY.centre[0]) < 100:
             return self.put()
@@ -98,7 +99,7 @@ class Counter(Table):
 
     def hint(self, option: Option) -> str:
         """What is in the hand says so."""
-        return "already in your hand" if option.id == self.held else super().hint(option)
+        return _("already in your hand") if option.id == self.held else super().hint(option)
 
     def beside(self, frame: Frame) -> list[Node]:
         """The tray can be pressed."""
@@ -109,7 +110,7 @@ class Counter(Table):
                 canvas.rect(node.box, self.pal.focus, 12, line=2)
 
         return [
-            Node("button", "Put it here" if held else "The tray, empty", key="tray", value=held, ring=False,
+            Node("button", _("Put it here") if held else _("The tray, empty"), key="tray", value=held, ring=False,
                  box=TRAY.moved(0, -self.lift(frame)), answer=(lambda: self.go(self.held)) if held else None,
                  draw=draw, palette=self.pal)
         ]

@@ -2,6 +2,7 @@
 
 import math
 
+from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
@@ -74,7 +75,7 @@ class Hand(Screen):
     def tick(self, seconds: float) -> Answer | None:
         """Let time pass."""
         if self.age < PATIENCE <= self.age + seconds and not self.touched:
-            self.said = self.how
+            self.said = _(self.how)
         super().tick(seconds)
         if self.gliding:
             self.glide(seconds)
@@ -129,7 +130,7 @@ class Hand(Screen):
         done = self.pressed.get(key, 0)
         if done < option.friction:
             self.pressed[key] = done + 1
-            self.said = "Once more, to be sure."
+            self.said = _("Once more, to be sure.")
             return None
         return self.pick(key)
 
@@ -191,7 +192,7 @@ class Hand(Screen):
                     tail(canvas, place, spot, self.pal)
 
         things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
-        return Node("list", "What is near", box=WHOLE, children=things, draw=draw)
+        return Node("list", _("What is near"), box=WHOLE, children=things, draw=draw)
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
         """Where the tags go: off what the moment turns on too, where there is room for that."""
@@ -235,19 +236,19 @@ class Hand(Screen):
 
     def hint(self, option: Option) -> str:
         """How near it is, in words."""
-        return "nearest" if option.near == 0 else "marked" if option.lit else ""
+        return _("nearest") if option.near == 0 else _("marked") if option.lit else ""
 
     def _skip(self, frame: Frame) -> Node:
-        text = words(frame, "Pass this by", "sans", 15, self.pal.soft)
+        text = words(frame, _("Pass this by"), "sans", 15, self.pal.soft)
         node = silent(plated(text, self.pal, (12, 5)))
         node.place(WIDTH - 20 - node.box.w, self._ceiling(frame))
-        return Node("button", "Pass this by", key="skip", answer=Do(Act(do="skip")), box=node.box, children=[node],
+        return Node("button", _("Pass this by"), key="skip", answer=Do(Act(do="skip")), box=node.box, children=[node],
                     palette=self.pal, shortcut="n")
 
     def touch(self, event: Input) -> None:
         """Somebody knows how: no more need be said."""
         if not (isinstance(event, Pointer) and event.kind == "move"):
-            self.said = "" if self.said == self.how else self.said
+            self.said = "" if self.said == _(self.how) else self.said
             self.touched = True
 
     def ready(self, event: Input) -> bool:

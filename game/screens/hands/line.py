@@ -1,5 +1,6 @@
 """A call in progress: hold the line, pull the plug, or write down a number. Time is slow, and nothing is forced."""
 
+from game.language import N_, _
 from game.model.record import Option
 from game.model.view import View
 from game.screens.hands.table import NEAR, Table
@@ -16,6 +17,7 @@ from game.screens.strip import EDGE, plated
 FULL = 14.0  # seconds until the bar is full
 STAY = 12.0  # seconds more on the line that mean one stays
 WINDOW = 328.0  # the middle of the window, where the clock hides nobody's figures
+DOES = {"plug": N_("ends the call"), "headset": N_("stays on the line"), "notepad": N_("writes it down")}
 BEGAN, TARGET, END = 184, 240, 330  # seconds of the call: when it is taken up, the target, the bar's end
 
 
@@ -23,7 +25,7 @@ class Call(Table):
     """The headset, the plug and the notepad lie by the hand. Staying on the line is a choice too."""
 
     room = "call_floor"
-    how = "Move your hand with the arrows; Enter does it. Or stay on the line."
+    how = N_("Move your hand with the arrows; Enter does it. Or stay on the line.")
 
     def __init__(self, view: View, ground: Street) -> None:
         """The call is already some minutes old."""
@@ -62,7 +64,7 @@ class Call(Table):
         here = self.near()
         if here:
             return self.choose(here)
-        self.said = "The line is open. Arrows move your hand."
+        self.said = _("The line is open. Arrows move your hand.")
         return None
 
     def tick(self, seconds: float) -> Answer | None:
@@ -83,9 +85,8 @@ class Call(Table):
 
     def hint(self, option: Option) -> str:
         """What each thing does to the line."""
-        does = {"plug": "ends the call", "headset": "stays on the line", "notepad": "writes it down"}
-        near = " · in reach" if abs(self.place(option) - self.x) <= NEAR else ""
-        return does.get(option.prop, "") + near
+        does = _(DOES.get(option.prop, ""))
+        return _("{does} · in reach").format(does=does) if abs(self.place(option) - self.x) <= NEAR else does
 
     def beside(self, frame: Frame) -> list[Node]:
         """The bar with its mark."""
@@ -102,12 +103,12 @@ class Call(Table):
             canvas.polygon([(mark - 6, box.y - 9), (mark + 6, box.y - 9), (mark, box.y - 2)], pal.ink)
 
         bar.draw = draw
-        said = words(frame, f"{self.clock()} · target 4:00", "mono", 15, pal.ink)
+        said = words(frame, _("{clock} · target 4:00").format(clock=self.clock()), "mono", 15, pal.ink)
         inner = silent(plated(row([column([said, bar], gap=2)]), pal, (16, 8)))
         below = self._cheer(frame).box.h + 8 if self._app() else 0
         inner.place(max(EDGE, WINDOW - inner.box.w / 2), self._ceiling(frame) + below)
-        value = f"{self.clock()}, target 4:00"
-        return [Node("text", "Length of the call", value=value, box=inner.box, children=[inner], news="quiet")]
+        value = _("{clock}, target 4:00").format(clock=self.clock())
+        return [Node("text", _("Length of the call"), value=value, box=inner.box, children=[inner], news="quiet")]
 
     def _cheer(self, frame: Frame) -> Node:
         """What the app says goes before the window, off the wall where figures are read."""

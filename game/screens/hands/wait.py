@@ -3,6 +3,7 @@
 import math
 import zlib
 
+from game.language import N_, _, ngettext
 from game.model.record import Option
 from game.model.view import View
 from game.screens.casting import YOU
@@ -27,7 +28,7 @@ STAND = plan.CROSSING_X - 30.0
 class Wait(Hand):
     """The light takes real seconds; untimed, Enter waits at once. Standing still is a choice, as is stepping off."""
 
-    how = "Stand and wait. → steps off, ← goes back."
+    how = N_("Stand and wait. → steps off, ← goes back.")
 
     def __init__(self, view: View, ground: Street) -> None:
         """However it was come to, it stands at the crossing."""
@@ -112,7 +113,7 @@ class Wait(Hand):
         else:
             self.stepping = False
             walker.send(STAND)
-            self.said = "You wait."
+            self.said = _("You wait.")
         return None
 
     def tick(self, seconds: float) -> Answer | None:
@@ -159,7 +160,7 @@ class Wait(Hand):
             kerb = self.prop("kerb")
             if self._untimed and kerb and self.ready(event):
                 return self.choose(kerb.id)
-            self.said = "The light is red."
+            self.said = _("The light is red.")
             return None
         if isinstance(event, Pointer) and event.kind == "down" and self.tree(frame).at(event.x, event.y) is None:
             if event.y + self.lift(frame) > plan.ROAD:
@@ -171,8 +172,10 @@ class Wait(Hand):
 
     def beside(self, frame: Frame) -> list[Node]:
         """The light in words, for whoever does not see it."""
-        left = "it takes its minutes" if frame.untimed else f"{math.ceil(self.left)} seconds"
-        return [Node("text", "The light is red", value=left, box=Box(40, HEIGHT - 20, 0, 0), news="quiet")]
+        seconds = math.ceil(self.left)
+        left = ngettext("{count} seconds", "{count} seconds", seconds).format(count=seconds)
+        left = _("it takes its minutes") if frame.untimed else left
+        return [Node("text", _("The light is red"), value=left, box=Box(40, HEIGHT - 20, 0, 0), news="quiet")]
 
     def draw_things(self, canvas: Canvas, frame: Frame) -> None:
         """The foot of the bridge; and what is put forward glows."""

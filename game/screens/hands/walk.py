@@ -2,6 +2,7 @@
 
 import math
 
+from game.language import N_
 from game.model.record import Option
 from game.model.view import View
 from game.screens import art
@@ -29,7 +30,7 @@ MARGIN = 110.0  # how far from the edge of the picture what one can walk up to s
 class Walk(Hand):
     """Walk up to a thing and stand there, or press Enter there. Past the way on, one has gone on."""
 
-    how = "Walk up to one of them and stand there."
+    how = N_("Walk up to one of them and stand there.")
 
     def __init__(self, view: View, ground: Street) -> None:
         """The things are set out round where one comes to stand; whom it is about stays where they were seen."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.language import _
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.palette import DAYLIGHT, Palette
@@ -105,8 +106,8 @@ class Node:
         if self.role not in ("text", "group", "window", "image"):
             parts.append(self.role)
         if self.selected:
-            parts.append("already chosen" if self.role == "button" else "selected")
-        parts += [self.hint, f"closed: {self.disabled}" if self.disabled else ""]
+            parts.append(_("already chosen") if self.role == "button" else _("selected"))
+        parts += [self.hint, _("closed: {why}").format(why=self.disabled) if self.disabled else ""]
         return ". ".join(part.strip().rstrip(".") for part in parts if part.strip()) or self.role
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.language import _, pgettext
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import Box, Canvas, Colour
 from game.screens.kit.frame import Frame
@@ -138,9 +139,9 @@ def arrow(canvas: Canvas, centre: tuple[float, float], size: float, way: str, co
         canvas.line([tip, back], colour, size * 0.14)
 
 
-def read_more(frame: Frame, pal: Palette, answer: Press, label: str = "On") -> Node:
+def read_more(frame: Frame, pal: Palette, answer: Press, label: str = "") -> Node:
     """The button that turns a page: Enter, Space or a click."""
-    return button(frame, pal, label, "on", answer, kind="big", shortcut="enter")
+    return button(frame, pal, label or pgettext("to the next page", "On"), "on", answer, kind="big", shortcut="enter")
 
 
 Listener = Callable[[int], Answer | None]
@@ -150,7 +151,7 @@ def slider(
     frame: Frame, pal: Palette, label: str, key: str, value: int, top: int, adjust: Listener, *, width: float = 480
 ) -> Node:
     """A whole number from 0 to `top`, moved by the arrows."""
-    head = words(frame, f"{label}: {value}", "sans", 18, pal.ink, width)
+    head = words(frame, _("{what}: {value}").format(what=label, value=value), "sans", 18, pal.ink, width)
     track = space(width, 20)
 
     def draw_track(canvas: Canvas, node: Node, _mood: Mood) -> None:

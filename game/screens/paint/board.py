@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.language import _
+from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.paint import plan
@@ -39,7 +41,7 @@ def _bare(brush: Brush) -> None:
 def _posted(brush: Brush, lines: Sequence[Line]) -> None:
     canvas = brush.canvas
     brush.rect(5, 4, 102, 110, "paper")
-    canvas.text((56, 5), "TARIFF", "condensed", 12, brush.ink("accent"), align="centre")
+    canvas.text((56, 5), _("TARIFF"), "condensed", 12, brush.ink("accent"), align="centre")
     over = [line for line in lines if line[2]][:2]
     under = [line for line in lines if not line[2]][: 6 - len(over)]
     for k, (words, points, fresh) in enumerate((*under, *over)):
@@ -52,9 +54,9 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
         ink = brush.ink("accent" if (points or 0) < 0 and not fresh else "ink")
         canvas.text((103, y), mark, "condensed", 8.6, ink, align="right")
     brush.rect(112, 4, 62, 50, "accent_2")
-    canvas.text((143, 6), "HONOUR", "condensed", 11, brush.ink("ink"), align="centre")
+    canvas.text((143, 6), _("HONOUR"), "condensed", 11, brush.ink("ink"), align="centre")
     brush.rect(112, 60, 62, 54, "accent")
-    canvas.text((143, 62), "THE LIST", "condensed", 11, brush.ink("paper"), align="centre")
+    canvas.text((143, 62), _("THE LIST"), "condensed", 11, brush.ink("paper"), align="centre")
     for k in range(4):
         brush.rect(119, 24 + k * 7, (46, 40, 48, 30)[k], 2, "ink")
         brush.rect(119, 80 + k * 7, (44, 36, 46, 20)[k], 2, "paper")
@@ -71,6 +73,9 @@ def _face(lines: tuple[Line, ...], watch: str, tone: str, scale: float) -> pygam
     else:
         _bare(brush)
     return sheet.convert_alpha() if pygame.display.get_surface() else sheet
+
+
+when_changed(_face.cache_clear)
 
 
 def standing(brush: Brush, x: float, foot: float, scale: float, watch: str, lines: Sequence[Line]) -> None:
@@ -91,10 +96,10 @@ def board(brush: Brush, world: str, watch: str, lines: Sequence[Line]) -> None:
 
 def cards(brush: Brush, cam: float, spots: Sequence[tuple[str, str, str]]) -> None:
     """A card on the door of every place that is shut."""
-    for place, _, closed in spots:
+    for place, _name, closed in spots:
         x = plan.SPOT_X.get(place)
         if closed and x is not None and cam - 40 < x < cam + 1320:
             y = plan.GROUND - 70
             brush.line([(x - 11, y), (x, y - 8), (x + 11, y)], "ink", 1)
             brush.rect(x - 17, y, 34, 16, "accent", radius=2)
-            brush.sign((x - 17, y, 34, 16), "SHUT", "white")
+            brush.sign((x - 17, y, 34, 16), _("SHUT"), "white")

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.language import N_, _
+from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.paint import plan
@@ -46,7 +48,7 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
     for name, x in plan.SPOT_X.items():
         if x - 80 < right and x + 80 > left and plan.LANE_ENDS[0] < x < plan.LANE_ENDS[1]:
             brush.put("lane/door", x - 35, plan.GROUND - 114)  # bolted: the way in is on the Row
-            brush.sign((x - 22, plan.GROUND - 97, 44, 13), plan.SIGNS.get(name, "SQUARE"), "paper")
+            brush.sign((x - 22, plan.GROUND - 97, 44, 13), _(plan.SIGNS.get(name, N_("SQUARE"))), "paper")
     for k in range(int(left // 190) - 1, int(right // 190) + 2):
         x = k * 190 + 60 * chance("at", k)
         if all(abs(x - d) > 70 for d in plan.SPOT_X.values()) and all(abs(x - a) > 60 for a in plan.ALLEYS):
@@ -68,7 +70,7 @@ def _ends(brush: Brush, left: float, right: float) -> None:
         middle = end + way * 192.0
         if left - 200 < middle < right + 200:
             brush.rect(middle - 84, BOTTOM - h + 258, 168, 40, "sign", radius=3)
-            brush.sign((middle - 84, BOTTOM - h + 258, 168, 40), "NO WAY THROUGH")
+            brush.sign((middle - 84, BOTTOM - h + 258, 168, 40), _("NO WAY THROUGH"))
         if left - 80 < end < right + 80:
             brush.shade_ellipse(end - way * 40, plan.GROUND + 16, 40, 4)
             brush.stand("street/crates", end - way * 40, plan.GROUND + 18)
@@ -82,6 +84,9 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((b - a, round((BOTTOM - TOP) * scale)), pygame.SRCALPHA)
     _draw(Brush(Canvas(sheet, scale, (-a, -TOP * scale)), art.palette(world, light)), left, left + TILE, light)
     return sheet.convert_alpha() if pygame.display.get_surface() else sheet
+
+
+when_changed(tile.cache_clear)
 
 
 def lane(brush: Brush, cam: float, world: str, light: str, t: float) -> None:

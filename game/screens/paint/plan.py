@@ -1,5 +1,7 @@
 """The plan of the Row: what stands where, in logical pixels from its left end."""
 
+from game.language import N_
+
 ROW_WIDTH = 4200
 GROUND = 500  # where houses meet the pavement
 KERB = 564
@@ -76,7 +78,7 @@ THINGS: tuple[tuple[str, float, float, bool], ...] = (
 )
 HANGING = {"bakery": 418, "cafe": 2632, "pawnshop": 3704, "ferry_office": 1076}
 SIGNS = {
-    "bakery": "BAKERY", "no_7": "No. 7", "ferry_office": "FERRY OFFICE", "library": "LIBRARY", "clinic": "CLINIC",
-    "cafe": "CAFÉ", "market": "MARKET", "laundry": "LAUNDRY", "station": "STATION", "pawnshop": "PAWN & LOAN",
-    "park": "PARK",
+    "bakery": N_("BAKERY"), "no_7": N_("No. 7"), "ferry_office": N_("FERRY OFFICE"), "library": N_("LIBRARY"),
+    "clinic": N_("CLINIC"), "cafe": N_("CAFÉ"), "market": N_("MARKET"), "laundry": N_("LAUNDRY"),
+    "station": N_("STATION"), "pawnshop": N_("PAWN & LOAN"), "park": N_("PARK"),
 }

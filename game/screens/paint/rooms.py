@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Protocol
 
+from game.language import N_, _
 from game.screens import art
 from game.screens.paint import board, clocks, life, people, plan
 from game.screens.paint.brush import Brush
@@ -23,13 +24,13 @@ COUNTERS = (
     "call_floor",
 )
 RANKS = (("14", "Abara N.", 212), ("09", "Falk J.", 207), ("17", "Moreau C.", 195), ("03", "Tamm O.", 171))
-OWN = ("22", "you", 198)  # the wall of the call floor: desk, name, figure; yours as long as nothing else is known of it
+OWN = ("22", N_("you"), 198)  # the wall of the call floor: desk, name, figure; yours while nothing else is known of it
 SAILINGS = (  # what hangs there instead as long as nobody is ranked
-    ("06:40", "North shore"), ("09:30", "The islands"), ("12:15", "North shore"), ("15:50", "The islands"),
-    ("18:45", "Last boat home"),
+    ("06:40", N_("North shore")), ("09:30", N_("The islands")), ("12:15", N_("North shore")),
+    ("15:50", N_("The islands")), ("18:45", N_("Last boat home")),
 )
 UNRANKED = ("none", "away")  # under these watches nobody is ranked
-LISTENED = {"plain": "every call is counted", "dark": "a call may be listened to"}
+LISTENED = {"plain": N_("every call is counted"), "dark": N_("a call may be listened to")}
 OPEN_AIR = ("park", "quay", "doorstep", "square")
 INLAND = ("lodging", "carriage")  # where nothing of the town's hangs
 PANE = {"lit": "lamp", "dark": "glass", "plain": "window", "out": "stone"}
@@ -49,8 +50,8 @@ USUAL = 1.7  # how much larger a watch is than on the street ...
 SMALL = {"park": 1.0}  # ... but where it hangs on something far away
 BOARD = (640.0, 424.0, 1.15)  # the board in the square: its middle, its foot, how large
 SIGNS: dict[str, tuple[tuple[tuple[float, float, float, float], str], ...]] = {
-    "doorstep": (((598, 54, 84, 40), "No. 7"),),
-    "square": (((-154, 66, 288, 39), "LIBRARY"), ((1088, 198, 341, 37), "CLINIC")),
+    "doorstep": (((598, 54, 84, 40), N_("No. 7")),),
+    "square": (((-154, 66, 288, 39), N_("LIBRARY")), ((1088, 198, 341, 37), N_("CLINIC"))),
 }
 
 
@@ -126,19 +127,19 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
 
 def _sailings(brush: Brush) -> None:
     """The wall of the call floor before anybody is ranked, and while nobody is: when the boats go."""
-    brush.text(684, 133, "FLOOR C · SAILINGS TODAY", "condensed", 16, "sign_text")
+    brush.text(684, 133, _("FLOOR C · SAILINGS TODAY"), "condensed", 16, "sign_text")
     for k, (hour, where) in enumerate(SAILINGS):
         y = 168.0 + 36 * k
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
         brush.rect(680, y - 4, 520, 30, "ink.light", 76, radius=2)
         brush.text(694, y, hour, "mono", 16, "sign_text")
-        brush.text(780, y, where, "sans", 16, "sign_text")
+        brush.text(780, y, _(where), "sans", 16, "sign_text")
 
 
 def _ranks(brush: Brush, watch: str, own: int | None) -> None:
     """The wall of the call floor: who stands where today. Who has as many as another is put above."""
-    brush.text(684, 133, "FLOOR C · RANKS TODAY", "condensed", 16, "sign_text")
-    brush.text(1196, 133, LISTENED.get(watch, ""), "serif_italic", 16, "accent_2", "right")
+    brush.text(684, 133, _("FLOOR C · RANKS TODAY"), "condensed", 16, "sign_text")
+    brush.text(1196, 133, _(LISTENED.get(watch, "")), "serif_italic", 16, "accent_2", "right")
     you = (*OWN[:2], OWN[2] if own is None else own)
     for k, one in enumerate(sorted((you, *RANKS), key=lambda row: -row[2])):
         desk, name, figure = one
@@ -147,7 +148,7 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         brush.rect(680, y - 4, 520, 30, "accent" if one is you else "ink.light", 255 if one is you else 76, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
-        brush.text(740, y, name, "sans_semibold" if one is you else "sans", 16, "sign_text")
+        brush.text(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text")
         brush.text(1188, y, str(figure), "mono_semibold", 16, "sign_text", "right")
 
 
@@ -168,7 +169,7 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
     clocks.hands(brush, f"rooms/{where}", 0, 0, picture.clock)
     for box, name in SIGNS.get(where, ()):
-        brush.sign(box, name)
+        brush.sign(box, _(name))
     if where == "square" and picture.world == "phone":
         brush.stand("street/flowerbed", BOARD[0], BOARD[1] + 4, BOARD[2])  # what stands there on the Row as well
     elif where == "square":

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.language import _
+from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.paint import plan
@@ -107,7 +109,7 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     for end in filter(near, plan.ENDS):
         brush.shade_ellipse(end, 556, w * 0.5, 4)
         brush.stand("street/barrier", end, 558)
-        brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), "FOOTWAY ENDS")
+        brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), _("FOOTWAY ENDS"))
     if not near(plan.BOARD_X):
         pass
     elif world == "phone":
@@ -143,13 +145,16 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
             brush.put("houses/alley", alley, plan.GROUND - 190)
     for name, x in plan.HOUSES:
         if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
-            _house(brush, name, x, light, plan.SIGNS.get(name, ""))
+            _house(brush, name, x, light, _(plan.SIGNS.get(name, "")))
     _pavement(brush, left - 20, right + 20)
     if light == "dusk":
         for x in plan.LAMPS:
             _light_cone(brush, x)
     _things(brush, world, light, left, right)
     return swift(sheet)
+
+
+when_changed(tile.cache_clear)
 
 
 def row(brush: Brush, cam: float, world: str, light: str) -> None:

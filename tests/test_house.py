@@ -13,7 +13,7 @@ GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
     ("shell", "tools"),
-    ("screens",),
+    ("screens", "seminar"),
     ("bots", "debrief"),
     ("journal",),
     ("content", "rules"),

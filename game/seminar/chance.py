@@ -14,6 +14,7 @@ from random import Random
 from game.debrief.stats import sign_test
 
 DRAWS = 20_000
+FEWEST, DEALT = 200, 4_000_000  # draws of a very large class; students dealt in all
 MOST = 2_000_000  # sums times students that are still counted one by one
 SEED = 1791
 
@@ -45,7 +46,10 @@ def sign_flip(differences: Sequence[Fraction]) -> Luck:
     seen = abs(sum(_whole(differences)))
     if (sum(whole) or 1) * len(whole) > MOST:
         chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
-        far = sum(abs(sum(one if chance.random() < 0.5 else -one for one in whole)) >= seen for _ in range(DRAWS))
+        sizes = [(size, many) for size, many in Counter(whole).items() if size]
+        far = 0
+        for _ in range(DRAWS):  # of as many coins as there are students with one size, how many fell on one side
+            far += abs(sum(size * (2 * chance.getrandbits(many).bit_count() - many) for size, many in sizes)) >= seen
         return Luck((far + 1) / (DRAWS + 1), DRAWS)
     sums = Counter({0: 1})
     for size in whole:
@@ -93,11 +97,12 @@ def rerandomised(blocks: Sequence[tuple[Sequence[Fraction], Sequence[Fraction]]]
 
 def _drawn(dealt: list[tuple[list[int], list[int]]], apart: Callable[[int], int], seen: int) -> Luck:
     chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
-    far = 0
-    for _ in range(DRAWS):
+    far, students = 0, sum(len(one) + len(other) for one, other in dealt)
+    draws = max(FEWEST, min(DRAWS, DEALT // students))
+    for _ in range(draws):
         first = sum(sum(chance.sample([*one, *other], len(one))) for one, other in dealt)
         far += apart(first) >= seen
-    return Luck((far + 1) / (DRAWS + 1), DRAWS)
+    return Luck((far + 1) / (draws + 1), draws)
 
 
 def _choices(values: Sequence[int], size: int) -> Counter[int]:

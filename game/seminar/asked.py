@@ -9,8 +9,8 @@ from game.seminar.chance import mcnemar
 from game.seminar.drawn import Row, Scale, shares
 from game.seminar.hide import both_sides, hide
 from game.seminar.intervals import wilson
-from game.seminar.measures import APPROVES, apart, believed, bet, guessed, overbet, some, token_gap
-from game.seminar.picture import KEPT_BACK, Picture, bars, chance, counted, hundred, plus, rests, share_row, unsaid
+from game.seminar.measures import APPROVES, apart, believed, bet, guessed, overbet, some, token_gap, tokens
+from game.seminar.picture import KEPT_BACK, Picture, bars, chance, counted, hundred, rests, share_row, unsaid
 from game.seminar.room import Room
 from game.seminar.student import Student
 from game.seminar.summary import SHARE, Mean, summary
@@ -44,19 +44,29 @@ def approval(room: Room) -> Picture:
             table = _by_standing(room.students, condition)
             tables += [table] if table else []
     shown = [row for row in rows if row.value is not None]
-    first = (
-        "; ".join(f"{row.label} {row.note}, {row.said.partition(' (')[0]}" for row in shown) if shown else
-        "too few on one side to say"
+    means = [_mean(room, condition, at) for condition, at in asked]
+    charts: tuple[Scale, ...] = (
+        shares("Of 100 students: four or five tokens of five", rows, (SURVEY, "80 in 100, the survey (Kostka 2019)")),
+        Scale("Tokens of five, on average of those who put any in", tuple(means), 0.0, 5.0,
+              tuple((float(at), str(at)) for at in range(6))),
     )  # fmt: skip
+    told = [(row, f"{row.label} {row.said.partition(' (')[0].partition(',')[0]}") for row in (shown or means)]
+    told = [(row, words) for row, words in told if row.value is not None]
+    where = WHERE[1] if any(row.note == WHERE[1] for row, _ in told) else WHERE[0]
+    said = "; ".join(words for row, words in told if row.note == where)
+    what = "Four or five tokens of five" if shown else "Tokens of five"
+    headline = f"{what}, {where}: {said}." if said else "Approval: too few on one side to say."
+    charts = charts if shown else charts[::-1]
+    if not said:
+        charts = ()
     return Picture(
-        "liked", "Why it is liked", f"Four or five tokens of five: {first}.",
-        (shares("Of 100 students: four or five tokens of five", rows, (SURVEY, "80 in 100, the survey (Kostka 2019)")),),
+        "liked", "Why it is liked", headline, charts,
         ("A token left in the pocket counts as no approval here; the survey had only people who answered: 2,209, "
          "online, in China, of whom 1 in 100 disapproved.", *lead,
          "In the survey approval was strongest among the older, the richer, the better educated, among men and in the "
-         "cities. Since then: among students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros and "
-         "cons (Rieger 2020); how much people hold back in such surveys is disputed, by about 25 points (Robinson and "
-         "Tannenberg 2019) or hardly (Shen and Truex 2020)."),
+         "cities. Since then: among students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros "
+         "and cons (Rieger 2020); how much people hold back in such surveys is disputed, by about 25 points "
+         "(Robinson and Tannenberg 2019) or hardly (Shen and Truex 2020)."),
         tuple(tables),
         ("A token after a game is no opinion about a country. A difference between jar and curtain may be caution, "
          "courtesy or second thoughts.",),
@@ -78,6 +88,17 @@ def _approval(students: Sequence[Student], condition: str, at: int) -> Row:
     low, high = wilson(hits, n)
     return Row(TOKENS[condition], hits / n, f"{hits} of {n} ({hundred(low)} to {hundred(high)} %)", low, high,
                condition, WHERE[at])  # fmt: skip
+
+
+def _mean(room: Room, condition: str, at: int) -> Row:
+    mean = summary(some(tokens(condition, at), room.students))
+    label, tone, note = TOKENS[condition], condition, WHERE[at]
+    if mean.verdict in ("hidden", "alike"):
+        return Row(label, None, KEPT_BACK, note=note)
+    value, low, high = (5 * part for part in (mean.value, mean.low, mean.high))
+    if mean.verdict == "counts":
+        return Row(label, value, f"{value:.1f}, counted only", tone=tone, note=note)
+    return Row(label, value, f"{value:.1f} ({low:.1f} to {min(5.0, high):.1f})", low, min(5.0, high), tone, note)
 
 
 def _public(room: Room, condition: str) -> tuple[list[str], int]:
@@ -130,14 +151,14 @@ def rules(room: Room) -> Picture | None:
         return None
     right, wrong = summary(some(guessed, room.students)), summary(some(believed, room.students))
     if right.verdict in ("hidden", "alike"):
-        return Picture("rules", "Rules guessed", f"Rules that nobody had shown: {unsaid(right)}")
+        return Picture("rules", "Rules guessed", f"Rules that nobody had shown: {unsaid()}")
     return Picture(
         "rules", "Rules guessed",
         f"Of the rules that nobody had shown, the room chalked {hundred(right.value)} in 100 right; a blind guess gets "
         "33.",
         (shares("Of 100 guesses", [
-            share_row("chalked right", right, room.n, "H"),
-            share_row("never counted, and chalked as if", wrong, room.n, "D"),
+            share_row("chalked right", right, "H"),
+            share_row("never counted, and chalked as if", wrong, "D"),
         ], (1 / 3, "33 in 100, right by luck")),),
         (rests(right, room.n, "by the kitchen wall"),),
         (),
@@ -155,7 +176,7 @@ def predicted(room: Room, pack: Pack) -> Picture:
     bets, done, over = (summary(some(measure, room.students)) for measure in (bet, apart, overbet))
     tables = [_picked(room, pack, name, caption) for name, caption in PICKED.items()]
     if "hidden" in (bets.verdict, over.verdict) or over.verdict == "alike" or bets.verdict == "alike":
-        return Picture("bet", "The bet", f"What the room bet on itself: {unsaid(over)}", tables=_there(tables))
+        return Picture("bet", "The bet", f"What the room bet on itself: {unsaid()}", tables=_there(tables))
     most = float(max(len(one.pairs("P", "H")) for one in room.students)) or 1.0
     rows = [_number(label, one, most) for label, one in (("bet on", bets), ("by the list there were", done))]
     headline = f"The room bet on {bets.value:.1f} differences between its two towns; there were {done.value:.1f}."
@@ -204,7 +225,8 @@ def _picked(room: Room, pack: Pack, name: str, caption: str) -> Table | None:
     ask = pack.asks.get(name)
     if ask is None or not any(pick is not None for pick in said):
         return None
-    cells = {words: said.count(at) for at, words in enumerate(ask.picks)} | {"left alone, or not asked": said.count(None)}
+    cells = {words: said.count(at) for at, words in enumerate(ask.picks)}
+    cells["left alone, or not asked"] = said.count(None)
     return counted(caption, "answer", cells, room.n)
 
 
@@ -212,9 +234,9 @@ def ends(room: Room, pack: Pack) -> Picture:
     """The last pages: which way to her bedside."""
     cells = {close.title: sum(one.close == name for one in room.students) for name, close in pack.closes.items()}
     cells["no last page yet"] = sum(not one.close for one in room.students)
-    shown = hide(cells)
-    there = {name: cell for name, cell in shown.cells.items() if cell is not None}
-    top = max(there, key=lambda name: there[name] or 0, default="")
+    chart = bars("The last page", cells)
+    there = {name: cell for name, cell in hide(cells).cells.items() if cell is not None}
+    top = max(there, key=lambda name: there[name], default="")
     headline = f"{there[top]} of {room.n} came to “{top}”." if top else "How it ended: too few a page to say which."
-    return Picture("ends", "Last pages", headline, (bars("The last page", cells),) if top else (), cannot=(
+    return Picture("ends", "Last pages", headline, (chart,) if chart else (), cannot=(
         "The pages hang on coins, doors and a dodged fare as much as on anybody’s character.",))  # fmt: skip

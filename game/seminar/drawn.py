@@ -9,8 +9,7 @@ from game.debrief.charts import Table
 from game.debrief.pen import GREY, INK, PAPER, SOFT, TEAL, TONES, WIDE, box, line, lines, text
 from game.debrief.words import markup
 
-LEFT, SCALE, STEP = 236.0, 372.0, 62.0
-OUT: Final = "kept back"
+LEFT, SCALE = 244.0, 364.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +61,19 @@ def _span(row: Row) -> str:
 
 def svg(chart: Scale, key: str) -> str:
     """Return the chart as an SVG element; `key` keeps its ids apart from those of others on the page."""
-    height = STEP * len(chart.rows) + 52
+    step = 62.0 if len(chart.rows) < 6 else 52.0
+    height = step * len(chart.rows) + (56 if chart.beside else 34)
     label = f'<title id="{key}-t">{markup(chart.title)}</title><desc id="{key}-d">{markup(chart.says)}</desc>'
 
     def at(value: float) -> float:
         span = chart.highest - chart.lowest
         return LEFT + SCALE * (min(max(value, chart.lowest), chart.highest) - chart.lowest) / span
 
-    bottom = STEP * len(chart.rows) + 6
+    bottom = step * len(chart.rows) + 6
     out = [line(at(value), 4, at(value), bottom, SOFT, 2) for value, _ in chart.marks]
     out.append(line(at(chart.base), 4, at(chart.base), bottom, INK, 2))
     for place, row in enumerate(chart.rows):
-        out.append(_row(row, STEP * place, at, chart.base))
+        out.append(_row(row, step * (place + 0.5), at, chart.base))
     if chart.beside:
         x = at(chart.beside[0])
         out.append(line(x, 2, x, bottom, INK, 3, ' stroke-dasharray="7 5"'))
@@ -83,16 +83,15 @@ def svg(chart: Scale, key: str) -> str:
         anchor = "middle" if LEFT + 90 < x < LEFT + SCALE - 90 else "start" if x <= LEFT + 90 else "end"
         out.append(text(x, bottom + 42, f"dashed: {chart.beside[1]}", "s", anchor))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" preserveAspectRatio="xMinYMin" role="img" '
         f'aria-labelledby="{key}-t {key}-d">{label}{"".join(out)}</svg>'
     )
 
 
-def _row(row: Row, y: float, at: Callable[[float], float], base: float) -> str:
-    middle = y + STEP / 2
-    many = len(wrap(row.label, 22)[:2]) + bool(row.note)
+def _row(row: Row, middle: float, at: Callable[[float], float], base: float) -> str:
+    many = len(wrap(row.label, 21)[:2]) + bool(row.note)
     top = middle + 6 - 10 * (many - 1)
-    out = [lines(0, top, row.label, 22, "b", step=20)]
+    out = [lines(0, top, row.label, 21, "b", step=20)]
     if row.note:
         out.append(text(0, top + 20 * (many - 1), row.note, "s", fill=GREY))
     if row.value is None:
@@ -108,7 +107,8 @@ def _row(row: Row, y: float, at: Callable[[float], float], base: float) -> str:
                 out += [line(end, middle - reach, end, middle + reach, colour, wide) for end in ends]
         else:
             out.append(line(x, middle - 16, x, middle + 16, INK, 3))
-    out.append(lines(LEFT + SCALE + 14, middle + 6 - 10 * (len(wrap(row.said, 19)[:3]) - 1), row.said, 19, "m", step=20))
+    beside = middle + 6 - 10 * (len(wrap(row.said, 19)[:3]) - 1)
+    out.append(lines(LEFT + SCALE + 14, beside, row.said, 19, "m", step=20))
     return "".join(out)
 
 

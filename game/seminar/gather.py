@@ -161,8 +161,10 @@ def _codes(raw: bytes, name: str, pack: Pack) -> list[Found | tuple[str, str]]:
 
 
 def pieces(paths: Iterable[Path]) -> Iterator[Piece]:
-    """All that may be plays, unread as far as it can be. What was named is opened; what is found on the way may not be
-    a link, for a folder that was handed in must not lead out of itself.
+    """Return all that may be plays, unread as far as it can be.
+
+    What was named is opened; what is found on the way may not be a link, for a folder that was handed in must not
+    lead out of itself.
     """
     for path in paths:
         try:

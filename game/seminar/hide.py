@@ -6,7 +6,7 @@ these very rules. Nought is hidden like one to four: "none of you" can be as tel
 Source: what is called complementary suppression, as in IES 2017-147, chapter on small cells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -51,11 +51,6 @@ def hide(cells: Mapping[Name, int]) -> Printed[Name]:
         if len(under) > 1 and LEAST <= sum(under) < len(under) * (bound - 1):
             return Printed({name: None if cell < bound else cell for name, cell in cells.items()}, total)
     return Printed(dict.fromkeys(cells), total if len(cells) > 1 and total >= LEAST else None)
-
-
-def all_or_none(sizes: Sequence[int]) -> bool:
-    """Whether parts of a class may be told apart at all: each is large enough. Else none of them is shown."""
-    return all(size >= LEAST for size in sizes)
 
 
 def both_sides(hits: int, n: int) -> bool:

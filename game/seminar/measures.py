@@ -51,7 +51,7 @@ def extra_unseen(one: Student) -> Number:
 
 
 def own_reasons(one: Student) -> Number:
-    """The balance of reasons after the board, less the balance before any rule (Sheldon and others 2017: unweighted)."""
+    """The balance of reasons after the board, less that before any rule (unweighted: Sheldon and others 2017)."""
     before, after = sum(one.before), sum(one.after)
     if min(before, after) < FEW:
         return None

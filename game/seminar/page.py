@@ -26,23 +26,27 @@ def page(pictures: Sequence[Picture], notes: Sequence[str] = ()) -> str:
         f"<title>Good Standing: the class</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
         f'<header><p class="mark">Good Standing</p><h1>The class</h1>{said}{nav}</header>\n'
         f"<main>\n{body}</main>\n"
-        "<footer><p>The unit is the student. Counts under five, and what would give them away, are kept back. Intervals "
-        "are 90 per cent; whiskers are no test. Moments in a game are not a life.</p></footer>\n</body>\n</html>\n"
+        "<footer><p>The unit is the student. Counts under five, and what would give them away, are kept back. "
+        "Intervals are 90 per cent; whiskers are no test. Moments in a game are not a life.</p></footer>\n"
+        "</body>\n</html>\n"
     )
 
 
 def _picture(picture: Picture) -> str:
-    charts = "".join(_chart(chart, f"{picture.id}-{at}") for at, chart in enumerate(picture.charts))
+    charts = [_chart(chart, f"{picture.id}-{at}") for at, chart in enumerate(picture.charts)]
+    first = "".join(charts[:1])
+    more = f'<div class="more">{"".join(charts[1:])}</div>' if charts[1:] else ""
     lead = "".join(f"<p>{_e(text)}</p>" for text in picture.lead if text)
     tables = "".join(map(_table, picture.tables))
     cannot = "".join(f"<p>{_e(text)}</p>" for text in picture.cannot)
     cannot = f'<div class="cannot"><h3>What this cannot show</h3>{cannot}</div>' if cannot else ""
     ask = f'<p class="ask"><span>To ask</span> {_e(picture.ask)}</p>' if picture.ask else ""
-    figures = f'<div class="charts{" two" if len(picture.charts) > 1 else ""}">{charts}</div>' if charts else ""
-    under = f'<div class="under"><div class="lead">{lead}{tables}</div>{cannot}</div>' if lead or tables or cannot else ""
+    short = "" if first else " short"
+    said = lead or tables or cannot
+    under = f'<div class="under"><div class="lead">{lead}{tables}</div>{cannot}</div>' if said else ""
     return (
-        f'<section id="{picture.id}" class="page"><div class="screen"><p class="tab">{_e(picture.tab)}</p>'
-        f"<h2>{_e(picture.headline)}</h2>{figures}{ask}</div>{under}</section>\n"
+        f'<section id="{picture.id}" class="page"><div class="screen{short}"><p class="tab">{_e(picture.tab)}</p>'
+        f"<h2>{_e(picture.headline)}</h2>{first}{ask}</div>{more}{under}</section>\n"
     )
 
 

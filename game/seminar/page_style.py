@@ -23,12 +23,12 @@ header a:focus-visible{outline-color:#F0C46A}
 main{padding:0 4vw}
 .page{border-bottom:2px solid var(--line);padding-bottom:2rem}
 .screen{min-height:100vh;display:flex;flex-direction:column;justify-content:center;padding:1.2rem 0}
+.short{min-height:0;padding:3rem 0 1rem}.screen svg{max-height:58vh}
 .tab{font:600 1.05rem var(--narrow);letter-spacing:.06em;text-transform:uppercase;color:var(--red);margin:0 0 .3rem}
 h2{font:600 2.25rem/1.2 var(--serif);margin:0 0 1rem;text-wrap:balance}
 h3{font:600 1.05rem/1.3 var(--sans);margin:0 0 .4rem}
-.charts figure{max-width:64rem}
-.charts.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,38rem),1fr));gap:1rem 3rem}
-figure{margin:0 0 .8rem}figcaption{font:600 1.1rem/1.3 var(--sans);margin-bottom:.5rem}
+figure{margin:0 0 .8rem;max-width:64rem}.more{padding:1rem 0}
+figcaption{font:600 1.1rem/1.3 var(--sans);margin-bottom:.5rem}
 svg{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans);font-size:18px}
 svg .b{font-weight:600;font-size:18.5px}svg .s{font-size:15.5px}svg .m{font-size:18px}
 .chart{overflow-x:auto}
@@ -60,9 +60,8 @@ header{background:none;color:#000;padding:0;gap:0 4mm}header .mark,header .sub{c
 main,footer{padding:0}.screen{min-height:0;display:block;padding:0}
 .page{padding:3mm 0 2mm;border-bottom:.3mm solid #999;break-inside:avoid}
 h2{font-size:15pt;margin:0 0 2mm}.tab{font-size:8.5pt;margin:0 0 .6mm}
-.charts figure{max-width:150mm}.charts.two{grid-template-columns:1fr 1fr;gap:2mm 6mm}
-figure{margin:0 0 2mm}figcaption{font-size:9pt;margin-bottom:1mm}
-.chart svg{min-width:0}.ask{font-size:10.5pt;padding:1.4mm 3mm;margin:1mm 0 2mm}
+figure{margin:0 0 2mm;max-width:150mm}.more{padding:0}figcaption{font-size:9pt;margin-bottom:1mm}
+.chart svg{min-width:0}.screen svg{max-height:none}.ask{font-size:10.5pt;padding:1.4mm 3mm;margin:1mm 0 2mm}
 .under{gap:2mm 7mm}.under p{margin:0 0 1.2mm;font-size:8.4pt}.table{margin:1mm 0 2mm}table{font-size:8.2pt}
 th,td{padding:.6mm 2mm}.cannot{border-left-width:.8mm;padding-left:3mm}
 h2,h3,.tab,figcaption{break-after:avoid}figure,.ask,.table,.cannot{break-inside:avoid}

@@ -61,28 +61,28 @@ def chance(mean: Mean) -> str:
 def briefly(label: str, mean: Mean) -> str:
     """The same in a line."""
     return (
-        f"{label[:1].upper()}{label[1:]}: tossed signs bring a mean as far from nothing {often(mean.luck.p)}; one nearer "
-        f"than {hundred(mean.misses)} in 100 is mostly missed."
+        f"{label[:1].upper()}{label[1:]}: tossed signs bring a mean as far from nothing {often(mean.luck.p)}; one "
+        f"nearer than {hundred(mean.misses)} in 100 is mostly missed."
     )
 
 
-def unsaid(mean: Mean) -> str:
+def unsaid() -> str:
     """Why there is no figure."""
-    assert mean.verdict in ("hidden", "alike")  # and which of the two is not said: that would say it of everybody
+    # Which of the two it is is not said: that would say it of everybody.
     return "not shown, for too few have enough for it, or all are alike."
 
 
-def share_row(label: str, mean: Mean, whole: int, tone: str = "", note: str = "") -> Row:
+def share_row(label: str, mean: Mean, tone: str = "", note: str = "") -> Row:
     """A mean share as a row."""
-    return _row(label, mean, hundred(mean.value), whole, tone, note)
+    return _row(label, mean, hundred(mean.value), tone, note)
 
 
-def difference_row(label: str, mean: Mean, whole: int, tone: str = "", note: str = "") -> Row:
+def difference_row(label: str, mean: Mean, tone: str = "", note: str = "") -> Row:
     """A mean difference as a row."""
-    return _row(label, mean, plus(mean.value), whole, tone, note)
+    return _row(label, mean, plus(mean.value), tone, note)
 
 
-def _row(label: str, mean: Mean, figure: str, whole: int, tone: str, note: str) -> Row:
+def _row(label: str, mean: Mean, figure: str, tone: str, note: str) -> Row:
     if mean.verdict in ("hidden", "alike"):
         return Row(label, None, KEPT_BACK, note=note)
     if mean.verdict == "counts":
@@ -106,11 +106,14 @@ def counted(caption: str, head: str, cells: Mapping[str, int], whole: int) -> Ta
     return Table(caption, (head, "students"), tuple(rows))
 
 
-def bars(title: str, cells: Mapping[str, int]) -> Scale:
-    """Counts of students as bars of the whole."""
+def bars(title: str, cells: Mapping[str, int]) -> Scale | None:
+    """Counts of students as bars of the whole: those that may be shown, and all others in one. None where none may."""
     shown, whole = hide(cells), sum(cells.values()) or 1
-    rows = []
-    for name, cell in shown.cells.items():
-        said = "kept back" if cell is None else f"{cell:,} of {whole:,}"
-        rows.append(Row(name, None if cell is None else cell / whole, said))
+    there = {name: cell for name, cell in shown.cells.items() if cell is not None}
+    if not there:
+        return None
+    rows = [Row(name, cell / whole, f"{cell:,} of {whole:,}") for name, cell in there.items()]
+    rest = whole - sum(there.values())
+    if len(there) < len(cells):
+        rows.append(Row("all others", rest / whole, f"{rest:,} of {whole:,}", note="kept back one by one"))
     return Scale(title, tuple(rows), 0.0, 1.0, ((0.0, "none"), (0.5, "half"), (1.0, "all")))

@@ -177,7 +177,8 @@ def together(tables: Sequence[Table]) -> list[str]:
     for one in tables:
         groups.setdefault((one.campaign, one.untimed), []).append(one)
     for (campaign, untimed), some_ in sorted(groups.items()):
-        lines.append(f"{campaign}{', untimed' if untimed else ''}: {len(some_)} classes, {sum(t.n for t in some_)} students")
+        name = f"{campaign}, untimed" if untimed else campaign
+        lines.append(f"{name}: {len(some_)} classes, {sum(t.n for t in some_)} students")
         if len({t.levels for t in some_}) > 1:
             lines.append("  made with different level files: the same names need not be the same moments")
         lines += [_line(name, [t.sums[name] for t in some_ if name in t.sums])
@@ -214,5 +215,3 @@ def _shares(tables: Sequence[Table]) -> list[str]:
             low, high = newcombe(*x, *z)
             out.append(f"  push_{kind}: x less z{'':<4}{x[0] / x[1] - z[0] / z[1]:+.3f}  {low:+.3f} to {high:+.3f}")
     return out
-
-

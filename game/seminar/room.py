@@ -28,7 +28,7 @@ class Room:
 
 
 def room(students: Sequence[Student], pack: Pack) -> Room:
-    """Choose: the campaign most played, by the level files most used; timed plays, unless only the untimed are enough."""
+    """Choose the campaign most played and the level files most used; timed plays, or untimed if only those suffice."""
     if not students:
         return Room((), "")
     campaign = _most([one.campaign for one in students], tuple({**pack.campaigns, **pack.alone}))

@@ -3,10 +3,21 @@
 from game.debrief.charts import Table
 from game.model.content import Pack
 from game.seminar.drawn import Row, differences, shares
-from game.seminar.hide import all_or_none, both_sides, hide
+from game.seminar.hide import LEAST, both_sides, hide
 from game.seminar.intervals import newcombe
 from game.seminar.measures import doors, one_push, pushed, some
-from game.seminar.picture import KEPT_BACK, Picture, chance, difference_row, more, plus, rests, share_row, unsaid
+from game.seminar.picture import (
+    KEPT_BACK,
+    Picture,
+    chance,
+    difference_row,
+    hundred,
+    more,
+    plus,
+    rests,
+    share_row,
+    unsaid,
+)
 from game.seminar.room import Room
 from game.seminar.summary import ARM, summary
 
@@ -21,11 +32,12 @@ def pushes(room: Room) -> Picture:
     """Who was pushed where was drawn by the seed, so the room is its own experiment."""
     whole = summary(some(pushed, room.students))
     if whole.verdict in ("hidden", "alike"):
-        return Picture("pushes", "Pushes", f"Where the room was pushed: {unsaid(whole)}")
-    rows = [difference_row("all pushes", whole, room.n)]
+        return Picture("pushes", "Pushes", f"Where the room was pushed: {unsaid()}")
+    rows, kept = [difference_row("all pushes", whole)], []
     for kind, label in KINDS.items():
         row = _kind(room, kind, label)
-        rows += [row] if row else []
+        rows += [row] if row and row.value is not None else []
+        kept += [label] if row and row.value is None else []
     headline = f"Pushed one way, the room went that way {more(whole.value)} than pushed the other."
     if not whole.far:
         headline += " Luck alone may do that." if whole.verdict == "number" else " That is a count, no more."
@@ -35,7 +47,8 @@ def pushes(room: Room) -> Picture:
         (rests(whole, room.n, "each with its own moments pushed one way and the other, as the seed drew them"),
          chance(whole),
          "By kind each student counts once, with one moment drawn by the play’s own random id; the interval is "
-         "Newcombe’s (1998). Numbers from 15 an arm on, counts from five; where fewer did it, or did not, nothing.",
+         "Newcombe’s (1998). Numbers from 15 an arm on, counts from five."
+         + (f" Kept back, for fewer than five did it or did not: {', '.join(kept)}." if kept else ""),
          "Published reviews find a middling effect, hardly any once what goes unpublished is allowed for (Maier 2022), "
          "and 1.4 points where offices nudge against 8.7 where journals report (DellaVigna and Linos 2020)."),
         (),
@@ -57,12 +70,11 @@ def _kind(room: Room, kind: str, label: str) -> Row | None:
         return Row(label, None, KEPT_BACK)
     low, high = newcombe(hits["x"], sizes["x"], hits["z"], sizes["z"])
     apart = hits["x"] / sizes["x"] - hits["z"] / sizes["z"]
-    counts = f"{hits['x']} of {sizes['x']} against {hits['z']} of {sizes['z']}"
-    if not all_or_none([room.n - len(met)]) and len(met) != room.n:
-        counts = "counted"  # one to four met no such push, and that is not said
+    few = 0 < room.n - len(met) < LEAST  # met no such push, and that is not to be had by taking away
+    counts = "" if few else f"{hits['x']} of {sizes['x']} against {hits['z']} of {sizes['z']}"
     if min(sizes.values()) < ARM:
-        return Row(label, apart, f"{plus(apart)}, counts only: {counts}")
-    return Row(label, apart, f"{plus(apart)}: {counts}", low, high)
+        return Row(label, apart, f"{plus(apart)}, counts only", note=counts)
+    return Row(label, apart, f"{plus(apart)} ({hundred(low)} to {hundred(high)})", low, high, note=counts)
 
 
 def opened(room: Room, pack: Pack) -> Picture:
@@ -70,7 +82,7 @@ def opened(room: Room, pack: Pack) -> Picture:
     by_file = {name: [one for one in room.students if one.file == name and one.doors] for name in pack.files}
     every = {name: summary(some(doors, ones)) for name, ones in by_file.items()}
     shown = {name: one for name, one in every.items() if one.verdict in ("counts", "number")}
-    rows = [share_row(pack.files[name].name, one, room.n) for name, one in every.items()]
+    rows = [share_row(pack.files[name].name, one) for name, one in every.items()]
     sizes = hide({name: sum(one.file == name for one in room.students) for name in pack.files})
     table = Table("Who had which file", ("file", "on paper", "students"), tuple(
         (pack.files[name].name, pack.files[name].text, sizes.says(name)) for name in pack.files
@@ -82,8 +94,8 @@ def opened(room: Room, pack: Pack) -> Picture:
         )  # fmt: skip
     most, least = (choose(shown, key=lambda name: shown[name].value) for choose in (max, min))
     headline = (
-        f"{_hundred(shown[most].value)} of 100 doors opened to “{pack.files[most].name}”, "
-        f"{_hundred(shown[least].value)} to “{pack.files[least].name}”."
+        f"{hundred(shown[most].value)} of 100 doors opened to “{pack.files[most].name}”, "
+        f"{hundred(shown[least].value)} to “{pack.files[least].name}”."
     )
     return Picture(
         "doors", "Doors", headline, (shares("Of 100 doors that were tried: open", rows),),
@@ -93,9 +105,3 @@ def opened(room: Room, pack: Pack) -> Picture:
         ("The gap is about rules that we wrote. It says nothing on how common such rules are anywhere.",),
         "Your twin made your choices. Who answers for the difference?",
     )  # fmt: skip
-
-
-def _hundred(value: float) -> str:
-    return f"{round(100 * value)}"
-
-

@@ -141,7 +141,7 @@ def _tokens(reading: Reading) -> dict[str, tuple[int | None, int | None]]:
         for condition in TOKENS
         if condition in given
     }
-    return {condition: (jar, curtain) for condition, (jar, curtain) in counted.items() if (jar, curtain) != (None, None)}
+    return {condition: (jar, curtain) for condition, (jar, curtain) in counted.items() if jar or curtain}
 
 
 def _chalk(reading: Reading) -> tuple[int, int, int, int] | None:

@@ -1,4 +1,4 @@
-"""A class in one number: the mean of one number a student, with what it can carry (theory 3, thresholds for a class)."""
+"""A class in one number: the mean of one number a student, with what it can carry (theory 3)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ MANY: Final = 8
 ARM: Final = 15
 SHARE: Final = 20
 CAUGHT: Final = 0.8
-SPREAD: Final = 0.25
-"""What differences of one student usually spread by, where a class is too alike to tell: 8 pairs, a half kept, give .2
-to .3."""
 Verdict = Literal["hidden", "alike", "counts", "number"]
+
+
+NO_LUCK: Final = Luck(1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Mean:
     value: float = 0.0
     low: float = 0.0
     high: float = 0.0
-    luck: Luck = Luck(1.0)
+    luck: Luck = NO_LUCK
     misses: float = 0.0  # what lies closer to nothing than this is missed more often than once in five
 
     @property
@@ -84,10 +84,10 @@ class Orders:
 def orders(students: Sequence[Student], measure: Callable[[Student], Fraction | None], whole: Mean) -> Orders:
     """Lay the two orders side by side: dealt again as they were dealt, each play by itself, so in one block."""
     arms: dict[str, list[Fraction]] = {"visible-first": [], "hidden-first": []}
-    for one in students:
-        number = measure(one)
+    for each in students:
+        number = measure(each)
         if number is not None:
-            arms[one.order].append(number)
+            arms[each.order].append(number)
     first, second = arms["visible-first"], arms["hidden-first"]
     if min(len(first), len(second)) < LEAST or whole.verdict in ("hidden", "alike"):
         return Orders(None, None, None, pool=True)

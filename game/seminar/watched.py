@@ -35,7 +35,7 @@ from game.seminar.student import Student
 from game.seminar.summary import Mean, Orders, orders, summary
 
 LOGGED = "Unwatched means unwatched by the town; the program logged everything."
-LATER = "What is compared came earlier or later and in another story; only the two orders, laid side by side, part that."
+LATER = "What is compared came earlier or later and in another story; only the two orders, side by side, part that."
 
 
 def mean(students: Sequence[Student], name: str) -> Mean:
@@ -48,12 +48,13 @@ def towns(room: Room, pack: Pack) -> Picture:
     students, measure = room.students, difference(*SIDES["vh"])
     whole = mean(students, "vh")
     sides = orders(students, measure, whole)
-    rows = [difference_row("all temptations", whole, room.n)]
+    rows = [difference_row("all temptations", whole)]
     for kind, label in (("kind", "where keeping is kind"), ("harmful", "where it harms")):
-        rows.append(difference_row(label, summary(some(difference("P", "H", keeping(pack, kind), 2), students)), room.n))
+        these = summary(some(difference("P", "H", keeping(pack, kind), 2), students))
+        rows.append(difference_row(label, these))
     for arm, label in ((sides.visible, "posted rules first"), (sides.hidden, "hidden rules first")):
         if arm:
-            rows.append(difference_row(label, arm, arm.n))
+            rows.append(difference_row(label, arm))
     numbers = some(measure, students)
     leaning = {
         "more where the list was posted": sum(n > 0 for n in numbers),
@@ -61,7 +62,7 @@ def towns(room: Room, pack: Pack) -> Picture:
         "more where it was hidden": sum(n < 0 for n in numbers),
     }
     if whole.verdict in ("hidden", "alike"):
-        return Picture("towns", "Two towns", f"Posted or hidden: {unsaid(whole)}")
+        return Picture("towns", "Two towns", f"Posted or hidden: {unsaid()}")
     if not sides.pool:
         headline = "The two orders differ by more than this class can be sure of: they are not put together."
         rows = [row for row in rows if "first" in row.label]
@@ -105,12 +106,12 @@ def states(room: Room) -> Picture:
     every = {c: summary(some(share(c), students)) for c in STATES}
     said = {c: m for c, m in every.items() if m.verdict in ("counts", "number")}
     if not said:
-        return Picture("states", "The watch", f"Four states of watching. {unsaid(next(iter(every.values())))}")
+        return Picture("states", "The watch", f"Four states of watching. {unsaid()}")
     headline = "Of 100 temptations the room did as the board asks in "
     parts = [f"{hundred(m.value)} {WHEN[c]}" for c, m in said.items()]
     headline += ", ".join(parts) + "."
-    rows = [share_row(label, every[c], room.n, c) for c, label in STATES.items()]
-    against = [difference_row(label, mean(students, name), room.n, tone) for name, label, tone in AGAINST]
+    rows = [share_row(label, every[c], c) for c, label in STATES.items()]
+    against = [difference_row(label, mean(students, name), tone) for name, label, tone in AGAINST]
     unseen, pegs = summary(some(extra_unseen, students)), summary(some(looks_guessed, students))
     lead = [LOOKS]
     if unseen.verdict in ("counts", "number"):
@@ -147,11 +148,11 @@ def after(room: Room) -> Picture | None:
     every = {c: summary(some(share(c), students)) for c in ("U0", "P", "UV", "UH")}
     stayed, app, reasons = mean(students, "ic"), mean(students, "uh"), summary(some(own_reasons, students))
     if stayed.verdict in ("hidden", "alike"):
-        return Picture("after", "Before and after", f"What stayed when the watch was off: {unsaid(stayed)}")
-    rows = [share_row({"P": "under the board"}.get(c, SHORT[c]), m, room.n, c) for c, m in every.items()
+        return Picture("after", "Before and after", f"What stayed when the watch was off: {unsaid()}")
+    rows = [share_row({"P": "under the board"}.get(c, SHORT[c]), m, c) for c, m in every.items()
             if c != "UH" or m.n]  # fmt: skip
-    against = [difference_row("after the board", stayed, room.n, "UV")]
-    against += [difference_row("after the app", app, room.n, "UH")] if app.n else []
+    against = [difference_row("after the board", stayed, "UV")]
+    against += [difference_row("after the app", app, "UH")] if app.n else []
     headline = f"With the watch off again, the room did {more(stayed.value)} than before there was one."
     if not stayed.far:
         headline += " Luck alone may do that." if stayed.verdict == "number" else " That is a count, no more."

@@ -53,11 +53,11 @@ def approval(room: Room) -> Picture:
     told = [(row, f"{row.label} {row.said.partition(' (')[0].partition(',')[0]}") for row in (shown or means)]
     told = [(row, words) for row, words in told if row.value is not None]
     where = WHERE[1] if any(row.note == WHERE[1] for row, _ in told) else WHERE[0]
-    said = "; ".join(words for row, words in told if row.note == where)
+    there = "; ".join(words for row, words in told if row.note == where)
     what = "Four or five tokens of five" if shown else "Tokens of five"
-    headline = f"{what}, {where}: {said}." if said else "Approval: too few on one side to say."
+    headline = f"{what}, {where}: {there}." if there else "Approval: too few on one side to say."
     charts = charts if shown else charts[::-1]
-    if not said:
+    if not there:
         charts = ()
     return Picture(
         "liked", "Why it is liked", headline, charts,
@@ -86,7 +86,7 @@ def _approval(students: Sequence[Student], condition: str, at: int) -> Row:
     if n < SHARE:
         return Row(TOKENS[condition], hits / n, f"{hits} of {n}, counts only", tone=condition, note=WHERE[at])
     low, high = wilson(hits, n)
-    return Row(TOKENS[condition], hits / n, f"{hits} of {n} ({hundred(low)} to {hundred(high)} %)", low, high,
+    return Row(TOKENS[condition], hits / n, f"{hits} of {n} ({hundred(low)} to {hundred(high)})", low, high,
                condition, WHERE[at])  # fmt: skip
 
 

@@ -83,8 +83,8 @@ def svg(chart: Scale, key: str) -> str:
         anchor = "middle" if LEFT + 90 < x < LEFT + SCALE - 90 else "start" if x <= LEFT + 90 else "end"
         out.append(text(x, bottom + 42, f"dashed: {chart.beside[1]}", "s", anchor))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" preserveAspectRatio="xMinYMin" role="img" '
-        f'aria-labelledby="{key}-t {key}-d">{label}{"".join(out)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height:g}" '
+        f'preserveAspectRatio="xMinYMin" role="img" aria-labelledby="{key}-t {key}-d">{label}{"".join(out)}</svg>'
     )
 
 

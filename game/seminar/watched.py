@@ -165,7 +165,7 @@ def after(room: Room) -> Picture | None:
         )
     return Picture(
         "after", "Before and after", headline,
-        (shares("Of 100 temptations: as the board asks", rows),
+        (shares("Before it, under it, after it: of 100 temptations as the board asks", rows),
          differences("Afterwards, less the days before any rule", against)),
         tuple(lead), tuple(filter(None, [_reasons(students)])),
         ("What stays may be habit, a value made one’s own, or a gaze taken over: the same figure fits all three.",

@@ -61,8 +61,10 @@ def test_an_exact_sign_flip_counts_every_assignment() -> None:
     chance = Random(4)
     for _ in range(150):
         found = [Fraction(chance.randint(-8, 8), chance.choice([4, 6, 8])) for _ in range(chance.randint(1, 9))]
-        every = [abs(sum(s * one for s, one in zip(signs, found, strict=True)))
-                 for signs in product((1, -1), repeat=len(found))]
+        every = [
+            abs(sum(s * one for s, one in zip(signs, found, strict=True)))
+            for signs in product((1, -1), repeat=len(found))
+        ]
         assert sign_flip(found).p == pytest.approx(sum(one >= abs(sum(found)) for one in every) / len(every))
 
 
@@ -81,10 +83,15 @@ def test_dealing_the_arms_again_counts_every_deal_within_its_blocks() -> None:
         deals = []
         for first, second in blocks:
             both = [*first, *second]
-            deals.append([(sum(both[i] for i in some), sum(both) - sum(both[i] for i in some))
-                          for some in combinations(range(len(both)), len(first))])
-        apart = [abs(sum(a for a, _ in deal) / sizes[0] - sum(b for _, b in deal) / sizes[1])
-                 for deal in product(*deals)]
+            deals.append(
+                [
+                    (sum(both[i] for i in some), sum(both) - sum(both[i] for i in some))
+                    for some in combinations(range(len(both)), len(first))
+                ]
+            )
+        apart = [
+            abs(sum(a for a, _ in deal) / sizes[0] - sum(b for _, b in deal) / sizes[1]) for deal in product(*deals)
+        ]
         seen = abs(sum(sum(a) for a, _ in blocks) / sizes[0] - sum(sum(b) for _, b in blocks) / sizes[1])
         assert rerandomised(blocks).p == pytest.approx(sum(one >= seen for one in apart) / len(apart))
 

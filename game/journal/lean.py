@@ -29,7 +29,7 @@ def lean(raw: bytes, name: str, only: Iterable[str] = ()) -> Record:
     """Return the record in these bytes with the lines in which something happened, and nothing that was shown.
 
     The chain of digests is followed through every line, so that a changed record is found as by `load_text`; `name`
-    is what messages call it. With `only`, just these kinds of event are kept, and lines without one are left out unread.
+    is what messages call it. With `only`, just these kinds of event are kept, and lines without are left out unread.
     Raises BadRecord. A torn last line is dropped and noted in `torn`.
     """
     pieces = raw.split(b"\n")

@@ -91,7 +91,7 @@ def _approval(students: Sequence[Student], condition: str, at: int) -> Row:
 
 
 def _mean(room: Room, condition: str, at: int) -> Row:
-    mean = summary(some(tokens(condition, at), room.students))
+    mean = summary(some(tokens(condition, at), room.students), tested=False)
     label, tone, note = TOKENS[condition], condition, WHERE[at]
     if mean.verdict in ("hidden", "alike"):
         return Row(label, None, KEPT_BACK, note=note)
@@ -149,7 +149,10 @@ def rules(room: Room) -> Picture | None:
     """Rules guessed that nobody had shown; None where no wall asked."""
     if not some(guessed, room.students):
         return None
-    right, wrong = summary(some(guessed, room.students)), summary(some(believed, room.students))
+    right, wrong = (
+        summary(some(guessed, room.students), tested=False),
+        summary(some(believed, room.students), tested=False),
+    )
     if right.verdict in ("hidden", "alike"):
         return Picture("rules", "Rules guessed", f"Rules that nobody had shown: {unsaid()}")
     return Picture(
@@ -173,7 +176,8 @@ SINCE = 2  # "after a while" and "from the start": while it ran
 
 def predicted(room: Room, pack: Pack) -> Picture:
     """What the room bet on itself, and what it did."""
-    bets, done, over = (summary(some(measure, room.students)) for measure in (bet, apart, overbet))
+    bets, done = (summary(some(measure, room.students), tested=False) for measure in (bet, apart))
+    over = summary(some(overbet, room.students))
     tables = [_picked(room, pack, name, caption) for name, caption in PICKED.items()]
     if "hidden" in (bets.verdict, over.verdict) or over.verdict == "alike" or bets.verdict == "alike":
         return Picture("bet", "The bet", f"What the room bet on itself: {unsaid()}", tables=_there(tables))

@@ -87,7 +87,7 @@ def test_orders_that_differ_are_not_put_together_and_that_is_said(pack):
     sides = orders(students, difference("P", "H"), whole)
     assert not sides.pool and sides.luck.p < 0.05
     picture = towns(room(students, pack), pack)
-    assert picture.headline.startswith("The two orders differ")
+    assert picture.headline.startswith("Posted first and hidden first are")
     assert [row.label for row in picture.charts[0].rows] == ["posted rules first", "hidden rules first"]
 
 

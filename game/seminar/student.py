@@ -82,6 +82,7 @@ def student(record: Record, pack: Pack) -> Student:
     answers = {t.event.what: t.event.values[0] for t in reading.answers("other") + reading.answers("pegs")
                if t.event.values}  # fmt: skip
     picks = {name: _number(answers.get(name, "").removeprefix("pick_"), most - 1) for name, most in PICKS.items()}
+    kept, looked = _kept(reading, pack)
     guessed = [p.guess for condition, p in pegs(reading) if condition == "D"]
     return Student(
         key=key_of(record.header.play),
@@ -93,8 +94,8 @@ def student(record: Record, pack: Pack) -> Student:
         done=bool(ends or reading.of("revealed")),
         last=lived[-1] if lived else "",
         close=closes[-1] if closes else "",
-        kept={c: _kept(reading, c, pack) for c in CONDITIONS},
-        looked=frozenset(f for f, t in reading.grid("D").items() if t.event.watched and f in pack.families),
+        kept=kept,
+        looked=looked,
         pushes=tuple(_pushes(reading, pack)),
         doors=_doors(reading, pack),
         tokens=_tokens(reading),
@@ -108,9 +109,16 @@ def student(record: Record, pack: Pack) -> Student:
     )
 
 
-def _kept(reading: Reading, condition: str, pack: Pack) -> dict[str, bool]:
-    met = reading.grid(condition)
-    return {family: bool(met[family].event.keeps) for family in pack.families if family in met}
+def _kept(reading: Reading, pack: Pack) -> tuple[dict[str, dict[str, bool]], frozenset[str]]:
+    """What was kept, by condition and family, and the families truly looked at under dark glass."""
+    kept: dict[str, dict[str, bool]] = {condition: {} for condition in CONDITIONS}
+    looked: dict[str, bool] = {}
+    for event in (t.event for t in reading.matched):
+        if event.condition in kept and event.family in pack.families:
+            kept[event.condition][event.family] = bool(event.keeps)
+            if event.condition == "D":
+                looked[event.family] = bool(event.watched)
+    return kept, frozenset(family for family, watched in looked.items() if watched)
 
 
 def _pushes(reading: Reading, pack: Pack) -> list[Push]:

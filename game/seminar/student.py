@@ -8,7 +8,7 @@ from typing import Final
 from game.debrief.arms import nudged, reasons
 from game.debrief.described import is_hidden, tokens, walls
 from game.debrief.pairs import pegs
-from game.debrief.reading import CONDITIONS, OWN, Reading, read
+from game.debrief.reading import CONDITIONS, OWN, Reading, Told, kind_of, read
 from game.model.content import Pack
 from game.model.record import Order, Record
 
@@ -64,6 +64,30 @@ class Student:
         return {family: (kept, other[family]) for family, kept in one.items() if family in other}
 
 
+class _Sorted(Reading):
+    """A reading that is asked often: what happened lies sorted by its kind already."""
+
+    def __init__(self, whole: Reading) -> None:
+        super().__init__(whole.record, whole.told)
+        by: dict[str, list[Told]] = {}
+        for told in whole.told:
+            by.setdefault(told.event.did, []).append(told)
+        answers: dict[str, list[Told]] = {}
+        for told in by.get("answered", ()):
+            answers.setdefault(kind_of(told.event), []).append(told)
+        object.__setattr__(self, "by", {did: tuple(some) for did, some in by.items()})
+        object.__setattr__(self, "by_kind", {kind: tuple(some) for kind, some in answers.items()})
+
+    by: dict[str, tuple[Told, ...]]
+    by_kind: dict[str, tuple[Told, ...]]
+
+    def of(self, did: str) -> tuple[Told, ...]:
+        return self.by.get(did, ())
+
+    def answers(self, kind: str) -> tuple[Told, ...]:
+        return self.by_kind.get(kind, ())
+
+
 def key_of(play: str) -> str:
     """A play's key: from it nobody gets back to the id."""
     return hashlib.sha256(play.encode()).hexdigest()[:16]
@@ -71,7 +95,7 @@ def key_of(play: str) -> str:
 
 def student(record: Record, pack: Pack) -> Student:
     """Count one play. What the level files do not know is left out. Raises ValueError for what no play can hold."""
-    setup, reading = record.header.setup, read(record)
+    setup, reading = record.header.setup, _Sorted(read(record))
     if setup.campaign not in {**pack.campaigns, **pack.alone}:
         raise ValueError("a campaign that these level files do not have")
     if setup.file not in pack.files:

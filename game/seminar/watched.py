@@ -77,7 +77,7 @@ def towns(room: Room, pack: Pack) -> Picture:
          *([chance(whole)] if sides.pool else []), _orders(sides, whole)),
         tuple(filter(None, [counted("How many students leaned which way", "they did it", leaning, room.n)])),
         ("The board also brought a clerk and a lens, and the app brought nudges; only the list was the same.", LATER),
-        "Which of the two towns treated you better, and in which would you live?", tests=1 + bool(sides.luck),
+        "Which of the two towns treated you better, and in which would you live?", tests=(whole.verdict == "number") + (sides.luck is not None and whole.verdict == "number"),
     )  # fmt: skip
 
 

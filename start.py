@@ -4,10 +4,14 @@
     python3 start.py                  set up (the first time) and start the game
     python3 start.py test             set up and run the tests; words after "test" go to pytest
     python3 start.py a11y             set up with what screen readers need, once; other words may follow
+    python3 start.py --portable       keep everything in this folder, e.g. on a USB stick; other words may follow
+    python3 start.py pack DIR         copy the game to DIR with all that another computer needs to set up offline
     python3 start.py WORDS            set up and hand the words to the game, e.g. play taste
 
 Everything it installs goes into the folder .venv beside this file; delete the folder and all of it is gone.
-Where this folder cannot be written, the player's own data folder is used.
+Where this folder cannot be written, the player's own data folder is used; but never with --portable, with a file named
+"portable" beside this one, or with GOOD_STANDING_FOLDER set: then settings and plays lie in the folder "kept" (or the
+one that GOOD_STANDING_FOLDER names), and nothing is written anywhere else.
 """
 
 import sys
@@ -23,6 +27,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import platform
 import subprocess
 import tomllib
 import venv
@@ -30,6 +35,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CONSTRAINTS = HERE / ".ci" / "constraints.txt"
+WHEELS = "wheels"  # a folder with what would else be fetched from the network, made by "pack"
+KEPT = "GOOD_STANDING_FOLDER"  # names the folder for settings and plays
 STAMP = "good-standing.json"
 NO_NETWORK = (
     "NewConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "NameResolutionError", "ProxyError", "SSLError",
@@ -45,6 +52,9 @@ class CannotSetUp(Exception):
 
 def main(words: list[str]) -> int:
     """Set up what the words need, then run it. Returns the exit code."""
+    if words[:1] == ["--portable"] or (HERE / "portable").exists():
+        os.environ.setdefault(KEPT, str(HERE / "kept"))
+        words = words[words[:1] == ["--portable"] :]
     testing = words[:1] == ["test"]
     asked = words[:1] if words[:1] in (["test"], ["a11y"]) else []
     try:
@@ -101,6 +111,9 @@ def requirements(extras: list[str]) -> tuple[list[str], str]:
 
 def places() -> list[Path]:
     """Where the virtual environment may be, best first."""
+    if KEPT in os.environ:  # a stick goes from system to system; each has its own
+        kind = f"{sys.platform}-{platform.machine()}-{sys.version_info[0]}.{sys.version_info[1]}".lower()
+        return [HERE / f".venv-{kind}"]
     own = hashlib.sha256(str(HERE).encode()).hexdigest()[:8]
     home = Path(os.path.expanduser("~"))  # unlike Path.home(), this never raises
     if os.name == "nt":
@@ -129,7 +142,9 @@ def read_stamp(folder: Path) -> tuple[str, list[str]]:
 def is_ready(folder: Path, digest: str, extras: list[str]) -> bool:
     """Whether nothing has changed since the environment was installed."""
     made_for, has = read_stamp(folder)
-    return made_for == digest and set(extras) <= set(has) and python_of(folder).exists()
+    there = made_for == digest and set(extras) <= set(has) and python_of(folder).exists()
+    # A stick may be in another computer now, whose Python lies elsewhere.
+    return there and (KEPT not in os.environ or is_usable(folder))
 
 
 def is_usable(folder: Path) -> bool:
@@ -167,11 +182,19 @@ def make(folder: Path) -> None:
 
 def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> None:
     """Install the needs: in the versions known to work, else in the newest. Raises CannotSetUp."""
-    print("Setting up Good Standing, once: this fetches some 40 MB and takes a minute or two ...", flush=True)
+    brought = HERE / WHEELS
+    what = "this takes a minute" if brought.is_dir() else "this fetches some 40 MB and takes a minute or two"
+    print(f"Setting up Good Standing, once: {what} ...", flush=True)
     made_for, had = read_stamp(folder)
     log = folder / "install.log"
     pinned = ["--only-binary", ":all:", "-c", str(CONSTRAINTS)]
-    said = pip(folder, log, [*pinned, *needs]) if CONSTRAINTS.exists() else "there is no list of pinned versions"
+    said = "nothing was brought along"
+    if brought.is_dir():
+        said = pip(folder, log, ["--no-index", "--find-links", str(brought), *needs])
+        if said:
+            print(f"What lies in {brought} does not fit this Python; asking the network ...", flush=True)
+    if said:
+        said = pip(folder, log, [*pinned, *needs]) if CONSTRAINTS.exists() else "there is no list of pinned versions"
     if said and not is_offline(said):
         print("The pinned versions could not be installed for this Python; trying the newest ones ...", flush=True)
         said = pip(folder, log, ["--prefer-binary", "--upgrade", *needs])
@@ -185,7 +208,8 @@ def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> N
     if is_offline(said):
         raise CannotSetUp(
             "The network could not be reached, and set-up needs it the first time.\n"
-            "Connect (or set the proxy your network asks for, e.g. HTTPS_PROXY), then start again."
+            "Connect (or set the proxy your network asks for, e.g. HTTPS_PROXY), then start again. Or, on a computer\n"
+            "of the same kind that has a network: python3 start.py pack DIR, and start from a copy of DIR."
         )
     if "No space left" in said:
         raise CannotSetUp(f"There is no room left on the disk of {folder}.\nFree some 500 MB, then start again.")
@@ -199,7 +223,7 @@ def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> N
 def pip(folder: Path, log: Path, words: list[str]) -> str:
     """Run pip install. Returns "" if all went well, else what it said; `log` keeps that too."""
     command = [str(python_of(folder)), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "-q"]
-    command += ["--retries", "2", *words]
+    command += ["--retries", "2", *(["--no-cache-dir"] if KEPT in os.environ else []), *words]
     done = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False, env=clean()
     )

@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
+    ("command_line",),
     ("shell", "tools"),
     ("screens", "seminar"),
     ("bots", "debrief"),

@@ -266,3 +266,75 @@ def test_every_pin_fits_what_is_asked_for() -> None:
     pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
     needs, _ = start.requirements(["test", "a11y"])
     assert {need.split(">=")[0] for need in needs} - set(pins) == set()
+
+
+def test_portable_it_keeps_to_its_own_folder(
+    place: Path, pips: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the word, or by a file that lies there; other words still reach the game."""
+    monkeypatch.setenv(start.KEPT, "")  # so that it is taken away again, whatever is put there now
+    monkeypatch.delenv(start.KEPT)
+    ran: list[list[str]] = []
+    monkeypatch.setattr(start, "run", lambda command, _folder: ran.append(command) or 0)
+    monkeypatch.setattr(start, "is_usable", lambda _folder: True)
+    start.main(["--portable", "play", "taste"])
+    assert os.environ[start.KEPT] == str(place / "kept")
+    assert Path(ran[0][0]).is_relative_to(place) and ran[0][-2:] == ["play", "taste"]
+    assert "--no-cache-dir" in start_command(monkeypatch)
+    monkeypatch.delenv(start.KEPT)
+    (place / "portable").touch()
+    start.main(["play", "taste"])
+    assert os.environ[start.KEPT] == str(place / "kept") and ran[1] == ran[0]
+    monkeypatch.delenv(start.KEPT)
+
+
+def start_command(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What pip would really be called with."""
+    found: list[list[str]] = []
+
+    class Done:
+        stdout, returncode = "", 0
+
+    with monkeypatch.context() as patch:
+        patch.setattr(start.subprocess, "run", lambda command, **_: found.append(command) or Done())
+        ORIGINAL_PIP(Path("folder"), Path(os.devnull), ["x"])
+    return found[0]
+
+
+ORIGINAL_PIP = start.pip
+
+
+def test_a_stick_has_a_set_up_for_each_kind_of_computer(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(start.KEPT, str(place / "kept"))
+    here = start.places()
+    monkeypatch.setattr(sys, "platform", "win32")
+    there = start.places()
+    assert len(here) == len(there) == 1 and here != there
+    assert here[0].parent == there[0].parent == place
+
+
+def test_a_set_up_whose_python_has_gone_is_made_anew(
+    place: Path, pips: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stick is in another computer now."""
+    monkeypatch.setenv(start.KEPT, str(place / "kept"))
+    monkeypatch.setattr(start, "is_usable", lambda _folder: len(pips) > 1)
+    start.set_up([])
+    start.set_up([])
+    start.set_up([])
+    assert len(pips) == 2
+
+
+def test_what_was_brought_along_comes_before_the_network(
+    place: Path, pips: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "wheels").mkdir()
+    start.set_up([])
+    assert len(pips) == 1 and pips[0][:2] == ["--no-index", "--find-links"]
+
+
+def test_what_was_brought_and_does_not_fit_is_no_dead_end(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "wheels").mkdir()
+    fails(monkeypatch, "ERROR: No matching distribution found")
+    monkeypatch.setattr(start, "make", lambda folder: folder.mkdir(parents=True, exist_ok=True))
+    assert start.set_up([])

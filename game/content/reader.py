@@ -1,6 +1,7 @@
 """Read one YAML file into plain values with the position of each: strict, without YAML 1.1's surprises."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ OPENS = (
     yaml.BlockMappingStartToken,
 )
 CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
+LOADERS = (yaml.CSafeLoader, yaml.SafeLoader) if yaml.__with_libyaml__ else (yaml.SafeLoader,)  # the first is fast
 Place = tuple[int, int]
 Path_ = tuple[str | int, ...]
 
@@ -69,35 +71,47 @@ def read(file: Path, name: str) -> Read:
             "delete it",
         )
         return out
-    try:
-        depth = 0
-        for token in yaml.scan(text):
-            mark = token.start_mark
-            place = (mark.line + 1, mark.column + 1)
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
-                cure = "write them out, or put quotes round & and *"
-                fault(place, "anchors and aliases are not read", "the words themselves", cure)
-                return out
-            depth += isinstance(token, OPENS) - isinstance(token, CLOSES)
-            if depth > DEEPEST:
-                fault(place, "is nested too deeply", f"at most {DEEPEST} levels", "make it flatter")
-                return out
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark_ = error.problem_mark or error.context_mark
-        place = (mark_.line + 1, mark_.column + 1) if mark_ else (1, 1)
-        fault(
-            place, f"is not YAML here: {error.problem or error}", "plain YAML", "check quotes, colons and indentation"
-        )
-        return out
-    except (yaml.YAMLError, RecursionError) as error:
-        fault((1, 1), f"is not YAML: {type(error).__name__}", "plain YAML", "check the file")
+    for loader in LOADERS:
+        try:
+            node = _node(text, loader, fault)
+        except yaml.MarkedYAMLError as error:
+            if loader is not LOADERS[-1]:
+                continue  # the slow one says it in words that people know
+            mark_ = error.problem_mark or error.context_mark
+            place = (mark_.line + 1, mark_.column + 1) if mark_ else (1, 1)
+            cure = "check quotes, colons and indentation"
+            fault(place, f"is not YAML here: {error.problem or error}", "plain YAML", cure)
+            return out
+        except (yaml.YAMLError, RecursionError) as error:
+            if loader is not LOADERS[-1]:
+                continue
+            fault((1, 1), f"is not YAML: {type(error).__name__}", "plain YAML", "check the file")
+            return out
+        break
+    if out.faults:
         return out
     if node is None:
         fault((1, 1), "the file is empty", "a level", "write one, or delete the file")
         return out
     out.value = _value(node, (), out, name, 0)
     return out
+
+
+def _node(text: str, loader: Any, fault: Callable[..., None]) -> Any:
+    """The tree of a text, or None for an empty one and where a fault was found. Raises YAMLError, RecursionError."""
+    depth = 0
+    for token in yaml.scan(text, Loader=loader):
+        mark = token.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+            cure = "write them out, or put quotes round & and *"
+            fault(place, "anchors and aliases are not read", "the words themselves", cure)
+            return None
+        depth += isinstance(token, OPENS) - isinstance(token, CLOSES)
+        if depth > DEEPEST:
+            fault(place, "is nested too deeply", f"at most {DEEPEST} levels", "make it flatter")
+            return None
+    return yaml.compose(text, Loader=loader)
 
 
 def _value(node: yaml.Node, path: Path_, out: Read, name: str, depth: int) -> Any:

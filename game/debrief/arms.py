@@ -3,7 +3,7 @@
 from game.debrief.bars import arms_verdict, joined, sign, too_few
 from game.debrief.reading import CONTROLLED, OWN, Reading, Told
 from game.debrief.stats import fisher, found, luck
-from game.debrief.words import count
+from game.language import _, ngettext
 from game.model.finding import Concept, Finding
 
 
@@ -12,8 +12,8 @@ class Arm:
 
     def __init__(self, moments: list[tuple[Told, bool]]) -> None:
         self.n = len(moments)
-        self.hits = sum(hit for _, hit in moments)
-        self.lines = tuple(told.n for told, _ in moments)
+        self.hits = sum(hit for _told, hit in moments)
+        self.lines = tuple(told.n for told, _hit in moments)
 
 
 def _finding(
@@ -30,15 +30,15 @@ def _finding(
     p = fisher(first.hits, first.n, second.hits, second.n) if enough else None
     more = ""
     if verdict == "counts_only":
-        more = "There are enough moments to count, not to conclude."
+        more = _("There are enough moments to count, not to conclude.")
     elif verdict == "not_shifted":
         missed = 10 * (1 - found(first.n, second.n, 0.5, 0.9))
-        more = (
+        more = _(
             "Not shifted is not unaffected: with so many, a true difference of 5 in 10 to 9 in 10 is missed about "
-            f"{round(missed)} times in 10."
-        )
+            "{missed} times in 10."
+        ).format(missed=round(missed))
     elif verdict == "shifted":
-        more = "A shift says that the two differ here, not why."
+        more = _("A shift says that the two differ here, not why.")
     return Finding(
         id=id_,
         concept=concept,
@@ -73,23 +73,26 @@ def nudge_effect(reading: Reading) -> Finding:
         elif event.arm in ("x", "z"):
             (x if event.arm == "x" else z).append((told, event.choice == event.values[0]))
     first, second = Arm(x), Arm(z)
-    says = (
-        f"Pushed one way, you went that way in {first.hits} of {first.n}; pushed the other way, you still took the "
-        f"first in {second.hits} of {second.n}."
-    )
+    says = _(
+        "Pushed one way, you went that way in {hits} of {n}; pushed the other way, you still took the first in "
+        "{other_hits} of {other_n}."
+    ).format(hits=first.hits, n=first.n, other_hits=second.hits, other_n=second.n)
     counts = {
         "pushed_x": first.n, "took_x_pushed_x": first.hits, "pushed_z": second.n, "took_x_pushed_z": second.hits,
         "matched": matched, "unscored": first.n + second.n - matched,
     }  # fmt: skip
     return _finding(
         "nudge_effect", "nudge", first, second, says,
-        too_few(first.n + second.n, "nudged moment"), counts,
-        "Several kinds of nudge are thrown together here, and the things chosen between differ. In one play a "
-        "difference of a half between arms of eight comes about by luck 8 times in 100.",
+        too_few(first.n + second.n, _("No nudged moments to compare here: nothing to say."), ngettext(
+            "Only {n} nudged moment: too few to say.", "Only {n} nudged moments: too few to say.", first.n + second.n,
+        )),
+        counts,
+        _("Several kinds of nudge are thrown together here, and the things chosen between differ. In one play a "
+          "difference of a half between arms of eight comes about by luck 8 times in 100."),
         (
-            "Maier and others 2022, PMC9351501",
-            "DellaVigna and Linos 2020, nber.org/papers/w27594",
-            "Jachimowicz and others 2019, Behavioural Public Policy",
+            _("Maier and others 2022, PMC9351501"),
+            _("DellaVigna and Linos 2020, nber.org/papers/w27594"),
+            _("Jachimowicz and others 2019, Behavioural Public Policy"),
         ),
     )  # fmt: skip
 
@@ -127,13 +130,16 @@ def override(reading: Reading) -> Finding:
     }  # fmt: skip
     return _finding(
         "override", "nudge", first, second,
-        f"Pushed to what you had unpacked last, you ended there in {first.hits} of {first.n}; not pushed, in "
-        f"{second.hits} of {second.n}.",
-        too_few(first.n + second.n, "moment with a preference declared before play",
-                "moments with a preference declared before play"),
+        _("Pushed to what you had unpacked last, you ended there in {hits} of {n}; not pushed, in {other_hits} of "
+          "{other_n}.").format(hits=first.hits, n=first.n, other_hits=second.hits, other_n=second.n),
+        too_few(first.n + second.n,
+                _("No moments with a preference declared before play to compare here: nothing to say."),
+                ngettext("Only {n} moment with a preference declared before play: too few to say.",
+                         "Only {n} moments with a preference declared before play: too few to say.",
+                         first.n + second.n)),
         counts,
-        "Which of two things left the box first is a thin sign of a preference, and a preference may change.",
-        ("Thaler and Sunstein, on defaults", "Mills 2020, Behavioural Public Policy"),
+        _("Which of two things left the box first is a thin sign of a preference, and a preference may change."),
+        (_("Thaler and Sunstein, on defaults"), _("Mills 2020, Behavioural Public Policy")),
     )  # fmt: skip
 
 
@@ -163,17 +169,23 @@ def internalisation_reasons(reading: Reading) -> Finding:
     small = min(pre.n, post.n)
     return _finding(
         "internalisation_reasons", "foucault", post, pre,
-        f"In the diary before any rule, {pre.hits} of {count(pre.n, 'reason')} were your own, and {pre.n - pre.hits} "
-        f"named gain, loss or feeling bad; after the board, {post.hits} of {post.n} and {post.n - post.hits}.",
-        "No reasons from both sides to compare: nothing to say." if not small else
-        f"Only {count(small, 'reason')} on one side: too few to say.",
+        ngettext(
+            "In the diary before any rule, {own} of {n} reason were your own, and {rest} named gain, loss or feeling "
+            "bad; after the board, {own_after} of {n_after} and {rest_after}.",
+            "In the diary before any rule, {own} of {n} reasons were your own, and {rest} named gain, loss or feeling "
+            "bad; after the board, {own_after} of {n_after} and {rest_after}.", pre.n,
+        ).format(own=pre.hits, n=pre.n, rest=pre.n - pre.hits, own_after=post.hits, n_after=post.n,
+                 rest_after=post.n - post.hits),
+        too_few(small, _("No reasons from both sides to compare: nothing to say."), ngettext(
+            "Only {n} reason on one side: too few to say.", "Only {n} reasons on one side: too few to say.", small,
+        )),
         counts,
-        "One pencilled ending is a hint of style, not a scale, and the order of the kinds of motive is disputed. "
-        "What was written after came later, about other moments. "
-        "More reasons of your own may be growth, or discipline that has done its work: the same data fit both.",
+        _("One pencilled ending is a hint of style, not a scale, and the order of the kinds of motive is disputed. "
+          "What was written after came later, about other moments. "
+          "More reasons of your own may be growth, or discipline that has done its work: the same data fit both."),
         (
-            "Sheldon and others 2017, doi 10.1177/0146167217711915",
-            "Chemolli and Gagné 2014, doi 10.1037/a0036212",
+            _("Sheldon and others 2017, doi 10.1177/0146167217711915"),
+            _("Chemolli and Gagné 2014, doi 10.1037/a0036212"),
         ),
         value=value,
     )  # fmt: skip

@@ -3,20 +3,21 @@
 from typing import Literal
 
 from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, no_surprise, power, shifted
-from game.debrief.words import count
+from game.debrief.words import figure
+from game.language import N_, _, ngettext
 from game.model.finding import Verdict
 
 FEW, MANY = 4, 8
 RULES_FEW, RULES_MANY = 6, 9
 
-LOGGED = "Unwatched means unwatched by the town; this program logged everything."
-ORDER = (
+LOGGED = N_("Unwatched means unwatched by the town; this program logged everything.")
+ORDER = N_(
     "Within one play, what is compared also came earlier or later, and in another story, which brought up what you had "
     "done before; practice and tiredness are mixed in."
 )
 CAME_BEFORE = {
-    ("P", "H"): "Here the board, and what was learnt from it, came before the app.",
-    ("H", "P"): "Here the app, and what one got used to under it, came before the board.",
+    ("P", "H"): N_("Here the board, and what was learnt from it, came before the app."),
+    ("H", "P"): N_("Here the app, and what one got used to under it, came before the board."),
 }
 """What is carried over to the days of the second from those of the first, where it came first."""
 
@@ -54,10 +55,11 @@ def arms_verdict(hits_first: int, first: int, hits_second: int, second: int) -> 
 
 def room(n: int, both: int) -> str:
     """Say where all of `n` pairs were kept on both sides, or on neither: there nothing could move one way."""
-    if n and both in (0, n):
-        return (f"Where it is so {'each time' if both else 'never'}, there is no room for {'more' if both else 'less'} "
-                "to be seen.")  # fmt: skip
-    return ""
+    if not n or both not in (0, n):
+        return ""
+    if both:
+        return _("Where it is so each time, there is no room for more to be seen.")
+    return _("Where it is so never, there is no room for less to be seen.")
 
 
 def sign(value: float | None) -> Literal[-1, 0, 1] | None:
@@ -67,27 +69,29 @@ def sign(value: float | None) -> Literal[-1, 0, 1] | None:
     return 1 if value > 0 else -1 if value < 0 else 0
 
 
-def too_few(n: int, thing: str, things: str = "") -> str:
-    """Say that there is not enough, and how much there was."""
-    many = things or thing + "s"
-    return f"No {many} to compare here: nothing to say." if n == 0 else f"Only {count(n, thing, many)}: too few to say."
+def too_few(n: int, none: str, some: str) -> str:
+    """Say that there is not enough: `none` at all, or `some` with how many there were."""
+    return some.format(n=figure(n)) if n else none
 
 
 def beyond(verdict: Verdict, n: int, split: int) -> str:
     """Say what the verdict on `n` pairs leaves open."""
     if verdict == "counts_only" and n < MANY:
-        return f"{count(n, 'pair')} are enough to count, not to conclude."
+        return ngettext("{n} pair are enough to count, not to conclude.",
+                        "{n} pairs are enough to count, not to conclude.", n).format(n=n)  # fmt: skip
     if verdict == "counts_only":
-        differ = "that differs" if split == 1 else "that differ"
-        return f"With {count(split, 'pair')} {differ}, no split could pass the bar: five would be needed."
+        return ngettext(
+            "With {n} pair that differs, no split could pass the bar: five would be needed.",
+            "With {n} pairs that differ, no split could pass the bar: five would be needed.", split,
+        ).format(n=split)  # fmt: skip
     if verdict == "not_shifted":
         caught = power(n, 0.5, 0.9)
-        return (
-            "Not shifted is not unaffected: with this many pairs, a true change from 5 in 10 to 9 in 10 "
-            f"is missed about {round(10 * (1 - caught))} times in 10."
-        )
+        return _(
+            "Not shifted is not unaffected: with this many pairs, a true change from 5 in 10 to 9 in 10 is missed "
+            "about {missed} times in 10."
+        ).format(missed=round(10 * (1 - caught)))
     if verdict == "shifted":
-        return "A shift says that the two differ here, not why."
+        return _("A shift says that the two differ here, not why.")
     return ""
 
 
@@ -96,8 +100,9 @@ def reach(low: float | None, high: float | None, n: int) -> tuple[str, str]:
     if low is None or high is None:
         return "", ""
     least, most = no_surprise(low, high, n)
-    span = f"between {least} and {most} of {n}" if (least, most) != (0, n) else f"anything from 0 to {n} of {n}"
-    return span, f"{low:.0%} to {high:.0%}"
+    span = _("between {least} and {most} of {n}") if (least, most) != (0, n) else _("anything from 0 to {n} of {n}")
+    shares = _("{low} to {high}").format(low=f"{low:.0%}", high=f"{high:.0%}")
+    return span.format(least=least, most=most, n=n), shares
 
 
 def joined(*parts: str) -> str:

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
-from game.debrief.names import Names
+from game.debrief.names import Names, plain
 from game.debrief.reading import Reading, Told
-from game.debrief.words import capital, signed
+from game.debrief.words import capital, lowered, signed
+from game.language import N_, _, ngettext, told
 from game.model.record import Option, Shown
 from game.rules.unpushed import unpushed
+
+PUSHES = (
+    N_("default"), N_("framing"), N_("friction"), N_("reminder"), N_("salience"), N_("social proof"),
+)  # fmt: skip
+"""The kinds of nudge: their ids are their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +39,45 @@ class Card:
 
 def price(option: Option) -> str:
     """Say what an option cost, as it stood on the screen."""
-    parts = [f"{option.minutes} min"] if option.minutes else []
+    parts = [_("{n} min").format(n=option.minutes)] if option.minutes else []
     if option.coins:
-        parts.append(f"{signed(option.coins)} coin{'' if abs(option.coins) == 1 else 's'}")
+        coins = ngettext("{n} coin", "{n} coins", abs(option.coins))
+        parts.append(coins.format(n=signed(option.coins)))
     if option.tie:
-        parts.append("a friend closer" if option.tie > 0 else "a friend farther off")
+        parts.append(_("a friend closer") if option.tie > 0 else _("a friend farther off"))
     if option.mark:
-        parts.append(f"posted {signed(option.points)}" if option.points is not None else "posted, not read")
+        read = option.points is not None
+        parts.append(_("posted {points}").format(points=signed(option.points or 0)) if read else _("posted, not read"))
     return " · ".join(parts)
 
 
-def _truths(told: Told, names: Names, reading: Reading) -> tuple[str, ...]:
-    event = told.event
+def _truths(one: Told, names: Names, reading: Reading) -> tuple[str, ...]:
+    event = one.event
     out = []
     if event.keeps is not None:
         if event.condition in ("P", "D"):
-            out.append("Somebody was looking." if event.watched else "Nobody was looking.")
+            out.append(_("Somebody was looking.") if event.watched else _("Nobody was looking."))
         elif event.condition == "H":
-            out.append("Nobody was in sight; the phone counted.")
+            out.append(_("Nobody was in sight; the phone counted."))
         else:
-            out.append("Nobody of the town was looking.")
-    scored = list(_scored(reading, told.n))
+            out.append(_("Nobody of the town was looking."))
+    scored = list(_scored(reading, one.n))
     for regime, points, act in scored:
-        out.append(f"{names.regime(regime)}: {signed(points)} for {names.act(act).lower()}.")
+        out.append(_("{system}: {points} for {act}.").format(
+            system=names.regime(regime), points=signed(points), act=lowered(names.act(act)),
+        ))  # fmt: skip
     if event.keeps is not None and not scored and event.condition in ("P", "D", "H"):
-        out.append("No points came of it.")
-    pushed = {"toward": "keeping", "away": "not keeping"}.get(event.arm, "")
-    if pushed:
-        out.append(f"The screen pushed toward {pushed} ({event.nudge.replace('_', ' ')}).")
+        out.append(_("No points came of it."))
+    kind = _(plain(event.nudge)) if event.nudge else ""
+    if event.arm == "toward":
+        out.append(_("The screen pushed toward keeping ({kind}).").format(kind=kind))
+    elif event.arm == "away":
+        out.append(_("The screen pushed toward not keeping ({kind}).").format(kind=kind))
     elif event.arm in ("x", "z"):
-        target = event.values["xz".index(event.arm)]
-        out.append(f"The screen pushed toward “{_text(told.shown, target)}” ({event.nudge.replace('_', ' ')}).")
+        target = _text(one.shown, event.values["xz".index(event.arm)])
+        out.append(_("The screen pushed toward “{option}” ({kind}).").format(option=target, kind=kind))
     elif event.arm == "none":
-        out.append("Nothing was put forward here.")
+        out.append(_("Nothing was put forward here."))
     return tuple(out)
 
 
@@ -75,28 +87,28 @@ def _scored(reading: Reading, n: int) -> list[tuple[str, int, str]]:
 
 def _text(shown: Shown | None, option: str) -> str:
     options = shown.options if shown else ()
-    return next((o.text for o in options if o.id == option), option.replace("_", " "))
+    return next((told(o.text) for o in options if o.id == option), plain(option))
 
 
-def card(told: Told, names: Names, reading: Reading) -> Card:
+def card(one: Told, names: Names, reading: Reading) -> Card:
     """Make the card of a moment that was chosen in."""
-    event, shown = told.event, told.shown
+    event, shown = one.event, one.shown
     nudged = bool(event.nudge) and event.arm != "none"
     return Card(
-        n=told.n,
-        day=shown.day if shown else told.day,
+        n=one.n,
+        day=shown.day if shown else one.day,
         clock=shown.clock if shown else "",
-        when=names.condition(told.lived) if told.lived else "",
-        condition=told.lived,
+        when=names.condition(one.lived) if one.lived else "",
+        condition=one.lived,
         title=capital(names.moment(event.what)),
-        scene=shown.scene if shown else "",
-        aside=shown.aside if shown else "",
+        scene=told(shown.scene) if shown else "",
+        aside=told(shown.aside) if shown else "",
         options=shown.options if shown else (),
         chosen=event.choice,
         did=_text(shown, event.choice),
         kept=event.keeps,
         looked=event.watched if event.keeps is not None else None,
-        truths=_truths(told, names, reading),
+        truths=_truths(one, names, reading),
         screen=shown,
         without=unpushed(reading.record.header.setup, shown) if shown and nudged else None,
     )
@@ -104,4 +116,4 @@ def card(told: Told, names: Names, reading: Reading) -> Card:
 
 def cards(reading: Reading, names: Names) -> dict[int, Card]:
     """Line number -> card, for every moment of the play."""
-    return {told.n: card(told, names, reading) for told in reading.chosen}
+    return {one.n: card(one, names, reading) for one in reading.chosen}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.language import N_, _
 from game.model.check import Case, Kind, Lot
 from game.model.said import Sorted, When
 from game.rules.fate import fate, shuffled
@@ -13,23 +14,43 @@ class Tray:
     """One of the five. `label` and `gloss` give nothing away; `idea` is its name after the debrief."""
 
     kind: Kind
-    label: str
-    gloss: str
-    idea: str  # heading in docs/concepts.md
+    marked: tuple[str, str, str]  # the three as they are looked up; the last is a heading in docs/concepts.md
+
+    @property
+    def label(self) -> str:
+        return _(self.marked[0])
+
+    @property
+    def gloss(self) -> str:
+        return _(self.marked[1])
+
+    @property
+    def idea(self) -> str:
+        return _(self.marked[2]) if self.marked[2] else ""
 
 
 TRAYS = (
-    Tray("watched", "Might be watched, cannot tell",
-         "Somebody may look at any time. Nobody can know when, so one acts as if.", "The inspection house (Bentham)"),
-    Tray("norm", "Nobody watches: it is their own rule",
-         "They know that nobody looks. A rule from outside has become theirs.",
-         "Panopticism and discipline (Foucault)"),
-    Tray("sorting", "Put in a drawer by data",
-         "Figures make classes of people; the class decides what one gets.", "Social sorting (Lyon)"),
-    Tray("nudge", "The way the options are laid out",
-         "What lies ready or comes first tips the choice. All of it stays open, at the same price.",
-         "Nudge and sludge"),
-    Tray("none", "None of these", "Something else, or nothing much.", ""),
+    Tray("watched", (
+        N_("Might be watched, cannot tell"),
+        N_("Somebody may look at any time. Nobody can know when, so one acts as if."),
+        N_("The inspection house (Bentham)"),
+    )),
+    Tray("norm", (
+        N_("Nobody watches: it is their own rule"),
+        N_("They know that nobody looks. A rule from outside has become theirs."),
+        N_("Panopticism and discipline (Foucault)"),
+    )),
+    Tray("sorting", (
+        N_("Put in a drawer by data"),
+        N_("Figures make classes of people; the class decides what one gets."),
+        N_("Social sorting (Lyon)"),
+    )),
+    Tray("nudge", (
+        N_("The way the options are laid out"),
+        N_("What lies ready or comes first tips the choice. All of it stays open, at the same price."),
+        N_("Nudge and sludge"),
+    )),
+    Tray("none", (N_("None of these"), N_("Something else, or nothing much."), "")),
 )  # fmt: skip
 BY_KIND = {tray.kind: tray for tray in TRAYS}
 LOTS: tuple[Lot, Lot] = ("a", "b")

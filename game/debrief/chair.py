@@ -1,7 +1,9 @@
 """What the player did in the chair: how many windows were looked at and stamped, and how many showed their own acts."""
 
+from game.debrief.bars import joined
 from game.debrief.reading import Reading
 from game.debrief.words import spelt
+from game.language import _
 from game.model.acts import Event
 from game.model.finding import Finding
 
@@ -22,10 +24,11 @@ def from_the_chair(reading: Reading) -> Finding | None:
         "windows": WINDOWS, "looked": len(stamps), "stamped": sum(stamps), "own": lit, "looked_own": mine,
         "stamped_own": sum(a and b for a, b in zip(stamps, own, strict=True)),
     }  # fmt: skip
-    says = (
-        f"You looked at {len(stamps)} of twelve windows and stamped {sum(stamps) or 'none'}; "
-        f"{_own(mine, counts['stamped_own'], sum(stamps))}. Of all twelve, {spelt(lit) if lit else 'none'} did."
-    )
+    says = _("You looked at {n} of twelve windows and stamped {stamped}; {own}.")
+    if not any(stamps):
+        says = _("You looked at {n} of twelve windows and stamped none; {own}.")
+    says = says.format(n=len(stamps), stamped=sum(stamps), own=_own(mine, counts["stamped_own"], sum(stamps)))
+    also = _("Of all twelve, {n} did.") if lit else _("Of all twelve, none did.")
     return Finding(
         id="chair",
         concept="bentham",
@@ -35,11 +38,11 @@ def from_the_chair(reading: Reading) -> Finding | None:
         value=None,
         counts=counts,
         p=None,
-        statement=says,
-        caveat="A window shows a choice that you made, not the evening on which you made it. A stamp may be praise, "
-        "worry or blame; nobody asked which. So few windows cannot tell how you judge yourself.",
+        statement=joined(says, also.format(n=spelt(lit))),
+        caveat=_("A window shows a choice that you made, not the evening on which you made it. A stamp may be praise, "
+                 "worry or blame; nobody asked which. So few windows cannot tell how you judge yourself."),
         evidence=(sat[-1].n,),
-        sources=("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",),
+        sources=(_("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1"),),
     )  # fmt: skip
 
 
@@ -50,10 +53,17 @@ def _whole(event: Event) -> bool:
 
 def _own(mine: int, stamped: int, stamps: int) -> str:
     if not mine:
-        return "none of those that you looked at showed what you had done yourself"
+        return _("none of those that you looked at showed what you had done yourself")
+    if mine == 1 and stamped:
+        return _("one of those that you looked at showed what you had done yourself, and you stamped it")
     if mine == 1:
-        done = "stamped it" if stamped else "let it be"
-        return f"one of those that you looked at showed what you had done yourself, and you {done}"
-    done = {0: "none", mine: "all"}.get(stamped, spelt(stamped))
-    also = f"; of these you stamped {done}" if stamps else ""
-    return f"{spelt(mine)} of those that you looked at showed what you had done yourself{also}"
+        return _("one of those that you looked at showed what you had done yourself, and you let it be")
+    if not stamps:
+        says = _("{n} of those that you looked at showed what you had done yourself")
+    elif not stamped:
+        says = _("{n} of those that you looked at showed what you had done yourself; of these you stamped none")
+    elif stamped == mine:
+        says = _("{n} of those that you looked at showed what you had done yourself; of these you stamped all")
+    else:
+        says = _("{n} of those that you looked at showed what you had done yourself; of these you stamped {stamped}")
+    return says.format(n=spelt(mine), stamped=spelt(stamped))

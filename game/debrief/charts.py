@@ -6,9 +6,11 @@ Every chart has a title, a `says` (its text alternative) and a `table` (its numb
 from dataclasses import dataclass
 
 from game.debrief.bars import reach
-from game.debrief.dotted import HEAD, Band, counted, rows
+from game.debrief.dotted import Band, counted, head, rows
 from game.debrief.drift import Courses
-from game.debrief.words import count, figure, listed
+from game.debrief.rungs import Rung
+from game.debrief.words import figure, listed
+from game.language import _, ngettext, pgettext
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -52,19 +54,21 @@ class Dominoes:
     def says(self) -> str:
         same = [t.label for t in self.tiles if not t.split]
         other = [t.label for t in self.tiles if t.split]
-        parts = [f"{count(len(self.tiles), 'domino', 'dominoes')}, one for each temptation."]
+        parts = [ngettext("{n} domino, one for each temptation.", "{n} dominoes, one for each temptation.",
+                          len(self.tiles)).format(n=len(self.tiles))]  # fmt: skip
         if same:
-            parts.append(f"Whole, because by the list you did the same: {listed(same)}.")
+            parts.append(_("Whole, because by the list you did the same: {which}.").format(which=listed(same)))
         if other:
-            parts.append(f"Split, because you did not: {listed(other)}.")
+            parts.append(_("Split, because you did not: {which}.").format(which=listed(other)))
         return " ".join(parts)
 
     @property
     def table(self) -> Table:
         return Table(
             self.title,
-            ("temptation", "to keep it was", self.left, self.right, "same"),
-            tuple((t.label, t.keeping, did(t.left), did(t.right), "no" if t.split else "yes") for t in self.tiles),
+            (_("temptation"), _("to keep it was"), self.left, self.right, pgettext("head of a table", "same")),
+            tuple((t.label, t.keeping, did(t.left), did(t.right), _("no") if t.split else _("yes"))
+                  for t in self.tiles),
         )
 
 
@@ -81,7 +85,7 @@ class Dots:
 
     @property
     def table(self) -> Table:
-        return Table(self.title, HEAD, rows(self.bands, self.above, self.below))
+        return Table(self.title, head(), rows(self.bands, self.above, self.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class Plan:
 
     @property
     def table(self) -> Table:
-        return Table(self.title, HEAD, rows(self.rings, self.above, self.below))
+        return Table(self.title, head(), rows(self.rings, self.above, self.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +137,16 @@ class Bars:
     @property
     def says(self) -> str:
         said = [(f"{bar.label}: {bar.figure}", bar.reach[0]) for bar in self.bars]
-        return "; ".join(f"{it}, {span} would be no surprise" if span else it for it, span in said) + "."
+        span_too = _("{figure}, {span} would be no surprise")
+        return "; ".join(span_too.format(figure=it, span=span) if span else it for it, span in said) + "."
 
     @property
     def table(self) -> Table:
         if all(bar.low is None for bar in self.bars):
-            return Table(self.title, ("", "figure"), tuple((bar.label, bar.figure) for bar in self.bars))
-        rows = tuple((bar.label, bar.figure, *bar.reach) for bar in self.bars)
-        return Table(self.title, ("", "count", "would be no surprise", "90 per cent interval (Wilson)"), rows)
+            over = "", pgettext("head of a table", "figure")
+            return Table(self.title, over, tuple((bar.label, bar.figure) for bar in self.bars))
+        wide = "", pgettext("head of a table", "count"), _("would be no surprise"), _("90 per cent interval (Wilson)")
+        return Table(self.title, wide, tuple((bar.label, bar.figure, *bar.reach) for bar in self.bars))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +167,16 @@ class Pegs:
 
     @property
     def says(self) -> str:
+        says = _("{when}: you guessed {guess} in ten, it was {looks} in {moments}")
         return "; ".join(
-            f"{r.label}: you guessed {r.guess} in ten, it was {r.looks} in {r.moments}" for r in self.rows
+            says.format(when=r.label, guess=r.guess, looks=r.looks, moments=r.moments) for r in self.rows
         ) + "."  # fmt: skip
 
     @property
     def table(self) -> Table:
-        rows = tuple((r.label, f"{r.guess} in 10", f"{r.looks} in {r.moments}") for r in self.rows)
-        return Table(self.title, ("when", "your guess", "in fact"), rows)
+        of = _("{n} in {all}")
+        rows = tuple((r.label, of.format(n=r.guess, all=10), of.format(n=r.looks, all=r.moments)) for r in self.rows)
+        return Table(self.title, (pgettext("head of a table", "when"), _("your guess"), _("in fact")), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,55 +222,29 @@ class Lanes:
     def says(self) -> str:
         parts = []
         for lane in self.lanes:
-            opened = sum(d.open for d in lane.doors)
-            parts.append(f"{lane.who}, {lane.file}: {opened} of {count(len(lane.doors), 'door')} open.")
+            opened, doors = sum(d.open for d in lane.doors), len(lane.doors)
+            says = ngettext("{who}, {file}: {n} of {all} door open.", "{who}, {file}: {n} of {all} doors open.", doors)
+            parts.append(says.format(who=lane.who, file=lane.file, n=opened, all=doors))
         if self.parted:
-            parts.append(f"The first door that differs is on day {self.parted}.")
+            parts.append(_("The first door that differs is on day {day}.").format(day=self.parted))
         return " ".join(parts)
 
     @property
     def table(self) -> Table:
         rows: list[tuple[str, ...]] = []
         for i, step in enumerate(self.lanes[0].steps):
-            row: list[str] = [f"day {step.day}, {step.label}"]
+            row: list[str] = [_("day {day}, {when}").format(day=step.day, when=step.label)]
             for lane in self.lanes:
                 mine = next((s for s in lane.steps if s.day == step.day), lane.steps[min(i, len(lane.steps) - 1)])
                 doors = [d for d in lane.doors if d.day == step.day]
                 shut = [d.label for d in doors if not d.open]
-                said = "" if not doors else "all doors open" if not shut else f"shut: {listed(shut)}"
-                standing = "not rated" if mine.points is None else f"{mine.points} points"
-                row.append(", ".join(x for x in (standing, f"{mine.coins} coins", said) if x))
+                said = _("shut: {doors}").format(doors=listed(shut)) if shut else _("all doors open") if doors else ""
+                standing = _("not rated") if mine.points is None else ngettext(
+                    "{n} points", "{n} points", mine.points).format(n=mine.points)  # fmt: skip
+                coins = ngettext("{n} coins", "{n} coins", mine.coins).format(n=mine.coins)
+                row.append(", ".join(x for x in (standing, coins, said) if x))
             rows.append(tuple(row))
-        return Table(self.title, ("evening", *(lane.who for lane in self.lanes)), tuple(rows))
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One mark on its own scale, from its lowest step to its highest. Places on it are 0..1.
-
-    `was` is where the mark came from: the start, or where it stood before something was taken out of the life.
-    """
-
-    key: str
-    label: str
-    inside: bool  # whether the player was in it in the play itself
-    said: str  # the mark as the system says it
-    points: int
-    steps: tuple[tuple[str, float, float], ...]  # name, from, to
-    scale: str  # the steps in words and figures
-    at: float
-    was: float
-    change: str = ""  # "+20, was C"
-    doors: str = ""
-
-    @property
-    def note(self) -> str:
-        return "you were in it" if self.inside else "you were never in it"
-
-    @property
-    def own(self) -> str:
-        """The step that the mark stands on."""
-        return next((name for name, _, end in self.steps if self.at < end), self.steps[-1][0] if self.steps else "")
+        return Table(self.title, (_("evening"), *(lane.who for lane in self.lanes)), tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +260,14 @@ class Ladder:
     @property
     def table(self) -> Table:
         rows = tuple(
-            (r.label, r.said, figure(r.points), r.scale, r.doors or "–", "yes" if r.inside else "no")
+            (r.label, r.said, figure(r.points), r.scale, r.doors or "–", _("yes") if r.inside else _("no"))
             for r in self.rungs
         )
-        return Table(self.title, ("system", "it says", "points", "its steps", "doors", "were you in it"), rows)
+        over = (
+            pgettext("head of a table", "system"), _("it says"), pgettext("head of a table", "points"),
+            _("its steps"), pgettext("head of a table", "doors"), _("were you in it"),
+        )  # fmt: skip
+        return Table(self.title, over, rows)
 
 
 class Drift(Courses):
@@ -295,4 +281,4 @@ Chart = Dominoes | Dots | Plan | Bars | Pegs | Lanes | Ladder | Drift
 
 def did(keeps: bool | None) -> str:  # noqa: FBT001 - three states, and they are what it is about
     """Say what was done, in the words that hold in every condition."""
-    return "not met" if keeps is None else "as the board asks" if keeps else "otherwise"
+    return _("not met") if keeps is None else _("as the board asks") if keeps else _("otherwise")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.debrief.cases import dealt
 from game.debrief.page import Desk, Page, page
 from game.debrief.sorted_words import HEADLINE
+from game.language import _
 
 
 def check_pages(desk: Desk, kept: Page) -> tuple[Page, ...]:
@@ -12,5 +13,5 @@ def check_pages(desk: Desk, kept: Page) -> tuple[Page, ...]:
     deal = dealt(desk.names.pack.cases, desk.reading.record.header.setup.seed)
     if deal is None:
         return (kept,)
-    made = page(desk, "check", "Eight cases", HEADLINE, (), group="everything")
+    made = page(desk, "check", _("Eight cases"), _(HEADLINE), (), group="everything")
     return replace(kept, check=deal), replace(made, check=deal)

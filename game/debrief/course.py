@@ -9,7 +9,8 @@ from game.debrief.names import Names
 from game.debrief.others import said
 from game.debrief.partings import Pair, Parting, differing, pairs
 from game.debrief.relive import Life, Lived
-from game.debrief.words import capital, count, listed
+from game.debrief.words import capital, listed
+from game.language import _, ngettext, told
 from game.model.acts import Act
 from game.model.content import Pack
 from game.model.state import State
@@ -68,11 +69,11 @@ class Course:
 
     def after(self, stop: int) -> int | None:
         """The next stop with a parting, or None."""
-        return next((at for at, _ in self.marks if at > stop), None)
+        return next((at for at, _parting in self.marks if at > stop), None)
 
     def before(self, stop: int) -> int | None:
         """The one before."""
-        return next((at for at, _ in reversed(self.marks) if at < stop), None)
+        return next((at for at, _parting in reversed(self.marks) if at < stop), None)
 
     def day(self, stop: int, by: int) -> int:
         """The first stop of the next day (1), or of this one or the one before (-1)."""
@@ -118,11 +119,12 @@ def _stop(
     mine = card.did if card else _deed(pack, pair.did)
     theirs = mine if _acts(pair.did) == _acts(pair.twin_did) else _deed(pack, pair.twin_did)
     if shut:
-        theirs = f"Shut. Instead: {theirs}" if pair.twin_did else "Shut. Nothing instead"
+        theirs = _("Shut. Instead: {deed}").format(deed=theirs) if pair.twin_did else _("Shut. Nothing instead")
     condition = chapter_of(pack, own).condition
-    when = "the last day" if is_last_day(pack, own) else names.condition(condition)
+    when = _("the last day") if is_last_day(pack, own) else names.condition(condition)
     return Stop(
-        pair.n, own.day + 1, f"Day {own.day + 1} · {clock(own.minute)} · {when}", place,
+        pair.n, own.day + 1,
+        _("Day {day} · {clock} · {when}").format(day=own.day + 1, clock=clock(own.minute), when=when), place,
         _side(pack, names, own, mine), _side(pack, names, twin, theirs),
         tuple(sorted(differing(own, twin))), parting,
     )  # fmt: skip
@@ -141,14 +143,16 @@ def _deed(pack: Pack, did: tuple[Lived, ...]) -> str:
             if event.did in ("used", "roamed"):
                 return act_words(pack, step.act)
             if event.did == "went_home":
-                return "Home, and to bed"
+                return _("Home, and to bed")
             if event.did == "judged":
-                return "The night’s page is read"
+                return _("The night’s page is read")
             if event.did == "dawned":
-                return "A day begins"
+                return _("A day begins")
             if event.did == "ended":
-                return f"The end: “{pack.closes[event.what].title}”" if event.what in pack.closes else "The end"
-    return "Nothing of this"
+                if event.what not in pack.closes:
+                    return _("The end")
+                return _("The end: “{title}”").format(title=told(pack.closes[event.what].title))
+    return _("Nothing of this")
 
 
 def _side(pack: Pack, names: Names, state: State, did: str) -> Side:
@@ -156,12 +160,15 @@ def _side(pack: Pack, names: Names, state: State, did: str) -> Side:
     counts = regime.scores != "nothing" and regime.id in known and not is_last_day(pack, state)
     points = known[regime.id] if counts else None
     before = regime.carries_on
-    standing = "nobody counts now"
+    standing = _("nobody counts now")
     if points is not None:
-        told = said(regime, points)
-        shown = f"{points}, shown as an {told}" if regime.shows == "arrow" else told
+        shown = said(regime, points)
+        if regime.shows == "arrow":
+            shown = _("{points}, shown as an {mark}").format(points=points, mark=shown)
         standing = f"{capital(small_the(regime))}: {shown}"
-    purse = f"{count(state.coins, 'coin')}, {state.tick} on tick" if state.tick else count(state.coins, "coin")
+    purse = ngettext("{n} coin", "{n} coins", state.coins).format(n=f"{state.coins:,}")
+    if state.tick:
+        purse = _("{coins}, {tick} on tick").format(coins=purse, tick=state.tick)
     return Side(
         did, standing, _doors(names, state), purse, points,
         before if before and before in known else regime.id, state.trust,
@@ -170,10 +177,10 @@ def _side(pack: Pack, names: Names, state: State, did: str) -> Side:
 
 def _doors(names: Names, state: State) -> str:
     """The latest word on each door."""
-    latest = {door: is_open for _, door, is_open in state.doors}
-    sides = ((word, [names.door(d) for d, is_open in latest.items() if is_open is side]) for side, word in
-             ((True, "open"), (False, "shut")))  # fmt: skip
-    return "; ".join(f"{word}: {listed(doors)}" for word, doors in sides if doors) or "no door judged yet"
+    latest = {door: is_open for _regime, door, is_open in state.doors}
+    sides = ((says, [names.door(d) for d, is_open in latest.items() if is_open is side]) for side, says in
+             ((True, _("open: {doors}")), (False, _("shut: {doors}"))))  # fmt: skip
+    return "; ".join(says.format(doors=listed(of)) for says, of in sides if of) or _("no door judged yet")
 
 
 def _risen(stops: list[Stop]) -> tuple[Stop, ...]:

@@ -4,7 +4,8 @@ from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.page import Desk, Page, page
 from game.debrief.strip import strip
-from game.debrief.words import capital, count, spelt
+from game.debrief.words import capital, spelt
+from game.language import _, ngettext, pgettext
 
 
 def days(desk: Desk) -> Page:
@@ -15,13 +16,16 @@ def days(desk: Desk) -> Page:
         day = dawn.event.amount
         rows = [(c.clock, c.title, c.did, _watch(c)) for c in desk.cards.values() if c.day == day]
         earned, paid = (sum(t.event.amount for t in reading.of(did) if t.day == day) for did in ("earned", "paid"))
-        when = "the last day" if dawn.event.what == "last_day" else names.condition(dawn.lived)
-        caption = f"Day {day}, {when}: {earned} coins in, {paid} out"
+        when = _("the last day") if dawn.event.what == "last_day" else names.condition(dawn.lived)
+        caption = _("Day {day}, {when}: {earned} coins in, {paid} out")
+        head = ("", pgettext("head of a table", "moment"), _("what you did"), _("the watch"))
         if rows:
-            tables.append(Table(caption, ("", "moment", "what you did", "the watch"), tuple(rows)))
-    met = len(desk.cards)
-    lead = [f"{capital(spelt(len(tables)))} day{'' if len(tables) == 1 else 's'}, {count(met, 'moment')}."]
-    return page(desk, "days", "Your days", "Your days, as they went.", lead, tables=tuple(tables),
+            tables.append(Table(caption.format(day=day, when=when, earned=earned, paid=paid), head, tuple(rows)))
+    met = ngettext("{n} moment", "{n} moments", len(desk.cards)).format(n=len(desk.cards))
+    lead = [capital(ngettext("{n} day, {moments}.", "{n} days, {moments}.", len(tables)).format(
+        n=spelt(len(tables)), moments=met,
+    ))]  # fmt: skip
+    return page(desk, "days", _("Your days"), _("Your days, as they went."), lead, tables=tuple(tables),
                 strip=strip(reading, names, desk.cards), moments=tuple(desk.cards.values()),
                 group="everything")  # fmt: skip
 
@@ -29,4 +33,6 @@ def days(desk: Desk) -> Page:
 def _watch(card: Card) -> str:
     if card.looked is None:
         return "–"
-    return "looking" if card.looked else "counting, unseen" if card.condition == "H" else "not looking"
+    if card.looked:
+        return _("looking")
+    return _("counting, unseen") if card.condition == "H" else _("not looking")

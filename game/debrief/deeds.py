@@ -1,5 +1,7 @@
 """What was done, in the words of the level files, and the file that holds them."""
 
+from game.debrief.names import plain
+from game.language import _, told
 from game.model.acts import Act
 from game.model.content import ActivityOf, Needs, Pack, Turn
 
@@ -16,7 +18,7 @@ def where(kind: str, name: str, *path: str) -> str:
 
 def moment_file(pack: Pack, moment: str) -> tuple[str, str]:
     """(kind, id) of the level file that a moment stands in."""
-    kind, _, name = moment.partition(".")
+    kind, _dot, name = moment.partition(".")
     if kind in ("story", "free"):
         return "scenes", name
     return ("nudges", name) if kind == "nudge" else ("families", name)
@@ -32,7 +34,7 @@ def turn_of(pack: Pack, moment: str, choice: str) -> Turn | None:
 def choice_words(pack: Pack, moment: str, choice: str) -> str:
     """What a choice says; its id as words where its words hang on a coat."""
     turn = turn_of(pack, moment, choice)
-    return turn.text if turn else choice.replace("_", " ")
+    return told(turn.text) if turn else plain(choice)
 
 
 def needs_of(pack: Pack, moment: str, choice: str) -> Needs | None:
@@ -50,9 +52,9 @@ def act_words(pack: Pack, act: Act) -> str:
     """A free act in the words of the street."""
     if act.do == "use":
         found = activity(pack, act.what)
-        return found[1].text if found else act.what.replace("_", " ")
+        return told(found[1].text) if found else plain(act.what)
     if act.do == "roam" and act.what in pack.roams:
-        return pack.roams[act.what].text
+        return told(pack.roams[act.what].text)
     if act.do == "visit" and act.what in pack.places:
-        return f"To: {pack.places[act.what].name}"
-    return act.what.replace("_", " ")
+        return _("To: {place}").format(place=told(pack.places[act.what].name))
+    return plain(act.what)

@@ -4,10 +4,11 @@ from game.debrief.bars import RULES_FEW, RULES_MANY, joined, sign, too_few
 from game.debrief.reading import Reading, Told
 from game.debrief.stats import at_least, needed_above_guessing, often
 from game.debrief.twin import TwinResult
-from game.debrief.words import count, listed
+from game.debrief.words import figure, listed
+from game.language import N_, _, ngettext
 from game.model.finding import Finding, Verdict
 
-REGIMES = {"P": "the board", "D": "dark glass", "H": "the app"}
+REGIMES = {"P": N_("the board"), "D": N_("dark glass"), "H": N_("the app")}
 
 
 class Wall:
@@ -65,13 +66,10 @@ def rule_guess(reading: Reading) -> Finding:
     enough = verdict != "too_few"
     p = at_least(hits, k, 1 / 3) if verdict == "described" else None
     above = verdict == "described" and hits >= needed_above_guessing(k)
-    whose = " that nobody showed you," if unseen else ""
-    says = (
-        f"Of {count(k, 'rule')}{whose} you chalked {hits} right. Of the {count(uncounted, 'act')} that never counted, "
-        f"you chalked {believed or 'none'} as if {'it' if believed == 1 else 'they'} did."
-    )
-    if p is not None:
-        says += f" Guessing alone gets that many {often(p)}" + (": this is above guessing." if above else ".")
+    luck = _("Guessing alone gets that many {often}: this is above guessing.") if above else \
+        _("Guessing alone gets that many {often}.")  # fmt: skip
+    says = joined(_guessed(k, hits, unseen=bool(unseen)), _believed(uncounted, believed),
+                  "" if p is None else luck.format(often=often(p)))  # fmt: skip
     value = hits / k if enough else None
     return Finding(
         id="rule_guess",
@@ -85,15 +83,43 @@ def rule_guess(reading: Reading) -> Finding:
             "posted_rules": sum(w.answered for w in posted), "posted_hits": sum(w.hits for w in posted),
         },
         p=p,
-        statement=says if enough else too_few(k, "rule chalked on the wall", "rules chalked on the wall"),
+        statement=says if enough else too_few(
+            k, _("No rules chalked on the wall to compare here: nothing to say."),
+            ngettext("Only {n} rule chalked on the wall: too few to say.",
+                     "Only {n} rules chalked on the wall: too few to say.", k),
+        ),
         caveat=joined(
-            "Six to eight rules are enough to count, not to conclude." if verdict == "counts_only" else "",
-            "A right guess may be luck, or a rule carried over from the board; the wall cannot tell. What was chalked "
-            "need not have been believed, or gone by.",
+            _("Six to eight rules are enough to count, not to conclude.") if verdict == "counts_only" else "",
+            _("A right guess may be luck, or a rule carried over from the board; the wall cannot tell. What was "
+              "chalked need not have been believed, or gone by."),
         ),
         evidence=tuple(w.n for w in used),
-        sources=("Hvistendahl 2017 and Ahmed 2017, in Aldendorff 2019, sections 2 and 3.2",),
+        sources=(_("Hvistendahl 2017 and Ahmed 2017, in Aldendorff 2019, sections 2 and 3.2"),),
     )  # fmt: skip
+
+
+def _guessed(k: int, hits: int, *, unseen: bool) -> str:
+    """How many of the rules were chalked right."""
+    if unseen:
+        says = ngettext("Of {n} rule that nobody showed you, you chalked {hits} right.",
+                        "Of {n} rules that nobody showed you, you chalked {hits} right.", k)  # fmt: skip
+    else:
+        says = ngettext("Of {n} rule you chalked {hits} right.", "Of {n} rules you chalked {hits} right.", k)
+    return says.format(n=figure(k), hits=hits)
+
+
+def _believed(uncounted: int, believed: int) -> str:
+    """How many of the acts that never counted were chalked as if they did."""
+    if not believed:
+        says = ngettext("Of the {n} act that never counted, you chalked none as if they did.",
+                        "Of the {n} acts that never counted, you chalked none as if they did.", uncounted)
+    elif believed == 1:
+        says = ngettext("Of the {n} act that never counted, you chalked {believed} as if it did.",
+                        "Of the {n} acts that never counted, you chalked {believed} as if it did.", uncounted)
+    else:
+        says = ngettext("Of the {n} act that never counted, you chalked {believed} as if they did.",
+                        "Of the {n} acts that never counted, you chalked {believed} as if they did.", uncounted)
+    return says.format(n=figure(uncounted), believed=believed)
 
 
 def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
@@ -102,7 +128,7 @@ def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
     verdict: Verdict = "too_few"
     value: float | None = None
     counts: dict[str, int] = {}
-    statement = "The twin has not been run: nothing to say."
+    statement = _("The twin has not been run: nothing to say.")
     if twin is not None:
         own, other = twin.own, twin.other
         counts = {
@@ -113,13 +139,17 @@ def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
         if own.tried and other.tried:
             value = other.opened / other.tried - own.opened / own.tried if twin.liveable else None
             verdict = "described" if twin.liveable else "counts_only"
-        statement = (
-            f"The same {count(twin.moments, 'choice')}, another file: {own.opened} of {count(own.tried, 'door')} "
-            f"opened to you, {other.opened} of {other.tried} to your twin."
-            if twin.liveable else
-            f"The twin could not live your life. {len(twin.blocked)} of {count(twin.moments, 'choice')} were shut to "
-            "it, so that no doors are laid side by side."
+        choices = ngettext("{n} choice", "{n} choices", twin.moments).format(n=figure(twin.moments))
+        statement = ngettext(
+            "The same {choices}, another file: {opened} of {n} door opened to you, {other} of {all} to your twin.",
+            "The same {choices}, another file: {opened} of {n} doors opened to you, {other} of {all} to your twin.",
+            own.tried,
+        ) if twin.liveable else _(
+            "The twin could not live your life. {blocked} of {choices} were shut to it, so that no doors are laid side "
+            "by side."
         )  # fmt: skip
+        statement = statement.format(choices=choices, opened=own.opened, n=figure(own.tried), other=other.opened,
+                                     all=other.tried, blocked=len(twin.blocked))  # fmt: skip
     return Finding(
         id="sorting_gap",
         concept="lyon",
@@ -130,10 +160,10 @@ def sorting_gap(reading: Reading, twin: TwinResult | None) -> Finding:
         counts=counts,
         p=None,
         statement=statement,
-        caveat="The gap is exact, and it is about the rules, not about you. It says nothing on how common such rules "
-        "are, or on why anybody wrote them.",
+        caveat=_("The gap is exact, and it is about the rules, not about you. It says nothing on how common such "
+                 "rules are, or on why anybody wrote them."),
         evidence=evidence,
-        sources=("Lyon 2003, in Aldendorff 2019, section 7",),
+        sources=(_("Lyon 2003, in Aldendorff 2019, section 7"),),
     )
 
 
@@ -159,7 +189,8 @@ def approval(reading: Reading) -> Finding:
         for name, told in (("public", jar), ("private", curtain)):
             if told:
                 counts[f"{name}_{condition}"] = int(told.event.values[0])
-    parts = [f"{REGIMES.get(c, c)} got {j} of 5 in the jar and {p} behind the curtain" for c, (j, p) in both.items()]
+    got = _("{system} got {jar} of 5 in the jar and {curtain} behind the curtain")
+    parts = [got.format(system=_(REGIMES.get(c, c)), jar=j, curtain=p) for c, (j, p) in both.items()]
     return Finding(
         id="approval",
         concept="approval",
@@ -169,13 +200,14 @@ def approval(reading: Reading) -> Finding:
         value=value,
         counts=counts,
         p=None,
-        statement=f"From you, {listed(parts)}." if both else "No pair of tokens to compare: nothing to say.",
-        caveat="A token after a game is not an opinion about a country, and a difference between jar and "
-        "curtain may be caution, courtesy or second thoughts.",
+        statement=_("From you, {tokens}.").format(tokens=listed(parts)) if both else
+        _("No pair of tokens to compare: nothing to say."),
+        caveat=_("A token after a game is not an opinion about a country, and a difference between jar and curtain may "
+                 "be caution, courtesy or second thoughts."),
         evidence=tuple(sorted(t.n for pair in given.values() for t in pair if t)),
         sources=(
-            "Kostka 2019, doi 10.1177/1461444819826402",
-            "Robinson and Tannenberg 2019, doi 10.1177/2053168019856449",
-            "Shen and Truex 2020",
+            _("Kostka 2019, doi 10.1177/1461444819826402"),
+            _("Robinson and Tannenberg 2019, doi 10.1177/2053168019856449"),
+            _("Shen and Truex 2020"),
         ),
-    )
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.debrief.names import Names
 from game.debrief.reading import Reading, Told
+from game.language import _, told
 from game.model.said import tidy
 
 OWN = "own"
@@ -21,7 +22,7 @@ class Reason:
     def words(self, names: Names) -> str:
         """The whole of it as it stood in the diary; "" where the line was left blank."""
         known = names.pack.endings.get(self.ending)
-        return self.own or (f"I did it {known.text}" if known else "")
+        return self.own or (_("I did it {why}").format(why=told(known.text)) if known else "")
 
 
 class Diary:
@@ -29,11 +30,11 @@ class Diary:
 
     def __init__(self, reading: Reading) -> None:
         self._said: dict[tuple[int, str], Reason] = {}
-        for told in reading.answers("diary"):
-            about, ends = told.event.values[::2], told.event.values[1::2]
-            for moment, end, kind in zip(about, ends, told.event.truth, strict=False):
+        for answer in reading.answers("diary"):
+            about, ends = answer.event.values[::2], answer.event.values[1::2]
+            for moment, end, kind in zip(about, ends, answer.event.truth, strict=False):
                 own = tidy(end.removeprefix(_OWN)) if end.startswith(_OWN) else ""
-                self._said[told.day, moment] = Reason(kind, "" if end.startswith(_OWN) else end, own)
+                self._said[answer.day, moment] = Reason(kind, "" if end.startswith(_OWN) else end, own)
 
     def of(self, told: Told) -> Reason | None:
         """The reason given for a moment; None where the diary did not ask or was left alone."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from game.debrief.words import count, listed
+from game.debrief.words import figure, listed
+from game.language import _, ngettext, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ class Courses:
     courses: tuple[Course, ...]
 
     @property
+    def done(self) -> str:
+        """What stands at the far end."""
+        return _("{far} done").format(far=self.far)
+
+    @property
+    def the_list(self) -> str:
+        """What stands at the near end."""
+        return _("{near}: the list").format(near=self.near)
+
+    @property
     def bands(self) -> tuple[tuple[str, str, int, int], ...]:
         """Condition, label, first column and how many, for each stretch of days under one condition."""
         out, first = [], 0
@@ -70,15 +81,19 @@ class Courses:
     def told(self, course: Course, point: Point) -> str:
         """A point in words."""
         label = next(d.label for d in self.days if d.day == point.day)
-        left = f"{point.part} of {count(point.whole, 'point')} left"
-        return f"Day {point.day}, {label}, {course.label}: {left}"
+        return ngettext("Day {day}, {when}, {rules}: {part} of {whole} point left",
+                        "Day {day}, {when}, {rules}: {part} of {whole} points left", point.whole).format(
+            day=point.day, when=label, rules=course.label, part=point.part, whole=figure(point.whole),
+        )  # fmt: skip
 
     @property
     def says(self) -> str:
         parts = []
         for course in self.courses:
-            days = [f"{p.part} of {p.whole} on day {p.day}" for p in course.points]
-            parts.append(f"Points of the list left, {course.label}: {listed(days)}.")
+            days = [_("{part} of {whole} on day {day}").format(part=p.part, whole=p.whole, day=p.day)
+                    for p in course.points]  # fmt: skip
+            says = _("Points of the list left, {rules}: {days}.")
+            parts.append(says.format(rules=course.label, days=listed(days)))
         return " ".join(parts)
 
     @property
@@ -86,6 +101,9 @@ class Courses:
         """Caption, head and rows: the charts make a table of them."""
         rows = []
         for one in self.days:
-            cells = [f"{p.part} of {p.whole}" if (p := course.on(one.day)) else "–" for course in self.courses]
+            cells = [_("{part} of {whole}").format(part=p.part, whole=p.whole) if (p := course.on(one.day)) else "–"
+                     for course in self.courses]  # fmt: skip
             rows.append((f"{one.day}, {one.label}", *cells))
-        return self.title, ("day", *(f"points left, {c.label}" for c in self.courses)), tuple(rows)
+        points = _("points left, {rules}")
+        head = (pgettext("head of a table", "day"), *(points.format(rules=c.label) for c in self.courses))
+        return self.title, head, tuple(rows)

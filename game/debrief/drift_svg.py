@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from game.debrief.drift import Course, Courses
 from game.debrief.pen import GREY, INK, SOFT, TEAL, TINTS, VERMILION, WIDE, box, line, lines, pip, text
+from game.language import _
 
 LEFT, TOP, HIGH, HEAD = 122.0, 36.0, 132.0, 10.0
 BROKEN = ' stroke-dasharray="7 5"'
@@ -19,14 +20,14 @@ def drift(chart: Courses) -> tuple[str, float]:
         x = LEFT + unit * first
         out.append(box(x, 0, unit * many, foot + 10, TINTS.get(condition, SOFT)))
         out.append(lines(x + 6, 16, label, max(7, int(unit * many / 8.6)), "l", step=15))
-    out.append(lines(0, TOP + HEAD + 5, f"{chart.far} done", 12, "s"))
-    out.append(lines(0, foot - 11, f"{chart.near}: the list", 12, "s"))
+    out.append(lines(0, TOP + HEAD + 5, chart.done, 12, "s"))
+    out.append(lines(0, foot - 11, chart.the_list, 12, "s"))
     out.append(line(LEFT, foot, LEFT + unit * len(chart.days), foot, INK, 3))
     out.append(line(LEFT, TOP + HEAD, LEFT + unit * len(chart.days), TOP + HEAD, GREY, 1, BROKEN))
     columns = {one.day: LEFT + unit * (i + 0.5) for i, one in enumerate(chart.days)}
     out += [_course(course, columns, foot) for course in chart.courses]
-    day = "day {}" if unit > 62 else "{}"
-    out += [text(columns[one.day], foot + 28, day.format(one.day), "s", "middle") for one in chart.days]
+    day = _("day {n}") if unit > 62 else "{n}"
+    out += [text(columns[one.day], foot + 28, day.format(n=one.day), "s", "middle") for one in chart.days]
     y, x = foot + 48, LEFT
     for course in chart.courses:
         colour = TEAL if course.full else VERMILION

@@ -6,17 +6,21 @@ from game.debrief.charts import Ladder, Table
 from game.debrief.ladder import door_words, ladder, lost, moved, without_one
 from game.debrief.names import Names, plain
 from game.debrief.others import Kind, Others, System, said
-from game.debrief.words import capital, count, listed, signed, spelt, times
+from game.debrief.words import capital, figure, listed, signed, spelt, times
+from game.language import N_, _, ngettext, pgettext, told
 from game.model.content import FileRule, Regime, Rule
 
-NOBODY = "nobody could tell you"
+NOBODY = N_("nobody could tell you")
 
 ENTRY = {
-    "none": "there is nothing to get into",
-    "compulsory": "everybody is in it",
-    "opt_in": "one has to ask for it",
-    "opted_in_by_default": "one is in it, and would have to find the way out",
+    "none": N_("there is nothing to get into"),
+    "compulsory": N_("everybody is in it"),
+    "opt_in": N_("one has to ask for it"),
+    "opted_in_by_default": N_("one is in it, and would have to find the way out"),
 }
+DATA = N_("conduct"), N_("purchases"), N_("friends"), N_("bills"), N_("degree"), N_("file")
+"""What can be read: the ids are the words."""
+SHOWS = {"points_and_grade": N_("points and a grade"), "arrow": N_("an arrow"), "nothing": N_("nothing")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,14 @@ class Life:
 
 def small_the(regime: Regime) -> str:
     """A system's name in the middle of a sentence: of two small words the first is small."""
-    return regime.name[:1].lower() + regime.name[1:] if regime.name.startswith(("The ", "A ")) else regime.name
+    name = told(regime.name)
+    return name[:1].lower() + name[1:] if name.startswith(("The ", "A ")) else name
+
+
+def from_where(rule: Rule | FileRule) -> str:
+    """Whether a rule is reported of a real system or was invented, and after what."""
+    says = _("reported: {source}") if rule.origin == "reported" else _("invented: {source}")
+    return says.format(source=told(rule.source))
 
 
 def _facets(every: Others, system: System, names: Names) -> Facets:
@@ -75,7 +86,7 @@ def _facets(every: Others, system: System, names: Names) -> Facets:
     most = every.kind(system.most) if system.most else None
     return Facets(
         id=regime.id,
-        title=capital(regime.name),
+        title=capital(told(regime.name)),
         said=capital(said(regime, system.points)),
         doors=capital(door_words(regime, system.points, names)),
         most=_most(system, most, names),
@@ -88,63 +99,77 @@ def _facets(every: Others, system: System, names: Names) -> Facets:
 
 def _most(system: System, most: Kind | None, names: Names) -> str:
     if most is None:
-        return "Nothing that you did is on its list."
-    what = f"Weighs most: {lost(most, names)}, {signed(system.worth(most.act))}"
-    return f"{what}." if most.lines else f"{what}; done in a place, where no screen is kept."
+        return _("Nothing that you did is on its list.")
+    says = _("Weighs most: {act}, {points}.")
+    if not most.lines:
+        says = _("Weighs most: {act}, {points}; done in a place, where no screen is kept.")
+    return says.format(act=lost(most, names), points=signed(system.worth(most.act)))
 
 
 def _lived(system: System) -> str:
     if system.lived is None:
-        return "In the play itself you were never in it."
+        return _("In the play itself you were never in it.")
     where = said(system.regime, system.lived)
     if not system.days:
-        return f"In the play itself it found nothing to count, and ended at {where}."
-    return f"In the play itself it counted on {count(len(system.days), 'day')}, and ended at {where}."
+        return _("In the play itself it found nothing to count, and ended at {mark}.").format(mark=where)
+    return ngettext(
+        "In the play itself it counted on {n} day, and ended at {mark}.",
+        "In the play itself it counted on {n} days, and ended at {mark}.", len(system.days),
+    ).format(n=figure(len(system.days)), mark=where)  # fmt: skip
 
 
 def _rows(every: Others, system: System, names: Names) -> tuple[tuple[str, str], ...]:
     regime = system.regime
-    listed_: tuple[Rule | FileRule, ...] = (*(rule for _, rule in system.lines), *regime.file)
+    listed_: tuple[Rule | FileRule, ...] = (*(rule for _why, rule in system.lines), *regime.file)
     reported = sum(r.origin == "reported" for r in listed_)
-    own = f"{reported or 'none'} reported, {len(listed_) - reported} invented" if listed_ else "none of its own"
+    own = _("{reported} reported, {invented} invented") if reported else _("none reported, {invented} invented")
+    own = own.format(reported=reported, invented=len(listed_) - reported) if listed_ else _("none of its own")
     if system.goes_by:
-        own = f"none of its own: it goes by {small_the(names.pack.regimes[system.goes_by])}"
+        own = _("none of its own: it goes by {system}").format(system=small_the(names.pack.regimes[system.goes_by]))
+    known = _("{n} of your {all} kinds of act") if system.acts else _("none of your {all} kinds of act")
+    lasts = told(regime.lasts).removeprefix("a mark lasts ")
     rows = [
-        ("Who sees the rules", "everybody, they are posted" if regime.posted else "nobody, they are not posted"),
-        ("How one gets in", ENTRY[regime.entry]),
-        ("What it shows", _shows(regime)),
-        ("Who sees the mark", _sees(regime)),
-        ("Does it explain", "yes, it gives reasons" if regime.explains else "no"),
-        ("An appeal costs", regime.appeal or NOBODY),
-        ("A mark lasts", regime.lasts.removeprefix("a mark lasts ") or NOBODY),
-        ("What it reads", listed([plain(d) for d in regime.data]) or "nothing that is written down"),
-        ("Its rules", own),
-        ("It has a rule for", f"{len(system.acts) or 'none'} of your {len(every.kinds)} kinds of act"),
-    ]
+        (_("Who sees the rules"), _("everybody, they are posted") if regime.posted else
+         _("nobody, they are not posted")),
+        (_("How one gets in"), _(ENTRY[regime.entry])),
+        (_("What it shows"), _shows(regime)),
+        (_("Who sees the mark"), _sees(regime)),
+        (_("Does it explain"), _("yes, it gives reasons") if regime.explains else _("no")),
+        (_("An appeal costs"), told(regime.appeal) or _(NOBODY)),
+        (_("A mark lasts"), lasts or _(NOBODY)),
+        (_("What it reads"), listed([_(plain(d)) for d in regime.data]) or _("nothing that is written down")),
+        (_("Its rules"), own),
+        (_("It has a rule for"), known.format(n=len(system.acts), all=len(every.kinds))),
+    ]  # fmt: skip
     if regime.sources:
-        rows.append(("After", "; ".join(regime.sources)))
+        rows.append((_("After"), "; ".join(map(told, regime.sources))))
     if regime.mirror:
-        rows.append(("Its cousin at home", regime.mirror))
+        rows.append((_("Its cousin at home"), told(regime.mirror)))
     return tuple(rows)
 
 
 def _shows(regime: Regime) -> str:
     if regime.shows == "word":
-        return f"one word of {spelt(len(regime.grades))}"
-    return {"points_and_grade": "points and a grade", "arrow": "an arrow", "nothing": "nothing"}[regime.shows]
+        return _("one word of {n}").format(n=spelt(len(regime.grades)))
+    return _(SHOWS[regime.shows])
 
 
 def _sees(regime: Regime) -> str:
-    who = "everybody" if regime.others_see else "you alone" if regime.shows != "nothing" else "not even you"
-    return f"{who}; other offices, too" if regime.shared and not regime.others_see else who
+    if regime.others_see:
+        return _("everybody")
+    if regime.shows != "nothing":
+        return _("you alone; other offices, too") if regime.shared else _("you alone")
+    return _("not even you; other offices, too") if regime.shared else _("not even you")
 
 
 def _rules(every: Others, system: System) -> Table:
     """Its rules with how often each was met; then what it makes of the paper."""
     done = {k.act: k.times for k in every.kinds}
-    rows = [(r.text, signed(r.points), times(done[r.act]) if r.act in done else "–", f"{r.origin}: {r.source}")
-            for _, r in system.lines]  # fmt: skip
-    rows += [(r.text, signed(r.points), "in your file" if r.has in every.paper else "–", f"{r.origin}: {r.source}")
+    rows = [(told(r.text), signed(r.points), times(done[r.act]) if r.act in done else "–", from_where(r))
+            for _why, r in system.lines]  # fmt: skip
+    rows += [(told(r.text), signed(r.points), _("in your file") if r.has in every.paper else "–", from_where(r))
              for r in system.regime.file]  # fmt: skip
-    caption = f"What {small_the(system.regime)} counts"
-    return Table(caption, ("rule", "points", "you", "where it is from"), tuple(rows))
+    caption = _("What {system} counts").format(system=small_the(system.regime))
+    head = (pgettext("head of a table", "rule"), pgettext("head of a table", "points"),
+            pgettext("head of a table", "you"), _("where it is from"))  # fmt: skip
+    return Table(caption, head, tuple(rows))

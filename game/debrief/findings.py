@@ -4,13 +4,15 @@ import json
 from dataclasses import dataclass
 
 from game.debrief.arms import internalisation_reasons, nudge_effect, override
+from game.debrief.bars import joined
 from game.debrief.chair import from_the_chair
 from game.debrief.described import approval, rule_guess, sorting_gap
 from game.debrief.pairs import conduct, hidden, illusion, surveillance, visible_hidden
 from game.debrief.reading import read
 from game.debrief.stats import luck_shifts_any, often
 from game.debrief.twin import TwinResult
-from game.debrief.words import capital, count, spelt
+from game.debrief.words import capital, figure, spelt
+from game.language import _, ngettext
 from game.model.finding import Finding
 from game.model.record import Record
 
@@ -65,17 +67,25 @@ class Comparisons:
     def says(self) -> str:
         """The two in a sentence or two."""
         if not self.made:
-            return "This debrief had too little to compare anything with a test."
-        first = f"This debrief makes {count(self.made, 'comparison')} with a test."
+            return _("This debrief had too little to compare anything with a test.")
+        first = ngettext("This debrief makes {n} comparison with a test.",
+                         "This debrief makes {n} comparisons with a test.", self.made)  # fmt: skip
+        first = first.format(n=figure(self.made))
         if self.luck is None:
-            return f"{first} None of them has enough pairs to say shifted, whatever you did."
-        more = "one of another kind adds" if self.also == 1 else f"{spelt(self.also)} of another kind add"
-        also = f" {capital(more)} to that." if self.also else ""
-        which = f"at least one of the {self.able} sign tests" if self.able > 1 else "the sign test"
-        return (
-            f"{first} Of somebody who tosses a coin in every moment, {which} over {count(self.pairs, 'pair')} would "
-            f"say shifted {often(self.luck)}.{also}"
-        )
+            return joined(first, _("None of them has enough pairs to say shifted, whatever you did."))
+        if self.able > 1:
+            coin = ngettext("Of somebody who tosses a coin in every moment, at least one of the {tests} sign tests "
+                            "over {n} pair would say shifted {often}.",
+                            "Of somebody who tosses a coin in every moment, at least one of the {tests} sign tests "
+                            "over {n} pairs would say shifted {often}.", self.pairs)  # fmt: skip
+        else:
+            coin = ngettext("Of somebody who tosses a coin in every moment, the sign test over {n} pair would say "
+                            "shifted {often}.",
+                            "Of somebody who tosses a coin in every moment, the sign test over {n} pairs would say "
+                            "shifted {often}.", self.pairs)  # fmt: skip
+        also = ngettext("One of another kind adds to that.", "{n} of another kind add to that.", self.also)
+        return joined(first, coin.format(tests=self.able, n=figure(self.pairs), often=often(self.luck)),
+                      capital(also.format(n=spelt(self.also))) if self.also else "")  # fmt: skip
 
 
 def comparisons(found: tuple[Finding, ...]) -> Comparisons:

@@ -12,19 +12,22 @@ from game.debrief.bars import FEW
 from game.debrief.charts import Bar, Bars, Drift, Table
 from game.debrief.drift import Course, OneDay, Point
 from game.debrief.names import Names
+from game.debrief.names import keeping as kind_of
 from game.debrief.reading import OWN, Reading, Told
 from game.debrief.stats import wilson
-from game.debrief.words import capital, spelt
+from game.debrief.words import commas, out_of
+from game.language import N_, _, pgettext
 from game.model.content import Pack
 
 Name = Callable[[str], str]
-WATCHED = {"U0": "before", "P": "rules posted", "D": "dark glass", "UV": "after"}
-"""Before, under the two watches of the board, after it; as short as a label."""
+WATCHED = {"U0": N_("before"), "P": N_("rules posted"), "D": N_("dark glass"), "UV": N_("after")}
+"""Before, under the two watches of the board, after it; as short as a label, and looked up where it is shown."""
 APART = ("kind", "harmful")
-SURPRISE = "thin line: any count within it would be no surprise either (90 per cent)"
+SURPRISE = N_("thin line: any count within it would be no surprise either (90 per cent)")
 KINDS = ("external", "introjected", "identified", "intrinsic", "amotivation")
-ENDS = ("what follows", "feel bad", "it matters", "liked it", "just did")
+ENDS = (N_("what follows"), N_("feel bad"), N_("it matters"), N_("liked it"), N_("just did"))
 """The five endings of the diary in a word or two, in the order from what it pays to one's own."""
+
 
 
 def kept(reading: Reading, condition: str, keeping: str = "") -> tuple[int, int]:
@@ -40,9 +43,10 @@ def apart_bars(reading: Reading) -> Bars | None:
         for c, name in WATCHED.items():
             part, n = kept(reading, c, keeping)
             if n:
-                rows.append(Bar(f"{keeping}: {name}", part, n, f"{part} of {n}", c, *wilson(part, n)))
-    title = "As the board asks: before, under watch, after; kind rules and harmful ones apart"
-    return Bars(title, SURPRISE, tuple(rows)) if rows else None
+                label = pgettext("a bar", "{keeping}: {when}").format(keeping=kind_of(keeping), when=_(name))
+                rows.append(Bar(label, part, n, out_of(part, n), c, *wilson(part, n)))
+    title = _("As the board asks: before, under watch, after; kind rules and harmful ones apart")
+    return Bars(title, _(SURPRISE), tuple(rows)) if rows else None
 
 
 def weights(pack: Pack) -> dict[str, int]:
@@ -90,20 +94,21 @@ def distance(reading: Reading, names: Names) -> Drift | None:
                 whole = sum(at_stake[t.event.family] for t in met)
                 points.append(Point(day, left, whole, tuple(t.n for t in met)))
         if points:
-            label = "where to keep is kind" if keeping == "kind" else "where to keep does harm"
+            label = _("where to keep is kind") if keeping == "kind" else _("where to keep does harm")
             courses.append(Course(label, keeping == "kind", tuple(points)))
-    told = {p.day for course in courses for p in course.points}
-    if len(told) < 2:
+    shown = {p.day for course in courses for p in course.points}
+    if len(shown) < 2:
         return None
     days = tuple(
         OneDay(d.event.amount, d.lived, names.condition(d.lived))
-        for d in reading.of("dawned") if d.event.amount in told
+        for d in reading.of("dawned") if d.event.amount in shown
     )  # fmt: skip
     halves = any(a.condition == b.condition for a, b in pairwise(days))
-    note = "At the foot is all that the list asks, at the top nothing of it."
-    note += " Where a condition lasted two days, each had its own half of the temptations." if halves else ""
-    return Drift("How far each day lay from the list, in its own points", "none of it", "all of it", note, days,
-                 tuple(courses))  # fmt: skip
+    note = _("At the foot is all that the list asks, at the top nothing of it.")
+    if halves:
+        note += " " + _("Where a condition lasted two days, each had its own half of the temptations.")
+    title = _("How far each day lay from the list, in its own points")
+    return Drift(title, _("none of it"), _("all of it"), note, days, tuple(courses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,11 @@ def reasons(reading: Reading) -> tuple[Reasons, ...]:
 def reason_bars(diary: Iterable[Reasons], condition: Name) -> Bars | None:
     """Reasons of one's own among those given, by condition (90 per cent, Wilson 1927); fewer than four say nothing."""
     rows = [
-        Bar(condition(r.condition), r.own, r.given, f"{r.own} of {r.given}", r.condition, *wilson(r.own, r.given))
+        Bar(condition(r.condition), r.own, r.given, out_of(r.own, r.given), r.condition, *wilson(r.own, r.given))
         for r in diary if r.given >= FEW
     ]  # fmt: skip
-    return Bars("Of the reasons you wrote: it matters, or you liked to", SURPRISE, tuple(rows)) if rows else None
+    title = _("Of the reasons you wrote: it matters, or you liked to")
+    return Bars(title, _(SURPRISE), tuple(rows)) if rows else None
 
 
 def reason_table(diary: Iterable[Reasons], condition: Name) -> Table:
@@ -150,7 +156,8 @@ def reason_table(diary: Iterable[Reasons], condition: Name) -> Table:
         (condition(r.condition), *(str(r.kinds[kind]) for kind in KINDS), str(r.own_words), str(r.blank))
         for r in diary
     )  # fmt: skip
-    return Table("What you gave as your reasons", ("", *ENDS, "own words", "blank"), rows)
+    head = ("", *map(_, ENDS), _("own words"), pgettext("a line of the diary", "blank"))
+    return Table(_("What you gave as your reasons"), head, rows)
 
 
 LOOKED = {"board": "board", "line": "board", "phone": "own", "lantern": "lantern"}
@@ -179,21 +186,27 @@ def looks_table(reading: Reading, names: Names) -> Table:
         mine = sum(t.day == day for t in own)
         board = str(by.count("board")) if lived in ("P", "D") else "–"
         row = (str(mine) if mine or lived == "H" else "–", board, str(by.count("lantern")))
-        when = "the last day" if dawn.event.what == "last_day" else names.condition(lived)
+        when = _("the last day") if dawn.event.what == "last_day" else names.condition(lived)
         if any(cell not in ("–", "0") for cell in row):
-            rows.append((f"{day}, {when}", *row))
-    head = ("day", "your own standing", "the board and its lines", "the Lantern")
-    return Table("Times that you went to look", head, tuple(rows))
+            rows.append((pgettext("a day", "{day}, {when}").format(day=day, when=when), *row))
+    head = (pgettext("head of a table", "day"), _("your own standing"), _("the board and its lines"), _("the Lantern"))
+    return Table(_("Times that you went to look"), head, tuple(rows))
 
 
 def share(part: int, n: int) -> str:
     """Say "3 of 8"; of nothing, nothing."""
-    return f"{part} of {n}" if n else ""
+    return out_of(part, n) if n else ""
 
 
 def headline(reading: Reading) -> str:
     """Before, under watch, after, in a sentence; from what was met, kind and harmful together."""
-    where = {"U0": "before it", "P": "while it hung", "D": "under dark glass", "UV": "after it"}
-    said = [f"{share(*kept(reading, c))} {where[c]}" for c in WATCHED if kept(reading, c)[1]]
-    none = capital(f"{spelt(0)} day with a norm to lay it by.")
-    return f"You did as the board asks: {', '.join(said)}." if said else none
+    where = {
+        "U0": _("{share} before it"),
+        "P": _("{share} while it hung"),
+        "D": _("{share} under dark glass"),
+        "UV": _("{share} after it"),
+    }
+    said = [where[c].format(share=share(*kept(reading, c))) for c in WATCHED if kept(reading, c)[1]]
+    if not said:
+        return _("No day with a norm to lay it by.")
+    return _("You did as the board asks: {counts}.").format(counts=commas(said))

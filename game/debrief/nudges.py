@@ -2,48 +2,63 @@
 
 from game.debrief.cards import Card, price
 from game.debrief.charts import Table
+from game.debrief.names import plain
 from game.debrief.page import Desk, Page, page
 from game.debrief.reading import Reading
-from game.debrief.words import count, spelt
+from game.debrief.words import commas, figure, spelt
+from game.language import _, ngettext, pgettext, told
 from game.model.record import Option, Shown
 
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+def _place(at: int) -> str:
+    """The place of an option on the screen, counted from 0."""
+    return (
+        pgettext("it stood ...", "first"),
+        pgettext("it stood ...", "second"),
+        pgettext("it stood ...", "third"),
+        pgettext("it stood ...", "fourth"),
+        pgettext("it stood ...", "fifth"),
+        pgettext("it stood ...", "sixth"),
+    )[at]
 
 
 def nudges(desk: Desk) -> Page:
     """Every push, and the screen as it would have been without."""
-    told = [t for t in desk.reading.chosen if t.event.arm]
+    put = [t for t in desk.reading.chosen if t.event.arm]
     rows, went, pushed = [], 0, 0
-    for t in told:
+    for t in put:
         known, event = desk.cards[t.n], t.event
         target = next((o for o in known.options if o.preselected or o.lit), None)
         if event.arm == "none" or target is None:
-            rows.append((known.title, "–", "nothing", known.did, "–"))
+            rows.append((known.title, "–", pgettext("put forward", "nothing"), known.did, "–"))
             continue
         pushed += 1
         followed = target.id == event.choice
         went += followed
-        kind = event.nudge.replace("_", " ")
-        rows.append((known.title, kind, target.text, known.did, "yes" if followed else "no"))
-    table = Table("Every push", ("moment", "kind", "put forward", "you took", "followed"), tuple(rows))
-    headline = (
-        f"Of {count(pushed, 'push', 'pushes')}, you went along with {went}." if pushed else "No pushes in this play."
-    )
+        kind = _(plain(event.nudge)) if event.nudge else ""
+        did = pgettext("a push was followed", "yes") if followed else pgettext("a push was followed", "no")
+        rows.append((known.title, kind, told(target.text), known.did, did))
+    head = (pgettext("head of a table", "moment"), pgettext("of push", "kind"), _("put forward"), _("you took"),
+            pgettext("head of a table", "followed"))  # fmt: skip
+    table = Table(_("Every push"), head, tuple(rows))
+    headline = ngettext("Of {n} push, you went along with {went}.", "Of {n} pushes, you went along with {went}.",
+                        pushed).format(n=figure(pushed), went=went)  # fmt: skip
     return page(
-        desk, "nudges", "Nudges", headline,
+        desk, "nudges", _("Nudges"), headline if pushed else _("No pushes in this play."),
         [
-            "A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
-            "what it costs stay as they are. The seed drew which way each of these pushed. " + scored(desk.reading),
-            "In the app's own screens the way out was small and grey. That was a nudge too.",
-            "How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
-            "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
-            "journals report 8.7 (DellaVigna and Linos 2020).",
-            "Each pushed moment can be seen twice, side by side: as it was, and with its push off.",
+            _("A nudge moves what stands nearest, what is lit, what is already in your hand; what can be chosen and "
+              "what it costs stay as they are. The seed drew which way each of these pushed.")
+            + " " + scored(desk.reading),
+            _("In the app's own screens the way out was small and grey. That was a nudge too."),
+            _("How much nudges do is open: one large review found a middling effect, and nothing was left of it after "
+              "correcting for what gets published (Maier 2022); offices that nudge in earnest see 1.4 points where "
+              "journals report 8.7 (DellaVigna and Linos 2020)."),
+            _("Each pushed moment can be seen twice, side by side: as it was, and with its push off."),
         ],
         tables=(table,) if rows else (), found=("nudge_effect", "override"),
-        moments=tuple(desk.cards[t.n] for t in told),
-        cannot=("That you went where you were pushed does not say that the push moved you.",),
-        ask=("Is a rule that declares itself more honest than a push that hopes not to be noticed?",),
+        moments=tuple(desk.cards[t.n] for t in put),
+        cannot=(_("That you went where you were pushed does not say that the push moved you."),),
+        ask=(_("Is a rule that declares itself more honest than a push that hopes not to be noticed?"),),
         group="everything",
     )  # fmt: skip
 
@@ -53,8 +68,10 @@ def scored(reading: Reading) -> str:
     pushed = [t.event.arm for t in reading.chosen if t.event.arm in ("toward", "away", "x", "z")]
     free = sum(arm in ("x", "z") for arm in pushed)
     if not free:
-        return "The app counted what was done in all of them, unseen: none was free of points." if pushed else ""
-    return f"Of {spelt(len(pushed))}, {spelt(free)} carried no points, or they would be incentives."
+        return _("The app counted what was done in all of them, unseen: none was free of points.") if pushed else ""
+    return ngettext("Of {all}, {n} carried no points, or they would be incentives.",
+                    "Of {all}, {n} carried no points, or they would be incentives.",
+                    free).format(all=spelt(len(pushed)), n=spelt(free))  # fmt: skip
 
 
 def sides(card: Card) -> Table | None:
@@ -66,23 +83,26 @@ def sides(card: Card) -> Table | None:
         (str(place), option_line(one, card.chosen), option_line(other, card.chosen))
         for place, (one, other) in enumerate(zip(was.options, bare.options, strict=True), start=1)
     )
-    return Table("The same screen twice", ("", "as it was", "with the push off"), rows)
+    return Table(_("The same screen twice"), ("", _("as it was"), _("with the push off")), rows)
 
 
 def option_line(option: Option, chosen: str) -> str:
     """An option in a line: its words, its price, how it was put forward, whether it was taken."""
-    said = ", ".join(filter(None, (price(option), *marks(option, chosen))))
-    return f"{option.text} ({said})" if said else option.text
+    said = commas([it for it in (price(option), *marks(option, chosen)) if it])
+    if not said:
+        return told(option.text)
+    return pgettext("an option, and how it stood there", "{option} ({notes})").format(
+        option=told(option.text), notes=said)  # fmt: skip
 
 
 def marks(option: Option, chosen: str) -> tuple[str, ...]:
     """How an option stood there, in words."""
     said = (
-        "you took this" if option.id == chosen else "",
-        "lay ready" if option.preselected else "",
-        "put forward" if option.lit and not option.preselected else "",
-        "asked for an extra press" if option.friction else "",
-        f"shut: {option.closed}" if option.closed else "",
+        _("you took this") if option.id == chosen else "",
+        pgettext("an option", "lay ready") if option.preselected else "",
+        _("put forward") if option.lit and not option.preselected else "",
+        _("asked for an extra press") if option.friction else "",
+        pgettext("an option", "shut: {why}").format(why=told(option.closed)) if option.closed else "",
     )
     return tuple(filter(None, said))
 
@@ -95,15 +115,19 @@ def taken_away(card: Card) -> tuple[str, ...]:
     said = []
     target = next((o for o in was.options if o.preselected or o.lit), None)
     if target is not None:
-        said.append(f"“{target.text}” {'lay ready' if target.preselected else 'was lit'}; with the push off, nothing "
-                    "stands out.")  # fmt: skip
+        stood = (
+            _("“{option}” lay ready; with the push off, nothing stands out.") if target.preselected
+            else _("“{option}” was lit; with the push off, nothing stands out.")
+        )  # fmt: skip
+        said.append(stood.format(option=told(target.text)))
         said += _moved(was, bare, target)
     slow = sum(o.friction > 0 for o in was.options)
     if slow:
-        said.append(f"{'The other way' if slow == 1 else 'Each other way'} asked for an extra press.")
+        said.append(ngettext("The other way asked for an extra press.",
+                             "Each other way asked for an extra press.", slow))  # fmt: skip
     if was.aside:
-        said.append(f"The line “{was.aside}” is gone.")
-    said.append("What you would have done there, nobody knows.")
+        said.append(_("The line “{line}” is gone.").format(line=told(was.aside)))
+    said.append(_("What you would have done there, nobody knows."))
     return tuple(said)
 
 
@@ -112,4 +136,5 @@ def _moved(was: Shown, bare: Shown, target: Option) -> list[str]:
     here, there = ([o.id for o in one.options].index(target.id) for one in (was, bare))
     if here == there:
         return []
-    return [f"It stood {PLACES[here]}; the seed had it {PLACES[there]} of {spelt(len(was.options))}."]
+    return [_("It stood {here}; the seed had it {there} of {all}.").format(
+        here=_place(here), there=_place(there), all=spelt(len(was.options)))]  # fmt: skip

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from game import rules
 from game.debrief.twin import CannotReplay
-from game.debrief.words import count, figure
+from game.debrief.words import amount, figure
+from game.language import _, ngettext, told
 from game.model.acts import Act
 from game.model.content import Pack, Regime, Rule
 from game.model.record import Record
@@ -55,7 +56,7 @@ class System:
 
     @property
     def points(self) -> int:
-        return self.opening + sum(points for _, points in self.acts)
+        return self.opening + sum(points for _act, points in self.acts)
 
     @property
     def most(self) -> str:
@@ -101,10 +102,11 @@ def said(regime: Regime, points: int) -> str:
     """A mark as the system itself says it; what it keeps to itself is said all the same."""
     shown = shown_of(regime, points)
     if shown is None:
-        return grade(regime, points) or count(points, "point")
+        mark = grade(regime, points)
+        return told(mark) if mark else ngettext("{n} point", "{n} points", points).format(n=amount(points))
     if shown.arrow:
-        return f"arrow {shown.arrow}"
-    return shown.word or ", ".join(filter(None, (figure(shown.points or 0), shown.grade)))
+        return {"up": _("arrow up"), "level": _("arrow level"), "down": _("arrow down")}[shown.arrow]
+    return told(shown.word) or ", ".join(filter(None, (figure(shown.points or 0), told(shown.grade))))
 
 
 def doors(regime: Regime, points: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -119,16 +121,17 @@ def doings(pack: Pack, record: Record) -> tuple[tuple[Doing, ...], State]:
     Raises CannotReplay if the record was made with other levels.
     """
     if record.header.digest != pack.digest:
-        raise CannotReplay("This play belongs to other level files: its acts cannot be judged by these.")
+        raise CannotReplay(_("This play belongs to other level files: its acts cannot be judged by these."))
     state, done = rules.start(pack, record.header.setup), []
     for line in record.lines:
         acts, moment = _acts(pack, state, line.act)
         if acts:
             done.append(Doing(line.n, state.day + 1, acts, moment))
         try:
-            state, _ = rules.step(pack, state, line.act)
+            state = rules.step(pack, state, line.act)[0]
         except rules.Illegal as no:
-            raise CannotReplay(f"Line {line.n} of this record does not follow from the one before it.") from no
+            says = _("Line {n} of this record does not follow from the one before it.")
+            raise CannotReplay(says.format(n=line.n)) from no
     return tuple(done), state
 
 
@@ -146,7 +149,7 @@ def _acts(pack: Pack, state: State, act: Act) -> tuple[tuple[str, ...], str]:
 
 def weigh(lines: Lines, done: Iterable[Doing]) -> Points:
     """What these rules make of all that was done: act -> points in all."""
-    known = {rule.act for _, rule in lines}
+    known = {rule.act for _why, rule in lines}
     total: dict[str, int] = {}
     for doing in done:
         for act in doing.acts:

@@ -1,5 +1,6 @@
 """The debrief as data, page by page. The screen and the printed report draw these and add no word of their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.debrief import alone, everything, plots
@@ -16,7 +17,8 @@ from game.debrief.reading import CONDITIONS, Reading, read
 from game.debrief.twin import CannotReplay, TwinResult
 from game.debrief.twin_page import the_twin
 from game.debrief.twins import Twins
-from game.debrief.words import count, listed, spelt, times
+from game.debrief.words import amount, out_of, spelt, times
+from game.language import _, ngettext, pgettext
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
@@ -47,9 +49,9 @@ def debrief(record: Record, pack: Pack) -> Debrief:
     found = findings(record, run)
     by_id = {f.id: f for f in found}
     desk = Desk(reading, names, by_id, every, run)
-    told = comparisons(found).says
+    compared = comparisons(found).says
     pages: tuple[Page, ...] = (
-        first(desk, told),
+        first(desk, compared),
         watch(desk),
         norm(desk),
         the_twin(desk, twins, missing),
@@ -65,41 +67,43 @@ def debrief(record: Record, pack: Pack) -> Debrief:
 def _notes(record: Record) -> tuple[str, ...]:
     notes = []
     if record.torn:
-        notes.append("The last line of this record was cut short and has been left out.")
+        notes.append(_("The last line of this record was cut short and has been left out."))
     if record.header.setup.untimed:
-        notes.append("This play was untimed: waiting cost no seconds.")
+        notes.append(_("This play was untimed: waiting cost no seconds."))
     if not any(e.did in ("ended", "revealed") for line in record.lines for e in line.events):
-        notes.append("This play was not finished; the pages say what there is so far.")
+        notes.append(_("This play was not finished; the pages say what there is so far."))
     return tuple(notes)
 
 
-def first(desk: Desk, told: str) -> Page:
+def first(desk: Desk, compared: str) -> Page:
     """One sentence, one picture, one count, one question."""
     pairs = Pairs.of(desk.reading, "P", "H")
     chart = plots.dominoes(desk.reading, desk.names.family)
     telling = sorted(pairs.pairs, key=lambda p: p[0].event.keeps == p[1].event.keeps)[:1]
-    same = f"By the list, you did the same in {pairs.same} of {pairs.n}."
-    lead = [same if pairs.n else "There is no pair to lay side by side."]
+    same = _("By the list, you did the same in {part} of {whole}.").format(part=pairs.same, whole=pairs.n)
+    lead = [same if pairs.n else _("There is no pair to lay side by side.")]
     lead += [_which_way(pairs)] if pairs.n > pairs.same else []
     bets = [t for t in desk.reading.of("answered") if t.event.what == "bet" and t.event.values]
     if bets and pairs.n:
         guess = int(bets[-1].event.values[0])
         other = sum(a.event.choice != b.event.choice for a, b in pairs.pairs)  # two ways to keep a rule are two choices
         apart = pairs.n - pairs.same
-        lead.append(f"You bet on {count(guess, 'difference')}. By the list there {'is' if apart == 1 else 'are'} "
-                    f"{apart}; choice by choice, {other}.")  # fmt: skip
+        bet = ngettext("You bet on {n} difference.", "You bet on {n} differences.", guess).format(n=amount(guess))
+        found = ngettext("By the list there is {n}; choice by choice, {other}.",
+                         "By the list there are {n}; choice by choice, {other}.", apart)  # fmt: skip
+        lead.append(f"{bet} {found.format(n=apart, other=other)}")
     return page(
         desk,
         "first",
-        "Two towns",
-        "Both towns judged these temptations by the same list; in one you could read it." if pairs.n else
-        "This play met no temptation in both towns.",
+        _("Two towns"),
+        _("Both towns judged these temptations by the same list; in one you could read it.") if pairs.n else
+        _("This play met no temptation in both towns."),
         lead,
         charts=(chart,),
         found=("visible_hidden_difference",),
         beside=[desk.cards[t.n] for pair in telling for t in pair],
-        cannot=(told,),
-        ask=("For a neighbour: which town treated you better, which would you live in, and if they differ, why?",),
+        cannot=(compared,),
+        ask=(_("For a neighbour: which town treated you better, which would you live in, and if they differ, why?"),),
     )
 
 
@@ -107,10 +111,20 @@ def _which_way(pairs: Pairs) -> str:
     """In which of the two towns the rule was kept, where it was kept in one of them."""
     posted, hidden = pairs.first, pairs.second
     if posted and hidden:
-        return (f"In {spelt(posted)} you did what the board asks only where you could read it, in {spelt(hidden)} only "
-                "where it was hidden.")  # fmt: skip
-    which = f"In the other {spelt(posted + hidden)}" if pairs.same else "In each of them"
-    return f"{which} you did what the board asks only where {'you could read it' if posted else 'it was hidden'}."
+        return _("In {posted} you did what the board asks only where you could read it, in {hidden} only where it was "
+                 "hidden.").format(posted=spelt(posted), hidden=spelt(hidden))  # fmt: skip
+    if not pairs.same:
+        return (_("In each of them you did what the board asks only where you could read it.") if posted
+                else _("In each of them you did what the board asks only where it was hidden."))  # fmt: skip
+    n = posted + hidden
+    which = (
+        ngettext("In the other {n} you did what the board asks only where you could read it.",
+                 "In the other {n} you did what the board asks only where you could read it.", n)
+        if posted else
+        ngettext("In the other {n} you did what the board asks only where it was hidden.",
+                 "In the other {n} you did what the board asks only where it was hidden.", n)
+    )  # fmt: skip
+    return which.format(n=spelt(n))
 
 
 TELLING = ((True, False), (False, True), (False, False), (True, True))
@@ -122,30 +136,23 @@ def watch(desk: Desk) -> Page:
     reading, names = desk.reading, desk.names
     counts = desk.found["illusion_dividend"].counts
     n, looks, kept = counts["pairs"], counts["looks"], counts["kept_dark"]
-    headline = (
-        f"Under dark glass you were looked at {times(looks)} in {n}; you did what the board asks {times(kept)}."
-        if n
-        else "No day under dark glass to speak of."
-    )
+    headline = _("No day under dark glass to speak of.")
+    if n:
+        headline = _("Under dark glass you were looked at {looks} in {n}; you did what the board asks {kept}.").format(
+            looks=times(looks), n=n, kept=times(kept))  # fmt: skip
     lead = []
     if n:
-        lead.append(f"In the same temptations, with nothing to watch you: {times(counts['kept_before'])}.")
-        extra = counts["extra_unseen"]
+        before = _("In the same temptations, with nothing to watch you: {times}.")
+        lead.append(before.format(times=times(counts["kept_before"])))
         if looks:
-            more = f"{count(abs(extra), 'time')} {'more' if extra > 0 else 'fewer'} than" if extra else "as often as"
-            lead.append(
-                f"In the moments that nobody looked at, you did it {more} before. "
-                f"That is what {count(looks, 'real look')} came with."
-            )
+            came = ngettext("That is what {n} real look came with.", "That is what {n} real looks came with.", looks)
+            lead.append(f"{_unseen(counts['extra_unseen'])} {came.format(n=amount(looks))}")
         lead.append(
-            "For Bentham the tower may stand empty: who cannot check has to reckon with a look. Foucault's question "
-            "begins where that one ends: what stays when the tower is known to be empty? The next page asks it."
-        )
+            _("For Bentham the tower may stand empty: who cannot check has to reckon with a look. Foucault's question "
+              "begins where that one ends: what stays when the tower is known to be empty? The next page asks it.")
+        )  # fmt: skip
     if "chair" in desk.found:
-        sat = desk.found["chair"].counts
-        own = spelt(sat["looked_own"]) if sat["looked_own"] else "none"
-        lead.append(f"Then you sat in the Lantern yourself. You looked at {count(sat['looked'], 'window')} and stamped "
-                    f"{sat['stamped'] or 'none'}; {own} of these showed what you had done yourself.")  # fmt: skip
+        lead.append(_in_the_chair(desk.found["chair"].counts))
     dots = plots.dots(reading, names.family, names.condition)
     charts = (
         dots,
@@ -156,19 +163,46 @@ def watch(desk: Desk) -> Page:
     dark = [c for c in desk.cards.values() if c.condition == "D" and c.kept is not None]
     telling = [next((c for c in dark if (c.kept, c.looked) == side), None) for side in TELLING]
     return page(
-        desk, "watch", "The watch", headline, lead, charts=charts,
+        desk, "watch", _("The watch"), headline, lead, charts=charts,
         tables=(plots.apart(reading, names.condition),), beside=[c for c in telling if c],
         found=(
             "illusion_dividend", "surveillance_effect",
             *(["chair"] if "chair" in desk.found else []),
         ),
         cannot=(
-            "Moments in a game are not a life. You knew that you were playing, and somebody set the scene.",
-            "To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand apart.",
-            "Whether the picture of the tower fits at all is disputed: Haggerty (2006) would take it down.",
+            _("Moments in a game are not a life. You knew that you were playing, and somebody set the scene."),
+            _("To keep a rule can be care and it can be cruelty; the counts for kind and for harmful rules stand "
+              "apart."),
+            _("Whether the picture of the tower fits at all is disputed: Haggerty (2006) would take it down."),
         ),
-        ask=("What did the dark glass add that the clerk did not?",),
+        ask=(_("What did the dark glass add that the clerk did not?"),),
     )  # fmt: skip
+
+
+def _unseen(extra: int) -> str:
+    """How often the rule was kept where nobody looked, against before."""
+    n = abs(extra)
+    if extra > 0:
+        more = ngettext("In the moments that nobody looked at, you did it {n} time more than before.",
+                        "In the moments that nobody looked at, you did it {n} times more than before.", n)  # fmt: skip
+    elif extra < 0:
+        more = ngettext("In the moments that nobody looked at, you did it {n} time fewer than before.",
+                        "In the moments that nobody looked at, you did it {n} times fewer than before.", n)  # fmt: skip
+    else:
+        return _("In the moments that nobody looked at, you did it as often as before.")
+    return more.format(n=amount(n))
+
+
+def _in_the_chair(sat: Mapping[str, int]) -> str:
+    looked = ngettext("You looked at {n} window and stamped {stamped}; {own} of these showed what you had done "
+                      "yourself.",
+                      "You looked at {n} windows and stamped {stamped}; {own} of these showed what you had done "
+                      "yourself.", sat["looked"]).format(
+        n=amount(sat["looked"]),
+        stamped=sat["stamped"] or pgettext("stamped", "none"),
+        own=spelt(sat["looked_own"]) if sat["looked_own"] else pgettext("of these", "none"),
+    )  # fmt: skip
+    return _("Then you sat in the Lantern yourself. {looked}").format(looked=looked)
 
 
 def liked(desk: Desk) -> Page:
@@ -180,38 +214,39 @@ def liked(desk: Desk) -> Page:
     given_by = tokens(reading)
     for condition in (c for c in CONDITIONS if c in given_by):
         pair = given_by[condition]
-        for told, where in zip(pair, ("in the jar", "behind the curtain"), strict=True):
+        for told, label in zip(pair, (_("{when}, in the jar"), _("{when}, behind the curtain")), strict=True):
             if told:
                 given = int(told.event.values[0])
-                rows.append(Bar(f"{names.condition(condition)}, {where}", given, 5, f"{given} of 5", condition))
+                rows.append(Bar(label.format(when=names.condition(condition)), given, 5, out_of(given, 5), condition))
     survey = Bars(
-        "The survey: 2,209 people asked online in China (Kostka 2019)", "",
-        (Bar("approve", 80, 100, "80 per cent", ""), Bar("disapprove", 1, 100, "1 per cent", "")),
+        _("The survey: 2,209 people asked online in China (Kostka 2019)"), "",
+        (Bar(_("approve"), 80, 100, _("80 per cent"), ""), Bar(_("disapprove"), 1, 100, _("1 per cent"), "")),
     )  # fmt: skip
     lead = [
-        "Where people cannot trust the milk, the vaccine or the man who sells both, somebody who checks is welcome. "
-        "That is the paper's first answer: a lack of trust, and real benefits.",
-        "In the survey, approval was strongest among the older, the richer, the better educated, among men and in "
-        "the cities. More than 80 per cent took part in a commercial system, 7 per cent in a government's.",
-        "What is known since: in pilot cities 11 per cent knew they were enrolled (Trivium, on the 2018 survey). Among "
-        "students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros and cons (Rieger 2020). "
-        "Word of repression cut support by 12 per cent (Xu 2022). How much people hold back in such surveys is "
-        "disputed: by about 25 points (Robinson and Tannenberg 2019), or hardly (Shen and Truex 2020).",
-        "There is no nationwide score of citizens; there are scattered databases of enforcement (Brussee 2023), and "
-        "points schemes are peripheral and often ignored (Daum). The European Union has banned some social scoring "
-        "since February 2025.",
-    ]
+        _("Where people cannot trust the milk, the vaccine or the man who sells both, somebody who checks is welcome. "
+          "That is the paper's first answer: a lack of trust, and real benefits."),
+        _("In the survey, approval was strongest among the older, the richer, the better educated, among men and in "
+          "the cities. More than 80 per cent took part in a commercial system, 7 per cent in a government's."),
+        _("What is known since: in pilot cities 11 per cent knew they were enrolled (Trivium, on the 2018 survey). "
+          "Among students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros and cons (Rieger "
+          "2020). Word of repression cut support by 12 per cent (Xu 2022). How much people hold back in such surveys "
+          "is disputed: by about 25 points (Robinson and Tannenberg 2019), or hardly (Shen and Truex 2020)."),
+        _("There is no nationwide score of citizens; there are scattered databases of enforcement (Brussee 2023), and "
+          "points schemes are peripheral and often ignored (Daum). The European Union has banned some social scoring "
+          "since February 2025."),
+    ]  # fmt: skip
     return page(
-        desk, "liked", "Why it is liked", headline, lead,
-        charts=(Bars("Your tokens", "five is: keep it", tuple(rows)) if rows else None, survey),
+        desk, "liked", _("Why it is liked"), headline, lead,
+        charts=(Bars(_("Your tokens"), _("five is: keep it"), tuple(rows)) if rows else None, survey),
         tables=(shops,) if shops.rows else (), found=("approval",),
         cannot=(
-            "The town's trust is a number that we wrote, and it rises under posted rules because the game says so. "
-            "It shows the argument; it is no evidence for it.",
-            "It was one survey, taken online; how freely people answer such a survey is disputed.",
+            _("The town's trust is a number that we wrote, and it rises under posted rules because the game says so. "
+              "It shows the argument; it is no evidence for it."),
+            _("It was one survey, taken online; how freely people answer such a survey is disputed."),
         ),
         ask=(
-            "80 in 100 approve: benefits, a lack of trust, the way it is told, or fear? What would tell these apart?",
+            _("80 in 100 approve: benefits, a lack of trust, the way it is told, or fear? What would tell these "
+              "apart?"),
         ),
     )  # fmt: skip
 
@@ -219,17 +254,23 @@ def liked(desk: Desk) -> Page:
 def _better(reading: Reading) -> str:
     """The gain in a sentence: purchases that went wrong if any did, else the town's trust."""
     sides = []
-    for condition, name in (("U0", "before any rule"), ("P", "with rules posted")):
+    for condition in ("U0", "P"):
         bought = [t.event.amount for t in reading.of("tried") if t.lived == condition]
         trust = [t.event.amount for t in reading.of("trust") if t.lived == condition]
-        sides.append((name, bought, trust))
-    if all(bought for _, bought, _ in sides) and any(sum(bought) for _, bought, _ in sides):
-        said = [f"{sum(bought)} of {count(len(bought), 'purchase')} {name}" for name, bought, _ in sides]
-        return f"You were cheated in {listed(said)}."
-    if all(trust for _, _, trust in sides):
-        said = [f"{trust[-1]} {name}" for name, _, trust in sides]
-        return f"Of a hundred, the town's trust stood at {listed(said)}."
-    return "What got better for you, counted."
+        sides.append((bought, trust))
+    (before, trusted), (posted, trusts) = sides
+    if before and posted and sum(before) + sum(posted):
+        free = ngettext("{bad} of {n} purchase before any rule", "{bad} of {n} purchases before any rule", len(before))
+        ruled = ngettext("{bad} of {n} purchase with rules posted", "{bad} of {n} purchases with rules posted",
+                         len(posted))  # fmt: skip
+        return _("You were cheated in {before} and {posted}.").format(
+            before=free.format(bad=sum(before), n=amount(len(before))),
+            posted=ruled.format(bad=sum(posted), n=amount(len(posted))),
+        )
+    if trusted and trusts:
+        stood = _("Of a hundred, the town's trust stood at {before} before any rule and {posted} with rules posted.")
+        return stood.format(before=trusted[-1], posted=trusts[-1])
+    return _("What got better for you, counted.")
 
 
 def shopping(reading: Reading, names: Names) -> Table:
@@ -242,10 +283,10 @@ def shopping(reading: Reading, names: Names) -> Table:
         trust = [t.event.amount for t in reading.of("trust") if (t.lived or lived[0]) == condition]
         cheated = sum(t.event.amount for t in bought)
         rows.append(
-            (names.condition(condition), str(len(bought)), str(cheated), str(trust[-1]) if trust else "as it was")
+            (names.condition(condition), str(len(bought)), str(cheated), str(trust[-1]) if trust else _("as it was"))
         )
+    when, trusts = pgettext("head of a table", "when"), _("the town's trust (of 100)")
     if not reading.of("tried"):
-        return Table("Trust in town", ("when", "the town's trust (of 100)"), tuple((row[0], row[3]) for row in rows))
-    return Table(
-        "Cheated, and trust in town", ("when", "purchases", "cheated", "the town's trust (of 100)"), tuple(rows)
-    )
+        return Table(_("Trust in town"), (when, trusts), tuple((row[0], row[3]) for row in rows))
+    head = (when, pgettext("head of a table", "purchases"), pgettext("head of a table", "cheated"), trusts)
+    return Table(_("Cheated, and trust in town"), head, tuple(rows))

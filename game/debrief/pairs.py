@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from game.debrief.bars import CAME_BEFORE, LOGGED, ORDER, beyond, joined, room, sign, sign_verdict, too_few
 from game.debrief.reading import Reading, Told
 from game.debrief.stats import luck, sign_test
-from game.debrief.words import count, times
+from game.debrief.words import amount, times
+from game.language import _, ngettext
 from game.model.finding import Concept, Finding, Verdict
 
 KEEPINGS = ("kind", "neutral", "harmful")
@@ -86,13 +87,19 @@ def _finding(
     enough = verdict != "too_few"
     p = sign_test(pairs.first, pairs.second) if enough else None
     if not enough:
-        statement = nothing if nothing and not pairs.n else too_few(pairs.n, "pair of moments", "pairs of moments")
-    elif pairs.first + pairs.second == 0:
-        statement = joined(
-            f"In {count(pairs.n, 'pair')} there was no difference at all: as the board asks on both sides "
-            f"{times(pairs.both)}, on neither {times(pairs.same - pairs.both)}.",
-            then,
+        statement = nothing if nothing and not pairs.n else too_few(
+            pairs.n, _("No pairs of moments to compare here: nothing to say."), ngettext(
+                "Only {n} pair of moments: too few to say.", "Only {n} pairs of moments: too few to say.", pairs.n,
+            )
         )
+    elif pairs.first + pairs.second == 0:
+        none = ngettext(
+            "In {n} pair there was no difference at all: as the board asks on both sides {both}, on neither {neither}.",
+            "In {n} pairs there was no difference at all: as the board asks on both sides {both}, on neither "
+            "{neither}.", pairs.n,
+        )  # fmt: skip
+        none = none.format(n=amount(pairs.n), both=times(pairs.both), neither=times(pairs.same - pairs.both))
+        statement = joined(none, then)
     else:
         statement = joined(says, luck(p or 0), then)
     split = pairs.first + pairs.second
@@ -115,57 +122,63 @@ def _finding(
     )
 
 
+def _split(pattern: str, pairs: Pairs) -> str:
+    """A sentence on how pairs fell out, filled in."""
+    return pattern.format(
+        n=amount(pairs.n), first=times(pairs.first), second=times(pairs.second), in_first=pairs.first,
+        in_second=pairs.second, in_both=pairs.same,
+    )  # fmt: skip
+
+
 def carried(reading: Reading, later: str) -> str:
     """What may have been carried over to the days of `later`, the board or the app, from the other of the two."""
     lived = list(dict.fromkeys(t.lived for t in reading.of("dawned")))
     first = {"P": "H", "H": "P"}[later]
     if first in lived and later in lived and lived.index(first) < lived.index(later):
-        return CAME_BEFORE[first, later]
+        return _(CAME_BEFORE[first, later])
     return ""
 
 
 def visible_hidden(reading: Reading) -> Finding:
     """VH = mean(y_P - y_H): the same list, once posted and once not."""
     pairs = Pairs.of(reading, "P", "H")
-    says = (
-        f"Of {count(pairs.n, 'pair')} you did what the board asks only where you could read it in {pairs.first}, "
-        f"only where the rule was not shown in {pairs.second}, and by the list the same in both in {pairs.same}."
-    )
+    says = ngettext(
+        "Of {n} pair you did what the board asks only where you could read it in {in_first}, only where the rule was "
+        "not shown in {in_second}, and by the list the same in both in {in_both}.",
+        "Of {n} pairs you did what the board asks only where you could read it in {in_first}, only where the rule was "
+        "not shown in {in_second}, and by the list the same in both in {in_both}.", pairs.n,
+    )  # fmt: skip
     caveats = (
-        "The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "
-        "were the same.",
-        ORDER,
+        _("The board also brought a clerk and a lens, and the app also brought nudges; only the list and its points "
+          "were the same."),
+        _(ORDER),
         carried(reading, "H") or carried(reading, "P"),
     )
-    sources = (
-        "Creemers 2018, in Aldendorff 2019, section 2",
-        "Simon 2005, Surveillance & Society 3(1)",
-    )
-    return _finding("visible_hidden_difference", "visibility", pairs, ("visible", "hidden"), says, {}, caveats, sources)
+    sources = (_("Creemers 2018, in Aldendorff 2019, section 2"), _("Simon 2005, Surveillance & Society 3(1)"))
+    return _finding("visible_hidden_difference", "visibility", pairs, ("visible", "hidden"), _split(says, pairs), {},
+                    caveats, sources)  # fmt: skip
 
 
 def surveillance(reading: Reading) -> Finding:
     """SE = mean(y_P - y_U0); P - UV, which holds knowing the rules constant, is counted beside it."""
     pairs, after = Pairs.of(reading, "P", "U0"), Pairs.of(reading, "P", "UV")
-    says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only when watched, "
-        f"{times(pairs.second)} only when unwatched."
-    )
-    then = (
-        f"Against the days after the board, when you knew its rules: {times(after.first)} only when watched, "
-        f"{times(after.second)} only when unwatched (counted, not tested)."
-    )
-    caveats = ("Rules, points and watching came together, so this cannot tell them apart.", ORDER,
-               carried(reading, "P"), LOGGED)  # fmt: skip
+    says = ngettext(
+        "In {n} pair you did what the board asks {first} only when watched, {second} only when unwatched.",
+        "In {n} pairs you did what the board asks {first} only when watched, {second} only when unwatched.", pairs.n,
+    )  # fmt: skip
+    then = _("Against the days after the board, when you knew its rules: {first} only when watched, {second} only when "
+             "unwatched (counted, not tested).")  # fmt: skip
+    caveats = (_("Rules, points and watching came together, so this cannot tell them apart."), _(ORDER),
+               carried(reading, "P"), _(LOGGED))  # fmt: skip
     sources = (
-        "Bradley and others 2018, doi 10.1098/rspb.2018.0116",
-        "Northover and others 2017; Dear and others 2019, doi 10.1016/j.evolhumbehav.2019.01.006",
+        _("Bradley and others 2018, doi 10.1098/rspb.2018.0116"),
+        _("Northover and others 2017; Dear and others 2019, doi 10.1016/j.evolhumbehav.2019.01.006"),
     )
     sides = ("watched", "unwatched")
     also = after.counts("watched", "unwatched", "after_")
     return _finding(
-        "surveillance_effect", "bentham", pairs, sides, says, also, caveats, sources, more=after.lines,
-        then=then if after.n else "",
+        "surveillance_effect", "bentham", pairs, sides, _split(says, pairs), also, caveats, sources,
+        more=after.lines, then=_split(then, after) if after.n else "",
     )  # fmt: skip
 
 
@@ -174,12 +187,13 @@ def illusion(reading: Reading) -> Finding:
     pairs = Pairs.of(reading, "D", "U0")
     unseen = tuple(p for p in pairs.pairs if not p[0].event.watched)
     looks = pairs.n - len(unseen)
-    kept_unseen = sum(bool(a.event.keeps) for a, _ in unseen)
-    extra = kept_unseen - sum(bool(b.event.keeps) for _, b in unseen)
+    kept_unseen = sum(bool(a.event.keeps) for a, _b in unseen)
+    extra = kept_unseen - sum(bool(b.event.keeps) for _a, b in unseen)
     kept = pairs.both + pairs.first
-    says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only under dark glass, "
-        f"{times(pairs.second)} only before (no rule yet)."
+    says = ngettext(
+        "In {n} pair you did what the board asks {first} only under dark glass, {second} only before (no rule yet).",
+        "In {n} pairs you did what the board asks {first} only under dark glass, {second} only before (no rule yet).",
+        pairs.n,
     )
     also = {
         "looks": looks,
@@ -193,60 +207,66 @@ def illusion(reading: Reading) -> Finding:
     if guess is not None:
         also["guess_of_ten"] = guess.guess
     caveats = (
-        "Seen and unseen moments look alike from below, so all count. That the guess of being seen caused anything "
-        "cannot be read off.",
-        ORDER,
-    )
-    sources = ("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1",)
-    then = f"Somebody was looking {times(looks)} in {pairs.n}."
-    return _finding("illusion_dividend", "bentham", pairs, ("dark", "before"), says, also, caveats, sources, then=then)
+        _("Seen and unseen moments look alike from below, so all count. That the guess of being seen caused anything "
+          "cannot be read off."),
+        _(ORDER),
+    )  # fmt: skip
+    sources = (_("Galič, Timan and Koops 2017, doi 10.1007/s13347-016-0219-1"),)
+    then = _("Somebody was looking {times} in {n}.").format(times=times(looks), n=pairs.n)
+    return _finding("illusion_dividend", "bentham", pairs, ("dark", "before"), _split(says, pairs), also, caveats,
+                    sources, then=then)  # fmt: skip
 
 
 def hidden(reading: Reading) -> Finding:
     """HS = mean(y_H - y_U0): near nothing is expected of somebody who suspects nothing."""
     pairs = Pairs.of(reading, "H", "U0")
-    says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only under the app "
-        f"(rule not shown), {times(pairs.second)} only before (no rule yet)."
-    )
+    says = ngettext(
+        "In {n} pair you did what the board asks {first} only under the app (rule not shown), {second} only before "
+        "(no rule yet).",
+        "In {n} pairs you did what the board asks {first} only under the app (rule not shown), {second} only before "
+        "(no rule yet).", pairs.n,
+    )  # fmt: skip
     also: dict[str, int] = {}
     for arm in ("toward", "away"):
-        moments = [a for a, _ in pairs.pairs if a.event.arm == arm]
+        moments = [a for a, _b in pairs.pairs if a.event.arm == arm]
         also |= {f"pushed_{arm}": len(moments), f"kept_pushed_{arm}": sum(bool(m.event.keeps) for m in moments)}
     caveats = (
-        "Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "
-        f"answer, not this figure. {also['pushed_toward']} of the app's moments were pushed toward what the board "
-        f"asks, {also['pushed_away']} away.",
-        ORDER,
+        _("Little difference is to be expected of anybody who does not suspect a score; whether you did is your own "
+          "answer, not this figure. {toward} of the app's moments were pushed toward what the board asks, {away} away."
+          ).format(toward=also["pushed_toward"], away=also["pushed_away"]),
+        _(ORDER),
         carried(reading, "H"),
-    )
-    sources = ("Simon 2005, Surveillance & Society 3(1)", "Lyon 2003, in Aldendorff 2019, section 7")
-    return _finding("hidden_difference", "lyon", pairs, ("hidden", "before"), says, also, caveats, sources)
+    )  # fmt: skip
+    sources = (_("Simon 2005, Surveillance & Society 3(1)"), _("Lyon 2003, in Aldendorff 2019, section 7"))
+    return _finding("hidden_difference", "lyon", pairs, ("hidden", "before"), _split(says, pairs), also, caveats,
+                    sources)  # fmt: skip
 
 
 def conduct(reading: Reading) -> Finding:
     """IC = mean(y_UV - y_U0); after the hidden score, mean(y_UH - y_U0), is counted apart."""
     pairs, after = Pairs.of(reading, "UV", "U0"), Pairs.of(reading, "UH", "U0")
-    says = (
-        f"In {count(pairs.n, 'pair')} you did what the board asks {times(pairs.first)} only after it, with the "
-        f"watch known to be off, {times(pairs.second)} only before it."
-    )
-    then = f"After the app: {times(after.first)} only after, {times(after.second)} only before (counted, not tested)."
+    says = ngettext(
+        "In {n} pair you did what the board asks {first} only after it, with the watch known to be off, {second} only "
+        "before it.",
+        "In {n} pairs you did what the board asks {first} only after it, with the watch known to be off, {second} only "
+        "before it.", pairs.n,
+    )  # fmt: skip
+    then = _("After the app: {first} only after, {second} only before (counted, not tested).")
     caveats = (
-        "What stays may be habit, a value made your own, or a gaze taken over; the same counts fit all three. "
-        "The days after always come later, so practice and tiredness are in it.",
-        LOGGED,
-    )
+        _("What stays may be habit, a value made your own, or a gaze taken over; the same counts fit all three. "
+          "The days after always come later, so practice and tiredness are in it."),
+        _(LOGGED),
+    )  # fmt: skip
     sources = (
-        "Foucault, in Aldendorff 2019, section 7",
-        "Gneezy and Rustichini 2000",
-        "Deci, Koestner and Ryan 1999, doi 10.1037/0033-2909.125.6.627",
+        _("Foucault, in Aldendorff 2019, section 7"),
+        _("Gneezy and Rustichini 2000"),
+        _("Deci, Koestner and Ryan 1999, doi 10.1037/0033-2909.125.6.627"),
     )
     return _finding(
-        "internalisation_conduct", "foucault", pairs, ("after", "before"), says,
+        "internalisation_conduct", "foucault", pairs, ("after", "before"), _split(says, pairs),
         after.counts("after", "before", "hidden_"), caveats, sources,
-        nothing="This play had no day with the watch known to be off: nothing to compare.", more=after.lines,
-        then=then if after.n else "",
+        nothing=_("This play had no day with the watch known to be off: nothing to compare."), more=after.lines,
+        then=_split(then, after) if after.n else "",
     )  # fmt: skip
 
 

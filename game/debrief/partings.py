@@ -16,6 +16,7 @@ from game.debrief.parting_rules import Ruled
 from game.debrief.relive import Life, Lived
 from game.debrief.twin import TwinResult
 from game.debrief.words import capital, listed
+from game.language import _, pgettext, told
 from game.model.content import Pack
 from game.model.state import State
 from game.rules.legal import clock
@@ -40,6 +41,11 @@ class Parting:
     touches: frozenset[str]  # what differs by it
     opens: int = 0
     why_open: str = ""  # why that moment
+
+    @property
+    def when(self) -> str:
+        """Its day and hour."""
+        return pgettext("a moment", "day {day}, {clock}").format(day=self.day, clock=self.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,23 +155,28 @@ class _Finder:
         if n in self.blocked:
             one = self.blocked[n]
             wanted, took = choice_words(pack, one.moment, one.wanted), choice_words(pack, one.moment, one.took)
-            says = f"You: “{wanted}”. Your twin could not, and did “{took}” instead."
+            says = _("You: “{wanted}”. Your twin could not, and did “{took}” instead.").format(
+                wanted=wanted, took=took)  # fmt: skip
             rules = [*by.needs(pack, self.names, one, pair), *by.ways(pack, one)]
-            self._add(pair, "blocked", says, rules, set(), n, "the moment itself")
+            self._add(pair, "blocked", says, rules, set(), n, _("the moment itself"))
         elif n in self.missed:
             gone = self.missed[n]
-            says = f"You: “{act_words(pack, gone.act)}”. Your twin could not: {gone.why}"
+            says = _("You: “{wanted}”. Your twin could not: {why}").format(
+                wanted=act_words(pack, gone.act), why=told(gone.why))  # fmt: skip
             at = max((m for m in self.moments if m < n), default=0)
-            self._add(pair, "missed", says, [by.shut(pack, gone)], set(), at, "the last moment before it")
-        for did, only, whom in ((pair.did, self.run.only_own, "you"), (pair.twin_did, self.run.only_twin, "your twin")):
+            self._add(pair, "missed", says, [by.shut(pack, gone)], set(), at, _("the last moment before it"))
+        for did, only, whom in (
+            (pair.did, self.run.only_own, _("Only you came to this: {moment}.")),
+            (pair.twin_did, self.run.only_twin, _("Only your twin came to this: {moment}.")),
+        ):
             for event in (e for step in did for e in step.events if e.did == "chose" and e.what in only):
-                says = f"Only {whom} came to this: {self.names.moment(event.what)}."
+                says = whom.format(moment=self.names.moment(event.what))
                 at = n if n in self.moments else max((m for m in self.moments if m < n), default=0)
-                self._add(pair, "met", says, [by.led(pack, event.what)], set(), at, "the moment itself")
+                self._add(pair, "met", says, [by.led(pack, event.what)], set(), at, _("the moment itself"))
 
     def _opened(self, pair: Pair, new: set[str]) -> None:
         """A system begins to count, and reads the two files. One that carries on with another's balance reads none."""
-        told, rules, touches, carried = [], [], set(), []
+        said, rules, touches, carried = [], [], set(), []
         mine, theirs = dict(pair.own.balances), dict(pair.twin.balances)
         for key in sorted(k for k in new if k.startswith("points:") and k not in self.known):
             regime = self.pack.regimes[key.removeprefix("points:")]
@@ -174,21 +185,19 @@ class _Finder:
             if regime.carries_on in mine:
                 carried.append((key, f"points:{regime.carries_on}"))
             elif mine_by := by.read(self.pack, regime, self.run):
-                told.append(
-                    f"{capital(small_the(regime))} reads the file: {mine[regime.id]} for you, {theirs[regime.id]} for "
-                    "your twin."
-                )
+                said.append(_("{system} reads the file: {own} for you, {twin} for your twin.").format(
+                    system=capital(small_the(regime)), own=mine[regime.id], twin=theirs[regime.id]))  # fmt: skip
                 rules += mine_by
                 touches.add(key)
         if touches:
             at = next((m for m in self.moments if m > pair.n), 0)
-            why = "the first moment that began so"
+            why = _("the first moment that began so")
             if not at:
-                at, why = max((m for m in self.moments if m <= pair.n), default=0), "the last moment before it"
-            self._add(pair, "file", " ".join(told), rules, touches, at, why)
+                at, why = max((m for m in self.moments if m <= pair.n), default=0), _("the last moment before it")
+            self._add(pair, "file", " ".join(said), rules, touches, at, why)
         for key, before in carried:
             self._touch(key, next((p for p in reversed(self.found) if before in p.touches), None), pair.n)
-        new -= touches | {key for key, _ in carried}
+        new -= touches | {key for key, _before in carried}
 
     def _judged(self, pair: Pair, new: set[str]) -> None:
         """Doors that were judged in this line, and not alike."""
@@ -199,16 +208,16 @@ class _Finder:
         sides: dict[bool, list[str]] = {}
         rules: list[Ruled] = []
         for key in apart:
-            _, regime, door = key.split(":")
+            regime, door = key.split(":")[1:]
             sides.setdefault(bool(mine[key].amount), []).append(self.names.door(door))
             rules.append(by.door(self.pack, self.names, regime, door, pair))
         for regime in dict.fromkeys(key.split(":")[1] for key in apart):
             rules += by.read(self.pack, by.root(self.pack, regime, pair), self.run)
-        says = " ".join(
-            f"{capital(listed(doors))}: {'open' if is_open else 'shut'} to you, {'shut' if is_open else 'open'} to "
-            "your twin."
-            for is_open, doors in sides.items()
-        )
+        stood = {
+            True: _("{doors}: open to you, shut to your twin."),
+            False: _("{doors}: shut to you, open to your twin."),
+        }
+        says = " ".join(stood[is_open].format(doors=capital(listed(doors))) for is_open, doors in sides.items())
         at, why = by.asked_for(self.pack, self.run.own, pair.n, {k.rpartition(":")[2] for k in apart}, self.moments)
         self._add(pair, "door", says, rules, set(apart), at, why)
         new -= set(apart)
@@ -240,13 +249,13 @@ class _Finder:
         ends = [next(e.what for e in of if e.did == "ended") for of in (mine, theirs)]
         parts = []
         if ends[0] != ends[1]:
-            own, twin = (self.pack.closes[end].title for end in ends)
-            parts.append(f"Two last pages: “{own}” for you, “{twin}” for your twin.")
+            own, twin = (told(self.pack.closes[end].title) for end in ends)
+            parts.append(_("Two last pages: “{own}” for you, “{twin}” for your twin.").format(own=own, twin=twin))
         arcs = [e for e in theirs if e.did == "turned_out" and e not in mine]
         if arcs:
             whom = listed([self.names.person(e.what) or e.what for e in arcs])
-            parts.append(f"How it went with {whom} is told otherwise.")
+            parts.append(_("How it went with {whom} is told otherwise.").format(whom=whom))
         rules = [by.close(self.pack, end) for end in dict.fromkeys(ends) if ends[0] != ends[1]]
         rules += [by.arc(self.pack, e.why) for e in arcs]
         at = max((m for m in self.moments if m <= pair.n), default=0)
-        self._add(pair, "close", " ".join(parts), rules, {"close"}, at, "the last moment before it")
+        self._add(pair, "close", " ".join(parts), rules, {"close"}, at, _("the last moment before it"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game import rules
+from game.language import _
 from game.model.acts import Act, Event
 from game.model.content import Pack
 from game.model.record import Option, Record, Setup
@@ -111,7 +112,7 @@ class Cue:
 def cues_of(pack: Pack, record: Record) -> tuple[Cue, ...]:
     """What is to be done again. Raises CannotReplay if the record was made with another pack."""
     if record.header.digest != pack.digest:
-        raise CannotReplay("This play belongs to other level files: it can be read, but not lived again.")
+        raise CannotReplay(_("This play belongs to other level files: it can be read, but not lived again."))
     out = []
     for line in record.lines:
         moment = next((e.what for e in line.events if e.did in ("chose", "skipped")), "")
@@ -261,7 +262,7 @@ class Living:
 
 def instead(pack: Pack, moment: str, wanted: str, options: tuple[Option, ...]) -> str:
     """The author's substitute if it is open, else the open option with the same `keeps` and least cost."""
-    kind, _, name = moment.partition(".")
+    kind, _dot, name = moment.partition(".")
     keeps: dict[str, bool] = {}
     author = None
     if kind in {"story", "free"}:

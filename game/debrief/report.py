@@ -6,30 +6,26 @@ from game.debrief import norm_style
 from game.debrief.cards import Card, price
 from game.debrief.charts import Chart, Drift, Table
 from game.debrief.critics import against, sources
-from game.debrief.names import FINDINGS
+from game.debrief.names import FINDINGS, ORDERS, VERDICTS
 from game.debrief.nudges import marks, sides, taken_away
 from game.debrief.page import Page
 from game.debrief.pages import Debrief, debrief
 from game.debrief.report_check import check_head, check_part
 from game.debrief.report_norm import points, side_by_side
-from game.debrief.report_others import systems, without_one
+from game.debrief.report_others import on_day, systems, without_one
 from game.debrief.report_said import in_full, objection
 from game.debrief.report_strip import till, whole_strip
 from game.debrief.style import CSS
 from game.debrief.svg import svg
-from game.debrief.words import count, markup, spelt
+from game.debrief.words import amount, commas, markup, page_language, spelt
+from game.language import _, ngettext, told
 from game.model.content import Pack
 from game.model.finding import Finding
 from game.model.record import Record
 from game.model.said import Said, Sorted
 
-VERDICTS = {
-    "too_few": "too few to say",
-    "counts_only": "counts only",
-    "not_shifted": "not shifted",
-    "shifted": "shifted",
-    "described": "described",
-}
+__all__ = ["VERDICTS", "render", "report"]
+
 WIDE = 3  # columns from which a table may not fit a narrow window
 
 
@@ -42,23 +38,26 @@ def render(whole: Debrief, said: Said | None = None) -> str:
     """Return a debrief that has been laid out as HTML, with what the player said against it."""
     objections, sorted_ = (said.objections, said.check) if said else ({}, Sorted())
     setup = whole.record.header.setup
-    title = f"Good Standing: debrief of play {whole.record.header.play}"
+    title = _("Good Standing: debrief of play {play}").format(play=whole.record.header.play)
     links = "".join(f'<li><a href="#{p.id}">{_e(p.title)}</a></li>' for p in whole.pages)
     notes = "".join(f'<p class="note">{_e(note)}</p>' for note in whole.notes)
     body = "".join(_page(p, whole, objections, sorted_) for p in whole.pages)
     moments = "".join(_card(c) for c in whole.cards.values())
+    which = _("{campaign}, {order}, seed {seed}").format(
+        campaign=told(setup.campaign), order=_(ORDERS[setup.order]), seed=setup.seed)  # fmt: skip
+    every = _e(_("Every moment"))
+    screen = _("The screen as it was: what was shown, in its order, what lay ready, what you did, and what was true "
+               "behind it.")  # fmt: skip
+    foot = _("Computed from the record alone. Unwatched means unwatched by the town; this program logged everything.")
     return (
-        '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{page_language()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_e(title)}</title>\n<style>{CSS}{norm_style.CSS}</style>\n</head>\n<body>\n"
-        f'<header><p class="mark">Good Standing</p><h1>Debrief</h1><p class="sub">{_e(setup.campaign)}, '
-        f'{_e(setup.order)}, seed {setup.seed}</p>{notes}<nav aria-label="Pages"><ol>{links}'
-        '<li><a href="#moments">Every moment</a></li></ol></nav></header>\n'
-        f'<main>\n{body}<section id="moments" class="page"><h2>Every moment</h2><p class="lead">The screen as it was: '
-        "what was shown, in its order, what lay ready, what you did, and what was true behind it.</p>"
+        f'<header><p class="mark">{_e(_("Good Standing"))}</p><h1>{_e(_("Debrief"))}</h1><p class="sub">{_e(which)}</p>'
+        f'{notes}<nav aria-label="{_e(_("Pages"))}"><ol>{links}<li><a href="#moments">{every}</a></li></ol></nav>'
+        f'</header>\n<main>\n{body}<section id="moments" class="page"><h2>{every}</h2><p class="lead">{_e(screen)}</p>'
         f'<div class="cards">{moments}</div></section>\n{in_full(whole.findings, objections)}</main>\n'
-        "<footer><p>Computed from the record alone. Unwatched means unwatched by the town; this program logged "
-        "everything.</p></footer>\n</body>\n</html>\n"
+        f"<footer><p>{_e(foot)}</p></footer>\n</body>\n</html>\n"
     )
 
 
@@ -83,7 +82,7 @@ def _paragraphs(texts: tuple[str, ...], kind: str) -> str:
 def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: Sorted) -> str:
     charts = "".join(
         f"<figure><figcaption>{_e(chart.title)}</figcaption>{_drawn(chart, f'{page.id}-{i}')}"
-        f"<details><summary>The same in figures{_of(chart.title)}</summary>{_table(chart.table)}</details>"
+        f"<details><summary>{_e(_('The same in figures'))}{_of(chart.title)}</summary>{_table(chart.table)}</details>"
         f"{points(chart, whole.cards) if isinstance(chart, Drift) else ''}</figure>"
         for i, chart in enumerate(page.charts)
     )
@@ -91,14 +90,14 @@ def _page(page: Page, whole: Debrief, objections: Mapping[str, str], sorted_: So
     charts += till(page.receipt, whole.cards, frozenset(li.n for li in whole.record.lines)) if page.receipt else ""
     tables = "".join(_table(t) for t in page.tables if t.rows and not t.paper) + check_part(page, sorted_, _table)
     tables += "".join(
-        f"<details><summary>{_e(t.caption)}: {count(len(t.rows), 'row')}</summary>{_table(t, 'line-')}</details>"
+        f"<details><summary>{_e(_rows(t))}</summary>{_table(t, 'line-')}</details>"
         for t in page.long
     )
     tables += without_one(page.life, _table) if page.life else ""
     cards = systems(page.life, whole.cards, _table) if page.life else ""
     found = "".join(_finding(f, whole, objections) for f in page.findings)
     beside = _beside(page)
-    ask = f'<div class="ask"><h3>To ask</h3><ol>{_items(page.ask)}</ol></div>' if page.ask else ""
+    ask = f'<div class="ask"><h3>{_e(_("To ask"))}</h3><ol>{_items(page.ask)}</ol></div>' if page.ask else ""
     lead = _paragraphs(page.lead, "lead")
     cannot = f'<div class="cannot">{_cannot(page)}</div>' if page.cannot and not beside else ""
     return (
@@ -118,29 +117,37 @@ def _beside(page: Page) -> str:
     """The column beside: some of the moments, and what cannot be shown."""
     if not page.findings or not page.beside:
         return ""
-    here = "" if len(page.beside) == len(page.moments) else f"; {spelt(len(page.beside))} of them here"
+    n = len(page.moments)
+    if len(page.beside) == n:
+        rests = ngettext("It rests on {n} moment of yours:", "It rests on {n} moments of yours:", n)
+    else:
+        rests = ngettext("It rests on {n} moment of yours; {here} of them here:",
+                         "It rests on {n} moments of yours; {here} of them here:", n)  # fmt: skip
+    rests = rests.format(n=amount(n), here=spelt(len(page.beside)))
     moments = "".join(map(_brief, page.beside))
+    label = _("The evidence: {page}").format(page=page.title)
     return (
-        f'<aside aria-label="The evidence: {_e(page.title)}"><h3 class="ev">The evidence</h3>'
-        f'<p class="small">It rests on {count(len(page.moments), "moment")} of yours{here}:</p>{moments}'
+        f'<aside aria-label="{_e(label)}"><h3 class="ev">{_e(_("The evidence"))}</h3>'
+        f'<p class="small">{_e(rests)}</p>{moments}'
         f"{_cannot(page)}</aside>"
     )
 
 
 def _cannot(page: Page) -> str:
-    return f"<h3>What this cannot show</h3>{_paragraphs(page.cannot, 'small')}" if page.cannot else ""
+    if not page.cannot:
+        return ""
+    return f"<h3>{_e(_('What this cannot show'))}</h3>{_paragraphs(page.cannot, 'small')}"
 
 
 def _finding(finding: Finding, whole: Debrief, objections: Mapping[str, str]) -> str:
     links = [_evidence(n, whole) for n in finding.evidence]
     rests = ""
     if links:
-        of = _of(FINDINGS[finding.id])
-        rests = f"<details><summary>What it rests on{of}</summary><p>{', '.join(links)}</p></details>"
-    verdict = VERDICTS[finding.verdict]
+        of = _of(_(FINDINGS[finding.id]))
+        rests = f"<details><summary>{_e(_('What it rests on'))}{of}</summary><p>{commas(links)}</p></details>"
     return (
         f'<article class="finding {finding.verdict}" id="f-{finding.id}">'
-        f'<h3>{_e(FINDINGS[finding.id])} <span class="verdict">{verdict}</span></h3>'
+        f'<h3>{_e(_(FINDINGS[finding.id]))} <span class="verdict">{_e(_(VERDICTS[finding.verdict]))}</span></h3>'
         f'<p class="statement">{_e(finding.statement)}</p><p class="small">{_e(finding.caveat)}</p>'
         f'<p class="small">{_e(against(finding))}</p>{objection(finding, objections)}{rests}'
         f'<p class="source">{_e(sources(finding))}</p></article>'
@@ -150,8 +157,8 @@ def _finding(finding: Finding, whole: Debrief, objections: Mapping[str, str]) ->
 def _evidence(n: int, whole: Debrief) -> str:
     card = whole.cards.get(n)
     if card is None:
-        return f'<a href="#line-{n}">line {n}</a>'
-    return f'<a href="#m{n}">{_e(card.title)}, day {card.day}</a>'
+        return f'<a href="#line-{n}">{_e(_("line {n}").format(n=n))}</a>'
+    return f'<a href="#m{n}">{_e(on_day(card))}</a>'
 
 
 def _table(table: Table, key: str = "") -> str:
@@ -175,6 +182,11 @@ def _table(table: Table, key: str = "") -> str:
     )
 
 
+def _rows(table: Table) -> str:
+    many = ngettext("{caption}: {n} row", "{caption}: {n} rows", len(table.rows))
+    return many.format(caption=table.caption, n=amount(len(table.rows)))
+
+
 def _items(texts: tuple[str, ...]) -> str:
     return "".join(f"<li>{_e(text)}</li>" for text in texts)
 
@@ -184,7 +196,7 @@ def _side(card: Card) -> str:
 
 
 def _when(card: Card) -> str:
-    return " · ".join(x for x in (f"Day {card.day}", card.clock, card.when) if x)
+    return " · ".join(x for x in (_("Day {n}").format(n=card.day), card.clock, card.when) if x)
 
 
 def _brief(card: Card) -> str:
@@ -200,18 +212,19 @@ def _card(card: Card) -> str:
     rows = []
     for option in card.options:
         kind = "opt taken" if option.id == card.chosen else "opt"
-        notes = ", ".join(marks(option, card.chosen))
+        notes = commas(marks(option, card.chosen))
         cost = f' <span class="price">{_e(price(option))}</span>' if price(option) else ""
         mark = f' <span class="mark2">{_e(notes)}</span>' if notes else ""
-        rows.append(f'<li class="{kind}"><span class="what">{_e(option.text)}</span>{cost}{mark}</li>')
+        rows.append(f'<li class="{kind}"><span class="what">{_e(told(option.text))}</span>{cost}{mark}</li>')
     options = f'<ol class="options">{"".join(rows)}</ol>' if rows else f'<p class="did">{_e(card.did)}</p>'
     both, without = sides(card), ""
     if both is not None:
         options = _table(both)
         without = f'<p class="small">{_e(" ".join(taken_away(card)))}</p>'
+    when = _("{when} · line {n}").format(when=_when(card), n=card.n)
     aside = f'<p class="aside">{_e(card.aside)}</p>' if card.aside else ""
     return (
         f'<article class="card {_side(card)}" id="m{card.n}"><h3>{_e(card.title)}</h3>'
-        f'<p class="when">{_e(_when(card))} · line {card.n}</p><p class="scene">{_e(card.scene)}</p>{aside}{options}'
+        f'<p class="when">{_e(when)}</p><p class="scene">{_e(card.scene)}</p>{aside}{options}'
         f'<p class="truth">{_e(" ".join(card.truths))}</p>{without}</article>'
     )

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from game.debrief.cases import Dealt
 from game.debrief.charts import Table
+from game.debrief.names import VERDICTS
 from game.debrief.page import Page
 from game.debrief.sorted_words import ASK, MORE, Answer, answers, blocks, cannot, headline, kept, so_far, tables, usual
 from game.debrief.words import markup
+from game.language import _
 from game.model.said import Sorted
-
-VERDICT = {"too_few": "too few to say", "counts_only": "counts only", "not_shifted": "not shifted",
-           "shifted": "shifted", "described": "described"}  # fmt: skip
 
 
 def check_head(page: Page, sorted_: Sorted) -> str:
@@ -33,25 +32,31 @@ def check_part(page: Page, sorted_: Sorted, table: Callable[[Table], str]) -> st
 def _shown(deal: Dealt, sorted_: Sorted, table: Callable[[Table], str]) -> str:
     said = "".join(
         f'<article class="finding {one.verdict or "described"}"><h3>{_e(one.title)}'
-        + (f' <span class="verdict">{VERDICT[one.verdict]}</span>' if one.verdict else "")
+        + (f' <span class="verdict">{_e(_(VERDICTS[one.verdict]))}</span>' if one.verdict else "")
         + f"</h3>{_paragraphs(one.lines, 'small')}</article>"
         for one in blocks(deal, sorted_)
     )
     why = "".join(map(_answer, answers(deal, sorted_)))
     return (
-        f"<details><summary>Where each belongs, and why</summary><ol>{why}</ol></details>"
+        f"<details><summary>{_e(_('Where each belongs, and why'))}</summary><ol>{why}</ol></details>"
         f"{said}{''.join(table(one) for one in (*tables(deal, sorted_), usual(deal, sorted_)) if one.rows)}"
-        f"{_paragraphs((MORE,), 'small')}"
-        f"<h3>What this cannot show</h3>{_paragraphs(cannot(), 'small')}"
-        f'<div class="ask"><h3>To ask</h3><ol><li>{_e(ASK)}</li></ol></div>'
+        f"{_paragraphs((_(MORE),), 'small')}"
+        f"<h3>{_e(_('What this cannot show'))}</h3>{_paragraphs(cannot(), 'small')}"
+        f'<div class="ask"><h3>{_e(_("To ask"))}</h3><ol><li>{_e(_(ASK))}</li></ol></div>'
     )
 
 
 def _answer(one: Answer) -> str:
-    same = f"You and the key: {one.put}." if one.right else f"You: {one.put}. The key: {one.belongs}."
+    same = (
+        _("You and the key: {tray}.").format(tray=one.put) if one.right
+        else _("You: {put}. The key: {belongs}.").format(put=one.put, belongs=one.belongs)
+    )  # fmt: skip
+    where = (
+        _("{where}, before the play") if one.when == "before" else _("{where}, after the play")
+    ).format(where=one.where)  # fmt: skip
     idea = f" <em>{_e(one.idea)}</em>" if one.idea else ""
     return (
-        f"<li><p>{_e(f'{one.where}, {one.when} the play')}. {_e(one.text)}</p>"
+        f"<li><p>{_e(where)}. {_e(one.text)}</p>"
         f'<p class="small"><strong>{_e(same)}</strong> {_e(one.why)}{idea}</p></li>'
     )
 

@@ -3,21 +3,24 @@
 from game.debrief.cards import Card
 from game.debrief.drift import Courses
 from game.debrief.two_readings import DRAWN, Twice
-from game.debrief.words import markup
+from game.debrief.words import commas, markup
+from game.language import _
 
 
 def points(chart: Courses, cards: dict[int, Card]) -> str:
     """Every point with links to its moments."""
     rows = "".join(
-        f"<li>{markup(chart.told(course, point))}: {', '.join(_link(n, cards) for n in point.lines)}</li>"
+        f"<li>{markup(chart.told(course, point))}: {commas([_link(n, cards) for n in point.lines])}</li>"
         for course in chart.courses
         for point in course.points
     )
-    return f"<details><summary>What each point rests on</summary><ul>{rows}</ul></details>"
+    return f"<details><summary>{markup(_('What each point rests on'))}</summary><ul>{rows}</ul></details>"
 
 
 def _link(n: int, cards: dict[int, Card]) -> str:
-    return f'<a href="#m{n}">{markup(cards[n].title)}</a>' if n in cards else f"line {n}"
+    if n in cards:
+        return f'<a href="#m{n}">{markup(cards[n].title)}</a>'
+    return markup(_("line {n}").format(n=n))
 
 
 def side_by_side(both: Twice | None) -> str:
@@ -25,7 +28,8 @@ def side_by_side(both: Twice | None) -> str:
     if both is None:
         return ""
     one, other = both.columns
-    told = [*zip(both.figures, one.says, other.says, strict=True), ("What each cannot show", one.cannot, other.cannot)]
+    last = (_("What each cannot show"), one.cannot, other.cannot)
+    told = [*zip(both.figures, one.says, other.says, strict=True), last]
     rows = "".join(
         f'<div class="pair"><p class="count">{markup(figure)}</p>{_cell(one.title, a)}{_cell(other.title, b)}</div>'
         for figure, a, b in told
@@ -33,7 +37,7 @@ def side_by_side(both: Twice | None) -> str:
     titles = "".join(f"<h3>{markup(c.title)}</h3>" for c in both.columns)
     sources = "".join(f'<p class="source">{markup(c.source)}</p>' for c in both.columns)
     return (
-        f'<div class="twice"><p class="small">{markup(DRAWN)}</p><div class="both"><div class="pair">{titles}</div>'
+        f'<div class="twice"><p class="small">{markup(_(DRAWN))}</p><div class="both"><div class="pair">{titles}</div>'
         f'{rows}<div class="pair">{sources}</div></div></div>'
     )
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from game.debrief.cards import Card
 from game.debrief.charts import Table
 from game.debrief.facets import Facets, Life
-from game.debrief.words import markup
+from game.debrief.words import commas, markup
+from game.language import _
 
 
 def systems(life: Life, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
@@ -18,11 +19,14 @@ def without_one(life: Life, table: Callable[[Table], str]) -> str:
     return f'<div class="without">{table(life.table)}</div>'
 
 
+def on_day(card: Card) -> str:
+    """What a link to a moment says."""
+    return _("{moment}, day {day}").format(moment=card.title, day=card.day)
+
+
 def _system(one: Facets, cards: dict[int, Card], table: Callable[[Table], str]) -> str:
     rows = "".join(f"<dt>{markup(name)}</dt><dd>{markup(value)}</dd>" for name, value in one.rows)
-    links = ", ".join(
-        f'<a href="#m{n}">{markup(cards[n].title)}, day {cards[n].day}</a>' for n in one.lines if n in cards
-    )
+    links = commas([f'<a href="#m{n}">{markup(on_day(cards[n]))}</a>' for n in one.lines if n in cards])
     rests = f'<p class="small">{links}</p>' if links else ""
     doors = f'<p class="small">{markup(one.doors)}.</p>' if one.doors else ""
     rules = f"<details><summary>{markup(one.rules.caption)}</summary>{table(one.rules)}</details>"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.debrief.names import FINDINGS
 from game.debrief.words import markup
+from game.language import _
 from game.model.finding import Finding
 from game.model.said import tidy
 
@@ -23,13 +24,20 @@ def objection(finding: Finding, objections: Mapping[str, str]) -> str:
         return ""
     why = tidy(objections[finding.id])
     if not why:
-        return '<p class="objection"><strong>The player objects,</strong> and gives no reason.</p>'
+        return f'<p class="objection">{_strong(_("*The player objects,* and gives no reason."))}</p>'
     begins = _beginning(why) if crowded(objections) else why
     words, more = markup(begins), ""
     if begins != why:
         words += f'<span class="rest">{markup(why[len(begins) :])}</span>'
-        more = '<span class="paper">… In full on the last sheet.</span>'
-    return f'<p class="objection"><strong>The player objects:</strong> <bdi>{words}</bdi>{more}</p>'
+        more = f'<span class="paper">{markup(_("… In full on the last sheet."))}</span>'
+    return f'<p class="objection"><strong>{markup(_("The player objects:"))}</strong> <bdi>{words}</bdi>{more}</p>'
+
+
+def _strong(words: str) -> str:
+    """Escaped, with what stands between stars set strong."""
+    before, _star, rest = words.partition("*")
+    strong, _star, after = rest.partition("*")
+    return f"{markup(before)}<strong>{markup(strong)}</strong>{markup(after)}"
 
 
 def in_full(findings: tuple[Finding, ...], objections: Mapping[str, str]) -> str:
@@ -38,11 +46,12 @@ def in_full(findings: tuple[Finding, ...], objections: Mapping[str, str]) -> str
         return ""
     said = [(f, tidy(objections[f.id])) for f in findings if f.id in objections]
     parts = "".join(
-        f"<h3>{markup(FINDINGS[finding.id])}</h3><p><bdi>{markup(why)}</bdi></p>"
+        f"<h3>{markup(_(FINDINGS[finding.id]))}</h3><p><bdi>{markup(why)}</bdi></p>"
         for finding, why in said
         if _beginning(why) != why
     )
-    return f'<section id="{FULL}" class="page paper"><h2>What the player objects, in full</h2>{parts}</section>\n'
+    head = markup(_("What the player objects, in full"))
+    return f'<section id="{FULL}" class="page paper"><h2>{head}</h2>{parts}</section>\n'
 
 
 def _beginning(why: str) -> str:

@@ -3,10 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from game.debrief.words import commas
+from game.language import N_, _, ngettext
+
 WIDE = 36  # characters across the roll
-HEAD = ("GOOD STANDING", "Lantern Quay", "one stay, as lived")
-FOOT = (("TOTAL", "not calculated"), ("CHANGE", "see other pages"))
-THANKS = "Thank you. Both copies are yours."
+HEAD = (N_("GOOD STANDING"), N_("Lantern Quay"), N_("one stay, as lived"))
+FOOT = ((N_("TOTAL"), N_("not calculated")), (N_("CHANGE"), N_("see other pages")))
+THANKS = N_("Thank you. Both copies are yours.")
+"""All three are looked up where they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,10 @@ class Entry:
     def rests(self) -> str:
         """What it rests on, in words."""
         if not self.evidence:
-            return "It rests on the record as a whole."
-        where = ", ".join(map(str, self.evidence))
-        return f"From line{'' if len(self.evidence) == 1 else 's'} {where} of the record."
+            return _("It rests on the record as a whole.")
+        where = commas([str(n) for n in self.evidence])
+        return ngettext("From line {lines} of the record.", "From lines {lines} of the record.",
+                        len(self.evidence)).format(lines=where)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,11 @@ class Receipt:
 
     def text(self, struck: Collection[str] = ()) -> str:
         """The receipt as text, without what is struck."""
-        out = [*(line.center(WIDE).rstrip() for line in HEAD), "-" * WIDE]
+        out = [*(_(line).center(WIDE).rstrip() for line in HEAD), "-" * WIDE]
         for entry in self.kept(struck):
             out.append(entry.dotted)
             out += [f"  {entry.quip}"] if entry.quip else []
-        out += ["-" * WIDE, *(across(*line) for line in FOOT), "", THANKS.center(WIDE).rstrip()]
+        out += ["-" * WIDE, *(across(_(a), _(b)) for a, b in FOOT), "", _(THANKS).center(WIDE).rstrip()]
         return "\n".join(out) + "\n"
 
 

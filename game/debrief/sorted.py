@@ -6,6 +6,7 @@ from functools import lru_cache
 from game.debrief.apart import Pair
 from game.debrief.cases import TRAYS, Dealt
 from game.debrief.stats import SHIFT_AT, fisher, fisher_reach, found
+from game.language import N_
 from game.model.finding import Verdict
 from game.model.said import Sorted, When
 
@@ -14,7 +15,8 @@ BLIND = 1 / len(TRAYS)
 EIGHT, REST = 8, 6  # cases each time, and those of them in which nobody might be watched, as `check` wants them
 FEWEST = 4  # cases each time, below which nothing is compared
 TIMES: tuple[When, When] = ("before", "after")
-WHEN: dict[When, str] = {"before": "before the play", "after": "after the play"}
+WHEN: dict[When, str] = {"before": N_("before the play"), "after": N_("after the play")}
+"""Looked up where they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

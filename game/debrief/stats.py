@@ -3,7 +3,8 @@
 from functools import lru_cache
 from math import ceil, comb, floor, sqrt
 
-from game.debrief.words import count
+from game.debrief.words import amount
+from game.language import _, ngettext
 
 SHIFT_AT = 0.10
 """A pattern is called shifted when luck alone makes one as uneven at most this often."""
@@ -105,7 +106,9 @@ def found(n: int, m: int, before: float, after: float) -> float:
 
 def luck(p: float) -> str:
     """Say an exact p in plain words, without the letter p. At p = 1 what came out is the likeliest of all splits."""
-    return "By luck alone no split is likelier." if p >= 1 else f"Luck alone gives a split this uneven {often(p)}."
+    if p >= 1:
+        return _("By luck alone no split is likelier.")
+    return _("Luck alone gives a split this uneven {often}.").format(often=often(p))
 
 
 def often(share: float) -> str:
@@ -114,14 +117,15 @@ def often(share: float) -> str:
     Rare things are counted in a hundred, then in a thousand, so that the figure never reads 0.
     """
     if share >= 1:
-        return "every time"
+        return _("every time")
     if share >= 0.95:  # ten times in ten it is not
-        return "nearly every time"
-    for whole, name in ((10, "10"), (100, "100"), (1000, "1,000")):
+        return _("nearly every time")
+    for whole in (10, 100, 1000):
         times = round(share * whole)
         if share >= 0.95 / whole and times:
-            return f"about {count(times, 'time')} in {name}"
-    return "less than once in 1,000"
+            return ngettext("about {n} time in {whole}", "about {n} times in {whole}", times).format(
+                n=amount(times), whole=amount(whole))  # fmt: skip
+    return _("less than once in {whole}").format(whole=amount(1000))
 
 
 @lru_cache(maxsize=64)

@@ -6,11 +6,13 @@ from game.debrief.cards import Card
 from game.debrief.charts import LaneDoor, Table
 from game.debrief.names import Names
 from game.debrief.reading import Reading
-from game.debrief.words import count, listed, times
+from game.debrief.words import amount, listed, out_of, times
+from game.language import N_, _, ngettext, pgettext
 
-TITLE = "The whole play, moment by moment"
-ABOVE, BELOW = "as the board asks", "otherwise"
-TRUTHS = {"looked": "somebody looking", "counted": "counted, unseen", "": "nobody looking"}
+TITLE = N_("The whole play, moment by moment")
+ABOVE, BELOW = N_("as the board asks"), N_("otherwise")
+TRUTHS = {"looked": N_("somebody looking"), "counted": N_("counted, unseen"), "": N_("nobody looking")}
+"""All looked up where they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +34,31 @@ class Mark:
     @property
     def side(self) -> str:
         """What was done, in the words that hold in every condition."""
-        return "not compared" if self.kept is None else ABOVE if self.kept else BELOW
+        return _("not compared") if self.kept is None else _(ABOVE) if self.kept else _(BELOW)
 
     @property
     def truth(self) -> str:
         """Who was looking; nothing where it was not to be compared."""
-        return "" if self.kept is None else TRUTHS[self.mark]
+        return "" if self.kept is None else _(TRUTHS[self.mark])
 
     @property
     def stood(self) -> str:
         """When and where."""
-        return " · ".join(filter(None, (f"Day {self.day}", self.clock, self.when, self.place)))
+        return " · ".join(filter(None, (_("Day {n}").format(n=self.day), self.clock, self.when, self.place)))
 
     @property
     def took(self) -> str:
         """How long it took, by the town's clock."""
-        return count(self.minutes, "minute") if self.minutes else "no time"
+        if not self.minutes:
+            return _("no time")
+        return ngettext("{n} minute", "{n} minutes", self.minutes).format(n=amount(self.minutes))
 
     @property
     def says(self) -> str:
         """All of it in a line."""
-        told = f"{self.title}: {self.shown}" if self.shown else self.title
+        told = self.title
+        if self.shown:
+            told = pgettext("a moment", "{title}: {scene}").format(title=self.title, scene=self.shown)
         return ". ".join((self.stood, told.rstrip(".")))
 
 
@@ -101,15 +107,20 @@ class Strip:
     def says(self) -> str:
         matched = [m for m in self.marks if m.kept is not None]
         kept, looked = sum(bool(m.kept) for m in matched), sum(m.mark == "looked" for m in matched)
-        parts = [f"{count(len(self.marks), 'moment')} over {count(len(self.days), 'day')}."]
+        days = ngettext("over {n} day", "over {n} days", len(self.days)).format(n=amount(len(self.days)))
+        moments = ngettext("{n} moment {over_days}.", "{n} moments {over_days}.", len(self.marks))
+        parts = [moments.format(n=amount(len(self.marks)), over_days=days)]
         if matched:
-            parts.append(f"Of {len(matched)} that can be compared, {ABOVE} {kept}, looked at in fact {looked}.")
+            said = _("Of {n} that can be compared, as the board asks {kept}, looked at in fact {looked}.")
+            parts.append(said.format(n=len(matched), kept=kept, looked=looked))
         doors = [door for d in self.days for door in d.doors]
         if doors:
-            parts.append(f"{sum(d.open for d in doors)} of {count(len(doors), 'door')} open.")
+            said = ngettext("{part} of {n} door open.", "{part} of {n} doors open.", len(doors))
+            parts.append(said.format(part=sum(d.open for d in doors), n=amount(len(doors))))
         if self.trust:
-            parts.append(f"The town's trust went from {self.trust[0][1]} to {self.trust[-1][1]} of 100.")
-        parts.append(f"By the back lane: {times(len(self.detours))}.")
+            said = _("The town's trust went from {first} to {last} of 100.")
+            parts.append(said.format(first=self.trust[0][1], last=self.trust[-1][1]))
+        parts.append(_("By the back lane: {times}.").format(times=times(len(self.detours))))
         return " ".join(parts)
 
     @property
@@ -119,17 +130,21 @@ class Strip:
         for d in self.days:
             mine = [m for m in self.marks[d.first : d.first + d.many] if m.kept is not None]
             looked, counted = (sum(m.mark == mark for m in mine) for mark in ("looked", "counted"))
-            kept = f"{sum(bool(m.kept) for m in mine)} of {len(mine)}" if mine else "–"
+            kept = out_of(sum(bool(m.kept) for m in mine), len(mine)) if mine else "–"
             shut = [door.label for door in d.doors if not door.open]
-            doors = "–" if not d.doors else f"shut: {listed(shut)}" if shut else "all open"
+            doors = "–" if not d.doors else _("all open")
+            doors = pgettext("doors", "shut: {doors}").format(doors=listed(shut)) if shut else doors
             rows.append((
-                f"{d.day}, {d.name}", str(d.many), kept, str(looked), str(counted),
-                "not rated" if d.points is None else f"{d.points}, {d.regime}", doors,
+                pgettext("a day", "{day}, {when}").format(day=d.day, when=d.name), str(d.many), kept, str(looked),
+                str(counted), _("not rated") if d.points is None else f"{d.points}, {d.regime}", doors,
                 "–" if d.trust is None else str(d.trust), str(d.detours),
             ))  # fmt: skip
-        head = ("day", "moments", ABOVE, "looked at", "counted, unseen", "standing at its end", "doors", "trust of 100",
-                "by the back lane")  # fmt: skip
-        return Table("The strip, day by day", head, tuple(rows))
+        head = (
+            pgettext("head of a table", "day"), pgettext("head of a table", "moments"), _(ABOVE), _("looked at"),
+            _("counted, unseen"), _("standing at its end"), pgettext("head of a table", "doors"), _("trust of 100"),
+            _("by the back lane"),
+        )  # fmt: skip
+        return Table(_("The strip, day by day"), head, tuple(rows))
 
 
 def strip(reading: Reading, names: Names, cards: dict[int, Card]) -> Strip | None:
@@ -147,6 +162,7 @@ def strip(reading: Reading, names: Names, cards: dict[int, Card]) -> Strip | Non
         _days(reading, names, marks),
         tuple((_before(lines, t.n), t.event.amount) for t in reading.of("trust")),
         tuple(_before(lines, n) for n in detours(reading)),
+        _(TITLE),
     )
 
 
@@ -170,7 +186,7 @@ def _mark(card: Card, names: Names, minutes: int) -> Mark:
 def _days(reading: Reading, names: Names, marks: tuple[Mark, ...]) -> tuple[DayOf, ...]:
     rated = _rated(reading, names)
     reach: dict[str, list[int]] = {}
-    for _, stood, on in rated.values():
+    for _regime, stood, on in rated.values():
         reach.setdefault(on, []).append(stood)
     # What changed over night is told in the morning's line, before the morning is.
     mornings = {t.n: t.event.amount for t in reading.of("dawned")}
@@ -190,7 +206,7 @@ def _days(reading: Reading, names: Names, marks: tuple[Mark, ...]) -> tuple[DayO
         )
         label = names.condition(dawn.lived) if dawn.lived else ""
         out.append(DayOf(
-            day, "the last day" if dawn.event.what == "last_day" else label, dawn.lived, label, first, many,
+            day, _("the last day") if dawn.event.what == "last_day" else label, dawn.lived, label, first, many,
             names.regime(regime) if regime else "", points, height, scale, trusted,
             sum(t.day == day for t in reading.of("moved") if t.event.what == "lane"), doors,
         ))  # fmt: skip
@@ -211,6 +227,6 @@ def _rated(reading: Reading, names: Names) -> dict[int, tuple[str, int, str]]:
         known = names.pack.regimes.get(t.event.what)
         if t.n in home and not (known and known.side):
             before = known.carries_on if known else ""
-            on = before if before and any(regime == before for regime, _, _ in out.values()) else t.event.what
+            on = before if before and any(regime == before for regime, _points, _on in out.values()) else t.event.what
             out[t.day] = (t.event.what, t.event.amount, on)
     return out

@@ -1,14 +1,15 @@
 """The strip on paper: a stave for so many days as are legible side by side, each an SVG with its own words."""
 
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from game.debrief.pen import GREY, INK, PAPER, SOFT, TEAL, TINTS, VERMILION, WIDE
 from game.debrief.pen import box as _box
 from game.debrief.pen import line as _line
 from game.debrief.pen import pip as _pip
 from game.debrief.pen import text as _text
-from game.debrief.strip import ABOVE, BELOW, DayOf, Mark, Strip
-from game.debrief.words import markup
+from game.debrief.strip import BELOW, DayOf, Mark, Strip
+from game.debrief.words import commas, markup
+from game.language import _, pgettext
 
 LEFT = 78.0
 ACROSS = 60  # columns on a stave
@@ -40,13 +41,13 @@ def strip_svg(strip: Strip, key: str) -> str:
 def _stave(strip: Strip, days: tuple[DayOf, ...], unit: float, key: str, *, last: bool) -> str:
     start, end = days[0].first, days[-1].first + days[-1].many
     part = Strip(strip.marks, days, tuple(t for t in strip.trust if start <= t[0] <= end), strip.detours)
-    which = f"Day {days[0].day}" if len(days) == 1 else f"Days {days[0].day} to {days[-1].day}"
+    if len(days) == 1:
+        title = _("{title}: day {day}").format(title=strip.title, day=days[0].day)
+    else:
+        title = _("{title}: days {first} to {last}").format(
+            title=strip.title, first=days[0].day, last=days[-1].day)  # fmt: skip
     mine = strip.marks[start:end]
-    title = f"{strip.title}: {which.lower()}"
-    desc = " ".join(
-        f"Day {row[0]}: {', '.join(f'{name} {cell}' for name, cell in zip(part.table.head[1:], row[1:], strict=True))}."
-        for row in part.table.rows
-    )
+    desc = " ".join(map(_told, part.table.rows, repeat(part.table.head)))
     out = [_ground(part, unit, start), *_marks(mine, unit), _standing(days, unit, start), _doors(days, unit, start)]
     out.append(_trust(strip, days, start, end, unit))
     out.append(_lane(strip, start, end, unit, last=last))
@@ -55,6 +56,13 @@ def _stave(strip: Strip, days: tuple[DayOf, ...], unit: float, key: str, *, last
         f'aria-labelledby="{key}-t {key}-d"><title id="{key}-t">{markup(title)}</title>'
         f'<desc id="{key}-d">{markup(desc)}</desc>{"".join(out)}</svg>'
     )
+
+
+def _told(row: tuple[str, ...], head: tuple[str, ...]) -> str:
+    """A day of the table in a line."""
+    cell = pgettext("a cell with its head", "{head} {cell}")
+    cells = commas([cell.format(head=name, cell=it) for name, it in zip(head[1:], row[1:], strict=True)])
+    return _("Day {day}: {cells}.").format(day=row[0], cells=cells)
 
 
 def _ground(part: Strip, unit: float, start: int) -> str:
@@ -68,12 +76,16 @@ def _ground(part: Strip, unit: float, start: int) -> str:
     for day in part.days:
         x = LEFT + unit * (day.first - start)
         out.append(_line(x, 20, x, FOOT - 4, "#FFFFFF", 1.5))
-        out.append(_text(x + 4, 31, f"day {day.day}" if unit * day.many > 40 else str(day.day), "d", fill=GREY))
+        named = _("day {n}").format(n=day.day) if unit * day.many > 40 else str(day.day)
+        out.append(_text(x + 4, 31, named, "d", fill=GREY))
     wide = unit * sum(d.many for d in part.days)
     out.append(_line(LEFT, MIDDLE, LEFT + wide, MIDDLE, INK, 1.2))
-    for y, label in ((UPPER + 4, ABOVE), (LOWER + 4, BELOW), (LANE + 4, "back lane"), (STANDING - 12, "standing"),
-                     (DOORS + 22, "doors"), (TRUST + 20, "trust of 100")):  # fmt: skip
-        out.append(_text(LEFT - 6, y, "as asked" if label == ABOVE else label, "d", "end", GREY))
+    for y, label in (
+        (UPPER + 4, _("as asked")), (LOWER + 4, _(BELOW)), (LANE + 4, _("back lane")),
+        (STANDING - 12, pgettext("a row of the strip", "standing")),
+        (DOORS + 22, pgettext("a row of the strip", "doors")), (TRUST + 20, _("trust of 100")),
+    ):  # fmt: skip
+        out.append(_text(LEFT - 6, y, label, "d", "end", GREY))
     return "".join(out)
 
 
@@ -120,7 +132,8 @@ def _doors(days: tuple[DayOf, ...], unit: float, start: int) -> str:
                 out.append(f'<path d="M{x:g} {y:g} l-6 3 v13 l6 -3 z" fill="{INK}"/>')
             else:
                 out += [_line(x - 4, y + 14, x + 13, y - 1, c, w) for c, w in ((PAPER, 4.0), (INK, 1.6))]
-            out.append(_text(x + 16, y + 11, f"{door.label} {'open' if door.open else 'shut'}", "d"))
+            stands = _("{door} open") if door.open else _("{door} shut")
+            out.append(_text(x + 16, y + 11, stands.format(door=door.label), "d"))
     return "".join(out)
 
 
@@ -128,7 +141,7 @@ def _until(strip: Strip, day: DayOf | None) -> tuple[tuple[int, int], ...]:
     """The changes of trust up to the end of a day. Those of the next dawn, after as many moments, are not its."""
     if day is None:
         return ()
-    within = [i for i, (at, _) in enumerate(strip.trust) if at <= day.first + day.many]
+    within = [i for i, (at, _stood) in enumerate(strip.trust) if at <= day.first + day.many]
     own = [i for i in within if strip.trust[i][1] == day.trust]
     return strip.trust[: (own or within or [-1])[-1] + 1]
 

@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan, Rung
+from game.debrief.charts import Bars, Chart, Dominoes, Dots, Drift, Ladder, Lane, Lanes, Pegs, Plan
 from game.debrief.drift_svg import drift
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Point, cells
 from game.debrief.pen import GREY, INK, OCHRE, PAPER, SOFT, TEAL, TINTS, TONES, VERMILION, WIDE
@@ -11,7 +11,9 @@ from game.debrief.pen import line as _line
 from game.debrief.pen import lines as _lines
 from game.debrief.pen import pip as _pip
 from game.debrief.pen import text as _text
-from game.debrief.words import markup
+from game.debrief.rungs import Rung
+from game.debrief.words import markup, out_of
+from game.language import _, pgettext
 
 
 def svg(chart: Chart, key: str) -> str:
@@ -56,13 +58,14 @@ def _dominoes(chart: Dominoes) -> tuple[str, float]:
             )
         out.append(_lines(x - 4, y + 96, tile.label, 16, "b"))
         under = y + 96 + 18 * min(3, len(wrap(tile.label, 16)))
-        out.append(_text(x - 4, under, f"to keep it is {tile.keeping}", "s", fill=GREY))
+        kind = _("to keep it is {kind}").format(kind=tile.keeping)
+        out.append(_text(x - 4, under, kind, "s", fill=GREY))
     height = 12 + row * -(-len(chart.tiles) // columns)
-    y = height + 14
+    y, key = height + 14, _("left: {left} · right: {right} · split: not the same")
     out += [
-        _pip(32, y, 8, full=True), _text(48, y + 5, "as the board asks", "s"),
-        _pip(236, y, 8, full=False), _text(252, y + 5, "otherwise", "s"),
-        _text(24, y + 31, f"left: {chart.left} · right: {chart.right} · split: not the same", "s"),
+        _pip(32, y, 8, full=True), _text(48, y + 5, _("as the board asks"), "s"),
+        _pip(236, y, 8, full=False), _text(252, y + 5, _("otherwise"), "s"),
+        _text(24, y + 31, key.format(left=chart.left, right=chart.right), "s"),
     ]  # fmt: skip
     return "".join(out), height + 54
 
@@ -84,9 +87,9 @@ def _dots(chart: Dots) -> tuple[str, float]:
     out.append(_line(left, 91, x, 91))
     y = 166
     out += [
-        _text(8, y, "above: as the board asks · below: otherwise", "s"),
-        _pip(WIDE - 330, y - 5, 7, full=True), _text(WIDE - 316, y, "looked at in fact", "s"),
-        _pip(WIDE - 144, y - 5, 7, full=False), _text(WIDE - 130, y, "nobody looking", "s"),
+        _text(8, y, _("above: as the board asks · below: otherwise"), "s"),
+        _pip(WIDE - 330, y - 5, 7, full=True), _text(WIDE - 316, y, _("looked at in fact"), "s"),
+        _pip(WIDE - 144, y - 5, 7, full=False), _text(WIDE - 130, y, _("nobody looking"), "s"),
     ]  # fmt: skip
     return "".join(out), 180
 
@@ -118,11 +121,13 @@ def _plan(chart: Plan) -> tuple[str, float]:
     y = 170.0
     for dx, full, words in ((0, True, chart.above), (220, False, chart.below)):
         out += [_pip(left + 10 + dx, y - 5, 8, full=full), _text(left + 26 + dx, y, words, "s")]
-    for dx, fill, words in ((0, LIT, "a beam: looked into"), (220, DARK, "dark: nobody looked")):
+    for dx, fill, words in ((0, LIT, _("a beam: looked into")), (220, DARK, _("dark: nobody looked"))):
         out += [_box(left + dx, y + 16, 20, 16, fill, f' stroke="{INK}"'), _text(left + 26 + dx, y + 29, words, "s")]
-    names = [f"{where} ring: {band.label}" for where, band in zip(("inner", "outer"), chart.rings, strict=False)]
-    said = f"{' · '.join(names)} · " if len(names) > 1 else ""
-    out.append(_lines(left, y + 52, f"{said}clockwise from the top, as lived", 50, "s"))
+    said = _("clockwise from the top, as lived")
+    if len(chart.rings) > 1:
+        said = _("inner ring: {inner} · outer ring: {outer} · clockwise from the top, as lived").format(
+            inner=chart.rings[0].label, outer=chart.rings[1].label)  # fmt: skip
+    out.append(_lines(left, y + 52, said, 50, "s"))
     return "".join(out), middle * 2
 
 
@@ -161,10 +166,10 @@ def _pegs(chart: Pegs) -> tuple[str, float]:
                 out.append(_box(x - 11, y + 10, 22, 28, OCHRE, f' rx="3" stroke="{INK}" stroke-width="1.5"'))
         at = left + unit * 10 * (line.looks / line.moments if line.moments else 0)
         out.append(f'<path d="M{at:g} {y + 44:g} l8 14 h-16 z" fill="{VERMILION}"/>')
-        words = f"in fact {line.looks} in {line.moments}"
+        words = _("in fact {looks} in {n}").format(looks=line.looks, n=line.moments)
         anchor = "end" if at > left + unit * 5 else "start"
         out.append(_text(at + (-14 if anchor == "end" else 14), y + 58, words, "s", anchor))
-        out.append(_text(left + unit * 10 + 14, y + 28, f"{line.guess} of 10", "m"))
+        out.append(_text(left + unit * 10 + 14, y + 28, out_of(line.guess, 10), "m"))
     return "".join(out), 10 + row * len(chart.rows)
 
 
@@ -179,7 +184,7 @@ def _lanes(chart: Lanes) -> tuple[str, float]:
         x = left + unit * (chart.parted - 1) - 5
         out.append(_line(x, 6, x, height - 24, INK, 1.5, ' stroke-dasharray="5 4"'))
         side, anchor = (-8, "end") if x > left + 20 else (8, "start")
-        out.append(_text(x + side, height - 26, "here the lives part", "i", anchor))
+        out.append(_text(x + side, height - 26, _("here the lives part"), "i", anchor))
     return "".join(out), height
 
 
@@ -190,10 +195,10 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
     last: tuple[float, float, str] | None = None
     for step in lane.steps:
         x = left + unit * (step.day - 0.5)
-        named = f"day {step.day}" if unit > 66 or step.day == 1 else str(step.day)
+        named = _("day {n}").format(n=step.day) if unit > 66 or step.day == 1 else str(step.day)
         out.append(_text(x, top + 8, named, "s", "middle", GREY))
         if step.height is None or step.points is None:
-            out.append(_text(x, base - 10, "not rated" if unit > 66 else "–", "s", "middle", GREY))
+            out.append(_text(x, base - 10, _("not rated") if unit > 66 else "–", "s", "middle", GREY))
             last = None
             continue
         y = base - 8 - 44 * step.height
@@ -202,6 +207,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
         out.append(f'<circle cx="{x:g}" cy="{y:g}" r="5" fill="{colour}"/>')
         out.append(_text(x, y - 10, str(step.points), "m", "middle"))
         last = (x, y, step.scale)
+    stands = {True: pgettext("a door", "open"), False: pgettext("a door", "shut")}
     judged = list(dict.fromkeys(d.day for d in lane.doors))
     for place, day in enumerate(judged):
         doors = [d for d in lane.doors if d.day == day]
@@ -219,7 +225,7 @@ def _lane(lane: Lane, top: float, left: float, unit: float, days: int, colour: s
             if not door.open:
                 out.append(_line(x - 15, y + 36, x + 15, y - 4, colour, 2.5))
             out.append(_text(x, y + 50, door.label, "d", "middle"))
-            out.append(_text(x, y + 64, "open" if door.open else "shut", "d", "middle", GREY))
+            out.append(_text(x, y + 64, stands[door.open], "d", "middle", GREY))
     return "".join(out)
 
 

@@ -103,7 +103,7 @@ def beside(pack: Pack, own: Life, living: Living) -> TwinResult:
 def _gaps(pack: Pack, own: Life, other: Life) -> tuple[RuleGap, ...]:
     """The rules that gave the two lives different points: about the file first, then about acts."""
     out = []
-    counted = [regime for regime, _ in own.steps[-1].state.balances] if own.steps else []
+    counted = [regime for regime, _points in own.steps[-1].state.balances] if own.steps else []
     lived = dict.fromkeys([*(d.regime for d in own.days if d.regime), *counted])
     mine, theirs = set(pack.files[own.file].has), set(pack.files[other.file].has)
     for regime in lived:

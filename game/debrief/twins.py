@@ -17,7 +17,8 @@ from game.debrief.names import Names, plain
 from game.debrief.partings import Parting, partings
 from game.debrief.relive import Cue, Life, Living, cues_of
 from game.debrief.twin import TwinResult, beside, farthest, live
-from game.debrief.words import capital, count, listed, spelt
+from game.debrief.words import amount, capital, listed, small, spelt
+from game.language import _, ngettext, pgettext, told
 from game.model.content import File, Pack
 from game.model.record import Record, Setup
 
@@ -62,15 +63,26 @@ class Beside:
         """What there is to be said first."""
         run = self.run
         if self.same:
-            return "The same file: the same life, to the coin."
+            return _("The same file: the same life, to the coin.")
         if not run.liveable:
-            return (f"The twin could not live your life: {len(run.blocked)} of {count(run.moments, 'choice')} were "
-                    "shut.")  # fmt: skip
+            return ngettext(
+                "The twin could not live your life: {shut} of {n} choice were shut.",
+                "The twin could not live your life: {shut} of {n} choices were shut.", run.moments,
+            ).format(shut=len(run.blocked), n=amount(run.moments))  # fmt: skip
         yours = sum(not door.open for door in run.parted)  # a parted door is told of the twin
-        sides = ((yours, "you"), (len(run.parted) - yours, "your twin"))
-        open_to = [f"{spelt(n)} door{'' if n == 1 else 's'} opened to {who} alone" for n, who in sides if n]
-        doors = f"{capital(listed(open_to))}." if open_to else "No door apart."
-        return f"The same {count(run.moments, 'choice')}. {doors}"
+        theirs = len(run.parted) - yours
+        open_to = []
+        if yours:
+            alone = ngettext("{n} door opened to you alone", "{n} doors opened to you alone", yours)
+            open_to.append(alone.format(n=spelt(yours)))
+        if theirs:
+            alone = ngettext("{n} door opened to your twin alone", "{n} doors opened to your twin alone", theirs)
+            open_to.append(alone.format(n=spelt(theirs)))
+        doors = _("No door apart.")
+        if open_to:
+            doors = pgettext("a sentence", "{what}.").format(what=capital(listed(open_to)))
+        same = ngettext("The same {n} choice.", "The same {n} choices.", run.moments).format(n=amount(run.moments))
+        return f"{same} {doors}"
 
 
 class Twins:
@@ -102,7 +114,7 @@ class Twins:
     @property
     def files(self) -> tuple[tuple[str, Has], ...]:
         """The pack's files, by name."""
-        return tuple((file.name, frozenset(file.has)) for file in self.pack.files.values())
+        return tuple((told(file.name), frozenset(file.has)) for file in self.pack.files.values())
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -112,7 +124,7 @@ class Twins:
         by_day = sorted(self.pack.regimes.values(), key=lambda regime: regime.side)
         for part in known:
             texts = [rule.text for regime in by_day for rule in regime.file if rule.has == part]
-            out.append(Part(part, texts[0] if texts else capital(plain(part)), len(texts)))
+            out.append(Part(part, told(texts[0]) if texts else capital(plain(part)), len(texts)))
         return tuple(out)
 
     def ready(self, has: Has) -> bool:
@@ -152,17 +164,19 @@ class Twins:
             if frozenset(file.has) == has:
                 return self.pack, file.id
         held = tuple(part.id for part in self.parts if part.id in has)
-        made = File(id=MADE, name="A file of your making", has=held, text=self._text(held))
+        made = File(id=MADE, name=_("A file of your making"), has=held, text=self._text(held))
         return self.pack.but(files={**self.pack.files, MADE: made}), MADE
 
     def text(self, has: Has) -> str:
         """What a file says: the pack's own words, or what was put together."""
         pack, file = self._with(has)
-        return pack.files[file].text
+        return told(pack.files[file].text)
 
     def _text(self, held: tuple[str, ...]) -> str:
-        words = [part.label[:1].lower() + part.label[1:] for part in self.parts if part.id in held]
-        return f"Put together here: {listed(words)}. Nothing else." if words else "Put together here: nothing on paper."
+        words = [small(part.label) for part in self.parts if part.id in held]
+        if not words:
+            return _("Put together here: nothing on paper.")
+        return _("Put together here: {parts}. Nothing else.").format(parts=listed(words))
 
     def _lay(self, has: Has) -> Beside:
         run, (pack, file) = self._runs[has], self._with(has)
@@ -170,8 +184,8 @@ class Twins:
         names = Names(pack)
         return Beside(
             has=has,
-            name=pack.files[file].name,
-            text=pack.files[file].text,
+            name=told(pack.files[file].name),
+            text=told(pack.files[file].text),
             run=run,
             parted=parted,
             lanes=plots.lanes(run, names.file, names.condition, names.door, names.regime),
@@ -186,35 +200,44 @@ class Twins:
             if file.id == self.setup.file:
                 continue
             one = self.beside(frozenset(file.has))
-            first = f"day {one.parted[0].day}, {one.parted[0].clock}: {one.parted[0].says}" if one.parted else "never"
-            rows.append((file.name, _doors(one.run), _standing(self.pack, one), _shut_words(one.run), first))
-        return Table("Every other file", ("file", "doors", "standing at the end", "steps shut", "first parting"),
-                     tuple(rows))  # fmt: skip
+            first = pgettext("first parting", "never")
+            if one.parted:
+                first = pgettext("first parting", "{when}: {what}").format(
+                    when=one.parted[0].when, what=one.parted[0].says)  # fmt: skip
+            rows.append((told(file.name), _doors(one.run), _standing(self.pack, one), _shut_words(one.run), first))
+        head = (pgettext("head of a table", "file"), pgettext("head of a table", "doors"), _("standing at the end"),
+                _("steps shut"), _("first parting"))  # fmt: skip
+        return Table(_("Every other file"), head, tuple(rows))
 
 
 def _doors(run: TwinResult) -> str:
     if not run.other.tried:
-        return "none judged"
-    apart = f"{len(run.parted)} apart" if run.parted else "none apart"
-    return f"{run.other.opened} of {run.other.tried} open (yours: {run.own.opened}), {apart}"
+        return pgettext("doors", "none judged")
+    says = _("{open} of {n} open (yours: {own}), none apart")
+    if run.parted:
+        says = _("{open} of {n} open (yours: {own}), {apart} apart")
+    return says.format(open=run.other.opened, n=run.other.tried, own=run.own.opened, apart=len(run.parted))
 
 
 def _standing(pack: Pack, one: Beside) -> str:
     """Each regime's last word on either, as it counted."""
     last = {day.regime: day.points for day in one.run.other.days if day.points is not None}
     mine = {day.regime: day.points for day in one.run.own.days if day.points is not None}
-    said = [f"{small_the(pack.regimes[r])} {last[r]} (yours: {mine[r]})" for r in last if r in mine]
-    return capital("; ".join(said)) or "not rated"
+    stood = _("{system} {points} (yours: {own})")
+    said = [stood.format(system=small_the(pack.regimes[r]), points=last[r], own=mine[r]) for r in last if r in mine]
+    return capital("; ".join(said)) or _("not rated")
 
 
 def _shut_words(run: TwinResult) -> str:
     if not run.liveable:
-        return f"{len(run.blocked)} of {run.moments}: could not live your life"
-    return str(len(run.blocked) + len(run.missed)) if run.blocked or run.missed else "none"
+        return _("{shut} of {n}: could not live your life").format(shut=len(run.blocked), n=run.moments)
+    return str(len(run.blocked) + len(run.missed)) if run.blocked or run.missed else pgettext("steps shut", "none")
 
 
 def _shut(parted: tuple[Parting, ...]) -> Table:
     """What was shut to the twin, and what it did instead."""
-    rows = tuple((f"day {p.day}, {p.clock}", p.says, p.rules[0].text, p.rules[0].where)
+    rows = tuple((p.when, p.says, p.rules[0].text, p.rules[0].where)
                  for p in parted if p.kind in ("blocked", "missed") and p.rules)  # fmt: skip
-    return Table("What was shut to the twin", ("when", "what", "why not", "where that stands"), rows)
+    head = (pgettext("head of a table", "when"), pgettext("head of a table", "what"), _("why not"),
+            _("where that stands"))  # fmt: skip
+    return Table(_("What was shut to the twin"), head, rows)

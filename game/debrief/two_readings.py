@@ -11,11 +11,12 @@ from game.debrief.bars import FEW
 from game.debrief.norm import Reasons, own_looks, reasons, share
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading
-from game.debrief.words import count, spelt, times
+from game.debrief.words import amount, spelt, times
+from game.language import N_, _, ngettext
 from game.rules.fate import fate
 
-GROWTH, DISCIPLINE = "Growth", "Discipline"
-DRAWN = (
+GROWTH, DISCIPLINE = N_("Growth"), N_("Discipline")
+DRAWN = N_(
     "Two readings of the same counts, all of which may be luck: the findings say how often. A difference of less than "
     "a quarter, or of one moment, is read as none. Which of the two stands first was drawn by the seed of this play."
 )
@@ -49,14 +50,14 @@ class _Count:
 
 
 CANNOT = (
-    "It cannot show that the reasons written down were those that moved you, nor that you would not have come to them "
-    "without a board.",
-    "It cannot show a self that a board has made: a play is short, and mere habit, practice or tiredness would leave "
-    "the same counts.",
-)
+    N_("It cannot show that the reasons written down were those that moved you, nor that you would not have come to "
+       "them without a board."),
+    N_("It cannot show a self that a board has made: a play is short, and mere habit, practice or tiredness would "
+       "leave the same counts."),
+)  # fmt: skip
 SOURCES = (
-    "Deci, Koestner and Ryan 1999, disputed by Ledford and others 2013; Sheldon and others 2017",
-    "Foucault, in Aldendorff 2019, section 7, and his lectures of 1978; disputed by Simon 2005",
+    N_("Deci, Koestner and Ryan 1999, disputed by Ledford and others 2013; Sheldon and others 2017"),
+    N_("Foucault, in Aldendorff 2019, section 7, and his lectures of 1978; disputed by Simon 2005"),
 )
 
 
@@ -67,8 +68,8 @@ def two_readings(reading: Reading) -> Twice | None:
         return None
     made = [_conduct(reading, pairs), _by_keeping(pairs), _by_reasons(reasons(reading)), _by_looks(reading)]
     told = [one for one in made if one is not None]
-    growth = Column(GROWTH, tuple(t.growth for t in told), CANNOT[0], SOURCES[0])
-    discipline = Column(DISCIPLINE, tuple(t.discipline for t in told), CANNOT[1], SOURCES[1])
+    growth = Column(_(GROWTH), tuple(t.growth for t in told), _(CANNOT[0]), _(SOURCES[0]))
+    discipline = Column(_(DISCIPLINE), tuple(t.discipline for t in told), _(CANNOT[1]), _(SOURCES[1]))
     turned = fate(reading.record.header.setup.seed, "two readings") % 2
     return Twice(tuple(t.figure for t in told), (discipline, growth) if turned else (growth, discipline))
 
@@ -85,44 +86,49 @@ def _moved(first: int, of_first: int, second: int, of_second: int) -> int:
 
 def _conduct(reading: Reading, pairs: Pairs) -> _Count:
     after, before, n = pairs.both + pairs.first, pairs.both + pairs.second, pairs.n
-    posted = [t for f, t in reading.grid("P").items() if f in {a.event.family for a, _ in pairs.pairs}]
+    posted = [t for f, t in reading.grid("P").items() if f in {a.event.family for a, _b in pairs.pairs}]
     under = sum(bool(t.event.keeps) for t in posted)
-    hung = f"while it hung, {share(under, len(posted))}; " if posted else ""
-    figure = f"With the board down you did {after} of {n} as it had asked; {hung}before it went up, {share(before, n)}."
+    figure = _("With the board down you did {after} of {n} as it had asked; before it went up, {before}.")
+    if posted:
+        figure = _("With the board down you did {after} of {n} as it had asked; while it hung, {hung}; before it went "
+                   "up, {before}.")  # fmt: skip
+    figure = figure.format(after=after, n=n, hung=share(under, len(posted)), before=share(before, n))
     way = _moved(after, n, before, n)
     if way > 0:
         return _Count(
             figure,
-            "Nobody asked for it any more. What was tried under a lens and is then done without one may have been "
-            "found good.",
-            "Nobody had to ask any more. What was drilled under a lens and then runs without one is what the lens is "
-            "there for.",
-        )
+            _("Nobody asked for it any more. What was tried under a lens and is then done without one may have "
+              "been found good."),
+            _("Nobody had to ask any more. What was drilled under a lens and then runs without one is what the "
+              "lens is there for."),
+        )  # fmt: skip
     if way < 0:
         return _Count(
             figure,
-            "That is fewer. You may have weighed what had been asked of you, and decided from then on for yourself.",
-            "That is fewer. What is done for a mark may go when the mark goes; the drill had then not gone very deep.",
-        )
+            _("That is fewer. You may have weighed what had been asked of you, and decided from then on for yourself."),
+            _("That is fewer. What is done for a mark may go when the mark goes; the drill had then not gone very "
+              "deep."),
+        )  # fmt: skip
     if posted and _moved(under, len(posted), before, n) > 0 and _moved(under, len(posted), after, n) > 0:
         return _Count(
             figure,
-            "You went along while it hung, and then went back. What you go by yourself may have been waiting all the "
-            "while.",
-            "You went along while it hung, and then went back. The board still needed its lens; it did not run by "
-            "itself.",
-        )
+            _("You went along while it hung, and then went back. What you go by yourself may have been waiting all "
+              "the while."),
+            _("You went along while it hung, and then went back. The board still needed its lens; it did not run "
+              "by itself."),
+        )  # fmt: skip
     if 2 * before >= n:
         return _Count(
             figure,
-            "The count is about where it was. What you go by there may well have been your own before the board came.",
-            "The count is about where it was. Whoever does as asked already may have had lenses before this one.",
-        )
+            _("The count is about where it was. What you go by there may well have been your own before the board "
+              "came."),
+            _("The count is about where it was. Whoever does as asked already may have had lenses before this one."),
+        )  # fmt: skip
     return _Count(
         figure,
-        "The count is about where it was. You may have read what it asked for, and gone on by your own measure.",
-        "The count is about where it was. No drill shows here; but a day is little, and the lens was gone.",
-    )
+            _("The count is about where it was. You may have read what it asked for, and gone on by your own measure."),
+            _("The count is about where it was. No drill shows here; but a day is little, and the lens was gone."),
+        )  # fmt: skip
 
 
 def _by_keeping(pairs: Pairs) -> _Count | None:
@@ -130,39 +136,40 @@ def _by_keeping(pairs: Pairs) -> _Count | None:
     if not kind.n or not harm.n:
         return None
     k, h = kind.both + kind.first, harm.both + harm.first
-    figure = f"Of that, where keeping was kind: {k} of {kind.n}; where it did harm: {h} of {harm.n}."
+    figure = _("Of that, where keeping was kind: {k} of {kind}; where it did harm: {h} of {harm}.").format(
+        k=k, kind=kind.n, h=h, harm=harm.n)  # fmt: skip
     way = _moved(k, kind.n, h, harm.n)
     if way > 0:
         return _Count(
             figure,
-            "More of the kind than of the harmful. That would be to choose among rules by what they do to people, "
-            "which no list asks for.",
-            "More of the kind than of the harmful. Discipline need not be cruel: its gentle rules may simply be the "
-            "ones that last.",
-        )
+            _("More of the kind than of the harmful. That would be to choose among rules by what they do to "
+              "people, which no list asks for."),
+            _("More of the kind than of the harmful. Discipline need not be cruel: its gentle rules may simply be "
+              "the ones that last."),
+        )  # fmt: skip
     if way < 0:
         return _Count(
             figure,
-            "More of the harmful than of the kind. That is hard to call growth, unless you saw the greater harm in not "
-            "keeping it.",
-            "More of the harmful than of the kind. What was asked has outlived what is good, as one would expect of a "
-            "drill.",
-        )
+            _("More of the harmful than of the kind. That is hard to call growth, unless you saw the greater harm "
+              "in not keeping it."),
+            _("More of the harmful than of the kind. What was asked has outlived what is good, as one would expect "
+              "of a drill."),
+        )  # fmt: skip
     if k or h:
         return _Count(
             figure,
-            "Little lies between the two. So nothing here speaks of choosing; to hold to one’s word could look like "
-            "this, too.",
-            "Little lies between the two. So they may have been kept as rules, whatever they do to people: a drill "
-            "could look like this.",
-        )
+            _("Little lies between the two. So nothing here speaks of choosing; to hold to one’s word could look "
+              "like this, too."),
+            _("Little lies between the two. So they may have been kept as rules, whatever they do to people: a "
+              "drill could look like this."),
+        )  # fmt: skip
     return _Count(
         figure,
-        "You let both of them go alike. Whoever goes by no list at all may still go by a measure, and it would not "
-        "show here.",
-        "You let both of them go alike. Where nothing at all was kept there is no drill to be found, at least by "
-        "counting.",
-    )
+            _("You let both of them go alike. Whoever goes by no list at all may still go by a measure, and it "
+              "would not show here."),
+            _("You let both of them go alike. Where nothing at all was kept there is no drill to be found, at "
+              "least by counting."),
+        )  # fmt: skip
 
 
 def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
@@ -170,64 +177,70 @@ def _by_reasons(diary: tuple[Reasons, ...]) -> _Count:
     before, after = by.get("U0"), by.get("UV")
     least = min(before.given if before else 0, after.given if after else 0)
     if before is None or after is None or least < FEW:
-        held = spelt(least) if least else "none"
-        figure = f"Of reasons the diary holds {held} on one side, and that is too few to read."
+        figure = _("Of reasons the diary holds none on one side, and that is too few to read.")
+        if least:
+            figure = ngettext("Of reasons the diary holds {n} on one side, and that is too few to read.",
+                              "Of reasons the diary holds {n} on one side, and that is too few to read.",
+                              least).format(n=spelt(least))  # fmt: skip
         return _Count(
             figure,
-            "What has grown would speak there of what matters, and no longer of points.",
-            "What was taken over would speak there of what matters, and mean the points.",
-        )
-    figure = (
-        f"Of your reasons {after.own} of {after.given} were your own after the board, {before.own} of {before.given} "
-        "before it."
-    )
+            _("What has grown would speak there of what matters, and no longer of points."),
+            _("What was taken over would speak there of what matters, and mean the points."),
+        )  # fmt: skip
+    figure = _("Of your reasons {own} of {given} were your own after the board, {own_before} of {given_before} before "
+               "it.").format(own=after.own, given=after.given, own_before=before.own,
+                             given_before=before.given)  # fmt: skip
     way = _moved(after.own, after.given, before.own, before.given)
     if way > 0:
         return _Count(
             figure,
-            "From what it pays to what matters: psychologists would speak of a value that somebody has made their "
-            "own.",
-            "From what it pays to what matters: a gaze that somebody has taken over would say “matters” as well, and "
-            "mean it.",
-        )
+            _("From what it pays to what matters: psychologists would speak of a value that somebody has made "
+              "their own."),
+            _("From what it pays to what matters: a gaze that somebody has taken over would say “matters” as well, "
+              "and mean it."),
+        )  # fmt: skip
     if way < 0:
         return _Count(
             figure,
-            "That is a move the other way: points and praise may have crowded out what had been a reason of your own.",
-            "That is a move the other way: what was done for the mark is still called so, and no gaze speaks as one’s "
-            "own.",
-        )
+            _("That is a move the other way: points and praise may have crowded out what had been a reason of your "
+              "own."),
+            _("That is a move the other way: what was done for the mark is still called so, and no gaze speaks as "
+              "one’s own."),
+        )  # fmt: skip
     if not before.own and not after.own:
         return _Count(
             figure,
-            "None was your own before, and none is now. By this measure nothing has grown, or it was not put into a "
-            "diary.",
-            "None was your own before, and none is now. By this measure nothing was taken over: the mark is still "
-            "called a mark.",
-        )
+            _("None was your own before, and none is now. By this measure nothing has grown, or it was not put "
+              "into a diary."),
+            _("None was your own before, and none is now. By this measure nothing was taken over: the mark is "
+              "still called a mark."),
+        )  # fmt: skip
     return _Count(
         figure,
-        "There is hardly a move in them. What is your own there you had before the board; it has added nothing to it.",
-        "There is hardly a move in them. If a gaze was taken over all the same, it left no trace in what you wrote.",
-    )
+            _("There is hardly a move in them. What is your own there you had before the board; it has added "
+              "nothing to it."),
+            _("There is hardly a move in them. If a gaze was taken over all the same, it left no trace in what you "
+              "wrote."),
+        )  # fmt: skip
 
 
 def _by_looks(reading: Reading) -> _Count | None:
     if not any(t.lived == "H" for t in reading.of("dawned")):
         return None
     seen = len(own_looks(reading))
-    figure = f"With a phone to see it on, you {f'went to look {times(seen)}' if seen else 'never went to look'}."
+    figure = _("With a phone to see it on, you never went to look.")
     if seen:
+        figure = _("With a phone to see it on, you went to look {times}.").format(times=times(seen))
         return _Count(
             figure,
-            "Whoever wants to do better asks how it is going; one can learn from an arrow and not live by it.",
-            "To look oneself up, unasked, is to do a part of the watching, and to do it without being paid.",
-        )
+            _("Whoever wants to do better asks how it is going; one can learn from an arrow and not live by it."),
+            _("To look oneself up, unasked, is to do a part of the watching, and to do it without being paid."),
+        )  # fmt: skip
     return _Count(
         figure,
-        "Nobody made you, and you did without: the arrow may not have been what you were doing it for.",
-        "It stood at the edge of the screen all the same: whoever is used to a mark need not go and look.",
-    )
+            _("Nobody made you, and you did without: the arrow may not have been what you were doing it for."),
+            _("It stood at the edge of the screen all the same: whoever is used to a mark need not go and look."),
+        )  # fmt: skip
 
 
 def waiting(reading: Reading) -> str:
@@ -235,8 +248,12 @@ def waiting(reading: Reading) -> str:
     n = Pairs.of(reading, "UV", "U0").n
     if n >= FEW:
         return ""
-    had = f"this play has {count(n, 'pair')} of them" if n else "this play has none"
-    return (
+    if not n:
+        return _("Whether what is done under a board is growth or discipline could only be asked of days with the "
+                 "watch known to be off, and of {few} pairs at least: this play has none.").format(few=spelt(FEW))
+    return ngettext(
         "Whether what is done under a board is growth or discipline could only be asked of days with the watch known "
-        f"to be off, and of {spelt(FEW)} pairs at least: {had}."
-    )
+        "to be off, and of {few} pairs at least: this play has {n} pair of them.",
+        "Whether what is done under a board is growth or discipline could only be asked of days with the watch known "
+        "to be off, and of {few} pairs at least: this play has {n} pairs of them.", n,
+    ).format(few=spelt(FEW), n=amount(n))  # fmt: skip

@@ -16,8 +16,9 @@ from game.debrief.pages import TELLING
 from game.debrief.pairs import Pairs
 from game.debrief.reading import Reading, Told, read
 from game.debrief.sorted_words import answers
-from game.debrief.words import capital, markup
+from game.debrief.words import capital, markup, page_language
 from game.debrief.worksheet_style import CSS
+from game.language import N_, _
 from game.model.content import Pack
 from game.model.record import Record
 from game.model.said import Said, tidy
@@ -43,16 +44,16 @@ def telling(reading: Reading, pack: Pack) -> tuple[Telling, ...]:
     absurd one by turns; then moments under dark glass, in the order in which they say most; then the rest of the play,
     matched moments before others, spread from its beginning to its end.
     """
-    found = [Telling("Done one way with the rules posted, another with the rules hidden.", p)
+    found = [Telling(N_("Done one way with the rules posted, another with the rules hidden."), p)
              for p in _by_turns(reading, pack)]  # fmt: skip
     dark = [t for t in reading.matched if t.event.condition == "D"]
     sides = [next((t for t in dark if (t.event.keeps, t.event.watched) == side), None) for side in TELLING]
-    found += [Telling("Under dark glass: nobody could tell who was looking.", (t,)) for t in sides if t]
+    found += [Telling(N_("Under dark glass: nobody could tell who was looking."), (t,)) for t in sides if t]
     found = _apart(found)[:MOMENTS]
     used = {t.event.family for one in found for t in one.met}
     rest = _spread(reading.matched, MOMENTS - len(found), used)
     rest += _spread(tuple(t for t in reading.chosen if not t.event.family), MOMENTS - len(found) - len(rest), set())
-    spread = (Telling("One of those spread over the play.", (t,)) for t in sorted(rest, key=lambda t: t.n))
+    spread = (Telling(N_("One of those spread over the play."), (t,)) for t in sorted(rest, key=lambda t: t.n))
     return (*found, *spread)
 
 
@@ -96,17 +97,19 @@ def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
     made, diary = cards(reading, names), Diary(reading)
     chosen = telling(reading, pack)
     moments = "".join(_telling(i, one, made, diary, names) for i, one in enumerate(chosen, start=1))
-    asked = "".join(f"<li><p>{_e(QUESTIONS[at])}</p>{_ruled(3)}</li>" for at in ASKED)
+    asked = "".join(f"<li><p>{_e(_(QUESTIONS[at]))}</p>{_ruled(3)}</li>" for at in ASKED)
     case = _case(record, pack, said)
-    none = "" if chosen else "<p>No moment was chosen in: this play had hardly begun.</p>"
+    none = "" if chosen else f"<p>{_e(_('No moment was chosen in: this play had hardly begun.'))}</p>"
+    title = _("Good Standing: worksheet of play {play}").format(play=record.header.play)
+    whose, _at, more = _("Good Standing, play {play}. Three moments of yours, picked by a rule and not by anybody. "
+                         "Nobody has to see what you write.").partition("{play}")  # fmt: skip
     return (
-        '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{page_language()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Good Standing: worksheet of play {_e(record.header.play)}</title>\n<style>{CSS}</style>\n</head>\n"
-        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>Worksheet</h1><p>Good Standing, play '
-        f"<bdi>{_cut(record.header.play, 40)}</bdi>. Three moments of yours, picked by a rule and not by anybody. "
-        "Nobody has to see what you write.</p></header>\n"
-        f'{moments}{none}{case}<section class="asked"><h2>To ask</h2><ol>{asked}</ol></section>\n'
+        f"<title>{_e(title)}</title>\n<style>{CSS}</style>\n</head>\n"
+        f'<body>\n<main class="sheet{" close" if case else ""}">\n<header><h1>{_e(_("Worksheet"))}</h1><p>{_e(whose)}'
+        f"<bdi>{_cut(record.header.play, 40)}</bdi>{_e(more)}</p></header>\n"
+        f'{moments}{none}{case}<section class="asked"><h2>{_e(_("To ask"))}</h2><ol>{asked}</ol></section>\n'
         "</main>\n</body>\n</html>\n"
     )
 
@@ -114,10 +117,10 @@ def worksheet(record: Record, pack: Pack, said: Said | None = None) -> str:
 def _telling(at: int, one: Telling, made: dict[int, Card], diary: Diary, names: Names) -> str:
     title = made[one.met[0].n].title
     sides = "".join(_side(made[t.n], _wrote(diary, t, names)) for t in one.met)
-    lines = "".join(f'<div><p class="label">{label}</p>{_ruled(LINES)}</div>'
-                    for label in ("What I thought then", "What I think now"))  # fmt: skip
+    lines = "".join(f'<div><p class="label">{_e(label)}</p>{_ruled(LINES)}</div>'
+                    for label in (_("What I thought then"), _("What I think now")))  # fmt: skip
     return (
-        f'<section class="telling"><h2>{at}. {_cut(title, 60)} <span>{_e(one.why)}</span></h2>'
+        f'<section class="telling"><h2>{at}. {_cut(title, 60)} <span>{_e(_(one.why))}</span></h2>'
         f'<div class="sides">{sides}</div><div class="thoughts">{lines}</div></section>\n'
     )
 
@@ -131,8 +134,8 @@ def _case(record: Record, pack: Pack, said: Said | None) -> str:
     if one is None:
         return ""
     return (
-        f'<p class="case"><b>A case to argue about.</b> {_e(one.where)}: {_e(one.text)} <b>You:</b> {_e(one.put)}. '
-        f"<b>The key:</b> {_e(one.belongs)}.</p>\n"
+        f'<p class="case"><b>{_e(_("A case to argue about."))}</b> {_e(one.where)}: {_e(one.text)} '
+        f'<b>{_e(_("You:"))}</b> {_e(one.put)}. <b>{_e(_("The key:"))}</b> {_e(one.belongs)}.</p>\n'
     )
 
 
@@ -143,12 +146,13 @@ def _wrote(diary: Diary, told: Told, names: Names) -> str:
 
 def _side(card: Card, wrote: str) -> str:
     """What was shown, what was chosen, what was true, and what the diary has of it."""
-    when = " · ".join(filter(None, (f"Day {card.day}", card.clock, capital(card.when))))
+    when = " · ".join(filter(None, (_("Day {n}").format(n=card.day), card.clock, capital(card.when))))
     shown = " / ".join(option_line(o, "") for o in card.options)
-    rows = (("Shown", card.scene, SCENE), ("", card.aside, SHORT), ("To choose from", shown, CHOICES),
-            ("You", card.did, SHORT), ("True", " ".join(card.truths), TRUE), ("Your diary", wrote, DIARY))  # fmt: skip
+    rows = ((_("Shown:"), card.scene, SCENE), ("", card.aside, SHORT), (_("To choose from:"), shown, CHOICES),
+            (_("You:"), card.did, SHORT), (_("True:"), " ".join(card.truths), TRUE),
+            (_("Your diary:"), wrote, DIARY))  # fmt: skip
     said = "".join(
-        f"<p>{f'<b>{label}:</b> ' if label else ''}<bdi>{_cut(text, most)}</bdi></p>"
+        f"<p>{f'<b>{_e(label)}</b> ' if label else ''}<bdi>{_cut(text, most)}</bdi></p>"
         for label, text, most in rows
         if text
     )

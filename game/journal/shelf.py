@@ -37,11 +37,14 @@ class Shelf:
 
     def cards(self) -> tuple[Card, ...]:
         """All plays, the one touched last first. A file that is no record is listed with its fault, never hidden."""
+        return tuple(_card(path) for path in self.paths())
+
+    def paths(self) -> tuple[Path, ...]:
+        """Where the plays lie, the one touched last first; none where the folder is missing or out of reach."""
         try:
-            paths = sorted(self.folder.glob(f"*{ENDING}"), key=lambda path: (-_touched(path), path.name))
+            return tuple(sorted(self.folder.glob(f"*{ENDING}"), key=lambda path: (-_touched(path), path.name)))
         except OSError:
             return ()
-        return tuple(_card(path) for path in paths)
 
     def new_path(self) -> Path:
         """A path for a new play, by a random id: no name, no clock."""

@@ -12,9 +12,9 @@ The language in force is the one thing kept here; it is set once, by the shell o
 depends on it. Records stay in the language of the level files, so that a play can be replayed under any other.
 """
 
-from game.language.spoken import N_, gettext, language, ngettext, pgettext, use
+from game.language.spoken import N_, gettext, language, ngettext, offered, pgettext, use
 from game.language.told import told
 
 _ = gettext
 
-__all__ = ["N_", "_", "gettext", "language", "ngettext", "pgettext", "told", "use"]
+__all__ = ["N_", "_", "gettext", "language", "ngettext", "offered", "pgettext", "told", "use"]

@@ -21,6 +21,7 @@ class Spoken:
 
 
 _now = [Spoken()]
+_there: list[tuple[tuple[str, str], ...]] = [()]
 _followers: list[Callable[[], object]] = []
 
 
@@ -39,6 +40,16 @@ def use(spoken: Spoken | None = None) -> None:
     _now[0] = spoken or Spoken()
     for follow in _followers:
         follow()
+
+
+def offer(languages: tuple[tuple[str, str], ...]) -> None:
+    """Say which languages can be chosen: code and name, English first."""
+    _there[0] = languages
+
+
+def offered() -> tuple[tuple[str, str], ...]:
+    """The languages that can be chosen: code and name. Fewer than two: there is nothing to choose."""
+    return _there[0]
 
 
 def when_changed(follow: Callable[[], object]) -> None:

@@ -586,12 +586,25 @@ class Person(Shape):
     id: Id
     name: Text
     skin: int = Field(ge=0, le=5)
-    hair: Literal["none", "short", "bun", "long", "curly", "cap", "hat", "scarf", "grey_short", "grey_bun", "plait"]
+    hair: Literal[
+        "none", "short", "bun", "long", "curly", "cap", "hat", "scarf", "grey_short", "grey_bun", "plait", "bob",
+        "topknot", "flatcap", "souwester", "puff", "quiff", "nurse", "kepi", "cap_back", "veil", "feather", "kerchief",
+    ]
     hair_tone: int = Field(0, ge=0, le=5)
-    coat: Literal["coat", "apron", "uniform", "cardigan", "jacket", "dress", "raincoat", "overall"]
+    coat: Literal[
+        "coat", "apron", "uniform", "cardigan", "jacket", "dress", "raincoat", "overall", "greatcoat", "suit", "robe",
+        "waiter",
+    ]
     tone: int = Field(0, ge=0, le=7)
-    height: Literal["small", "middle", "tall"] = "middle"
-    carries: Literal["", "bag", "basket", "stick", "papers", "phone", "broom", "bread"] = ""
+    height: Literal["little", "small", "middle", "tall"] = "middle"
+    build: Literal["slight", "middle", "broad"] = "middle"
+    carries: Literal[
+        "", "bag", "basket", "stick", "papers", "phone", "broom", "bread", "roll", "linen", "ledger", "books",
+        "trolley", "paddle", "umbrella", "salver", "flags", "clock",
+    ] = ""
+    mark: Literal[
+        "", "backpack", "rope", "bow", "long_scarf", "shawl", "tray", "cape", "headset", "beard", "short_beard"
+    ] = ""  # what somebody is known by
     tie: int = Field(0, ge=0, le=5)  # at the start
 
 

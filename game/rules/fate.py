@@ -5,7 +5,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fate(seed: int, *purpose: str | int) -> int:
     """Return a whole number from 0 to 2**64 - 1, fixed by the seed and the purpose alone."""
     words = "|".join([str(seed), *map(str, purpose)])

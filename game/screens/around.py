@@ -6,10 +6,12 @@ from game.language import N_, _, language, ngettext
 from game.language.spoken import ENGLISH
 from game.model.acts import Act
 from game.model.view import Passer, Spot, View
+from game.screens.moods import Moods, said
 from game.screens.options import posted
 from game.screens.paint import plan
 from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
 
+CALMLY = Moods()
 GROUND = Ground(
     doors=plan.SPOT_X, mouths=plan.ALLEYS, left=plan.ENDS[0] + 66.0, right=plan.ENDS[1] - 66.0, lenses=plan.LENSES,
     zebra=float(plan.CROSSING_X),
@@ -97,11 +99,11 @@ def roam_x(spot: str, prop: str) -> float:
     return spot_x(spot) + (-58.0 if prop == "railing" and spot == "park" else 92.0)
 
 
-def things(view: View, walker: Walker, ahead: Ahead) -> tuple[Thing, ...]:
+def things(view: View, walker: Walker, ahead: Ahead, moods: Moods = CALMLY) -> tuple[Thing, ...]:
     """Everything that can be walked to from where the walker is, from left to right."""
     if walker.lane:
         return tuple(_mouths(view, out=True))
-    found = [*_mouths(view, out=False), *_doors(view, walker), *_others(view)]
+    found = [*_mouths(view, out=False), *_doors(view, walker), *_others(view, moods)]
     if view.due:
         off = walker.x + AHEAD * walker.facing if ahead.x is None else ahead.x
         # What comes of itself when one walks up to it needs no key.
@@ -161,7 +163,7 @@ def _doors(view: View, walker: Walker) -> list[Thing]:
     return found
 
 
-def _others(view: View) -> list[Thing]:
+def _others(view: View, moods: Moods) -> list[Thing]:
     found = []
     for roam in view.roams:
         act = Act(do="roam", what=roam.id, how="clear")
@@ -169,7 +171,7 @@ def _others(view: View) -> list[Thing]:
         found.append(Thing(f"roam.{roam.id}", "roam", roam.text, x, act, mark=posted(roam.mark, roam.points)))
     names = {one.who: one.name for one in view.people}
     there = standing(view.people, view.due_who)
-    return [*found, *(Thing(f"person.{who}", "person", names[who], x) for who, x in there)]
+    return [*found, *(Thing(f"person.{who}", "person", said(names[who], moods.of(who)), x) for who, x in there)]
 
 
 def _mouths(view: View, *, out: bool) -> list[Thing]:

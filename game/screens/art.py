@@ -14,12 +14,12 @@ from typing import Any
 
 import pygame
 
+from game.screens.kit.store import STORE, kept
+
 Colour = tuple[int, int, int]
 SHADES = {"dark": ("ink", 0.14), "deep": ("ink", 0.3), "light": ("white", 0.24)}
 TOKEN = re.compile(r"\{([a-z_0-9]+)(?:\.([a-z]+))?\}")
 PLAIN_BOX = (255, 0, 255)
-KEPT = 700  # rasterised drawings held at once
-LARGE, KEPT_LARGE = 300_000, 6  # backdrops are megabytes each: of these only a few
 
 
 def folder() -> Path:
@@ -195,6 +195,7 @@ def _missing(name: str, width: int, height: int) -> pygame.Surface:
     return sheet
 
 
+@kept
 def _make(name: str, world: str, width: int, height: int, extra: tuple[tuple[str, Colour], ...]) -> pygame.Surface:
     text = source(name)
     if text:
@@ -203,10 +204,6 @@ def _make(name: str, world: str, width: int, height: int, extra: tuple[tuple[str
         except pygame.error:
             pass
     return _missing(name, width, height)
-
-
-_image = lru_cache(maxsize=KEPT)(_make)
-_large = lru_cache(maxsize=KEPT_LARGE)(_make)
 
 
 def image(
@@ -219,11 +216,9 @@ def image(
     if not height:
         w, h = size(name)
         height = round(width * h / w)
-    made = _large if width * height > LARGE else _image
-    return made(name, colours.name, int(width), int(height), extra)
+    return _make(name, colours.name, int(width), int(height), extra)
 
 
 def forget() -> None:
     """Let go of every rasterised drawing, as after a change of the window's size."""
-    _image.cache_clear()
-    _large.cache_clear()
+    STORE.empty()

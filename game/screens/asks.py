@@ -104,7 +104,7 @@ class Asking(Screen):
         if isinstance(event, Pointer) and event.kind == "up" and self.ask.kind == "token":
             # A token that is dragged to its slot is let go there.
             slot = self.tree(frame).at(event.x, event.y)
-            return slot.press() if slot and slot.key.startswith("slot.") else None
+            self._down_on = slot.key if slot and slot.key.startswith("slot.") else self._down_on
         return super().on(event, frame)
 
     def _half(self, right: bool) -> str:  # noqa: FBT001

@@ -8,10 +8,13 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import NOWHERE, Node
 from game.screens.kit.screen import Screen
+from game.screens.moods import met, wearing
+from game.screens.outing import LEAD
 from game.screens.pages import Reading, Strip
-from game.screens.paint import events, rooms, scene, things
+from game.screens.paint import events, finale, rooms, scene, things
 from game.screens.place import Indoors
 from game.screens.sheet import Sheet
+from game.screens.sky import weather
 
 OUTDOORS = frozenset({"", "board", "square", "quay", "doorstep"})  # where the street itself is the better picture
 INDOORS = frozenset(rooms.ROOMS) - OUTDOORS
@@ -50,6 +53,7 @@ class Backdrop(Screen):
         """`view` says where and under which watch; `looks` how people look ("at:<place>": whoever keeps it)."""
         super().__init__()
         self.view, self.looks = view, looks or {}
+        self.told = ""  # as on the page that lies over it
 
     def take(self, view: View) -> bool:
         """Any View will do."""
@@ -86,7 +90,7 @@ class Backdrop(Screen):
     def _cover(self, frame: Frame) -> Box:
         """What lies over it: a page, a sheet, a list or a strip."""
         if self.view.page is not None:
-            return Reading(self.view).tree(frame).box
+            return Reading(self.view, self.told).tree(frame).box
         if self.view.phase == "then":
             return Strip(self.view).tree(frame).box
         if self.view.place is not None:
@@ -103,8 +107,14 @@ class Backdrop(Screen):
         seen = who in self.looks and (who not in casting.NOBODY or (who, where) in AT_HOME)
         other = APART.get(where, OTHER)
         if seen and not (view.phase == "then" and view.seen in events.ACTED) and (x := _clear(other, cover, 1)):
-            found.append(scene.Figure(self.looks[who], x, rooms.BEHIND, facing=-1))
+            found.append(scene.Figure(self._look(who), x, rooms.BEHIND, facing=-1))
         return found
+
+    def _look(self, who: str) -> object:
+        """How somebody looks, as far as this view tells."""
+        about, mood = met(self.view)
+        look = self.looks.get(who)
+        return look if look is None or who != about else wearing(look, mood)
 
     def _thing_at(self, name: str, where: str, cover: Box) -> tuple[float, float]:
         """Where in a room what the moment turns on stands, and how far the room rises for it to look over the sheet."""
@@ -120,24 +130,41 @@ class Backdrop(Screen):
         foot = things.HOOK if name in things.HUNG and where not in rooms.COUNTERS else things.ON_COUNTER
         return THING_X, max(0.0, foot + 6 - cover.y)
 
+    def stand(self) -> tuple[float, float]:
+        """Where on the Row one stands, and the camera: as when one goes out of that door."""
+        at = scene.SPOT_X.get(self.view.at, scene.SPOT_X["no_7"])
+        return at, min(max(0.0, at - WIDTH / 2 + LEAD), scene.ROW_WIDTH - WIDTH)
+
+    @property
+    def cam(self) -> float:
+        """The camera."""
+        return self.stand()[1]
+
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The room or the street, then the head."""
+        self.ground(canvas, frame)
+        super().paint(canvas, frame)
+
+    def ground(self, canvas: Canvas, frame: Frame, *, abed: bool = False) -> None:
+        """The room or the street alone. `abed`: you are not to be seen on it."""
         view = self.view
-        at = scene.SPOT_X.get(view.at, scene.SPOT_X["no_7"])
-        cam = min(max(0.0, at - 560), scene.ROW_WIDTH - 1280.0)
+        if view.page is not None and view.page.kind == "ending":
+            finale.last(canvas, view.world, view.light, view.lantern, 0.0 if frame.still else frame.time)
+            return
+        at, cam = self.stand()
         where = self.room()
         cover = self._cover(frame) if where else NOWHERE
         thing = view.moment.thing if where and view.moment is not None else ""
         at_thing, rise = self._thing_at(thing, where, cover)
-        whole, light = canvas, rooms.hour(where, view.light)
+        light = rooms.hour(where, view.light)
         if rise:
             canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette(view.world, light)["floor"])
-            canvas = Canvas(canvas.surface, canvas.scale, canvas.px(0, -rise), canvas.zoom)
-        figures = self.inside(where, cover.moved(0, rise)) if where else [scene.Figure("you", at + 30)]
+            canvas = canvas.moved(0, -rise)
+        figures = self.inside(where, cover.moved(0, rise)) if where else [] if abed else [scene.Figure("you", at)]
         picture = scene.StreetPicture(
             world=view.world, light=view.light, watch="none" if view.boxed else view.watch,
-            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam,
-            figures=figures, t=frame.time, still=True,
+            clock=view.clock, lantern=view.lantern, wall=view.wall, cam=cam, weather=weather(view) if where else "",
+            figures=figures, t=frame.time if where else 0.0, still=bool(where) or frame.still,
         )
         if where:
             scene.interior(canvas, where, picture)
@@ -151,7 +178,7 @@ class Backdrop(Screen):
             scene.street(canvas, picture)
         if view.phase == "then" and view.seen:
             who = view.moment.who if view.moment else ""
-            cast = events.Cast(self.looks.get(who), partner=None if who in casting.NOBODY else "you")
+            cast = events.Cast(self._look(who), partner=None if who in casting.NOBODY else "you")
             (x, y), size = (rooms.HAPPENS, rooms.SCALE) if where else ((700.0, scene.FEET), 1.0)
             if where:
                 taken = casting.spans(figures, size)
@@ -160,4 +187,3 @@ class Backdrop(Screen):
                 x, cast = casting.in_room(view.seen, cast, taken, open_air=where in rooms.OPEN_AIR)
             part = self.age / PLAYED
             scene.consequence(canvas, view.seen, part, x, y, view.world, frame.still, view.light, cast, size)
-        super().paint(whole, frame)

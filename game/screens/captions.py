@@ -4,6 +4,7 @@ As with the names of the figures, the desk keeps and draws them, for they belong
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -18,6 +19,7 @@ EDGE = 14.0
 LINES = (HEIGHT - EDGE, 660.0, 560.0, 610.0, 335.0, 515.0, 470.0, 425.0, 380.0)  # its lower edge, the best first
 SIDES = (0.0, 1.0, 0.5)  # left, right, the middle
 PLACES = tuple((side, low) for low in LINES for side in SIDES)
+SMALLER = (1.6, 1.3, 1.0)  # rather than not at all, where words twice as large leave it no room
 WHOLE = 0.9  # what is wider and taller than this share of the screen is ground, not a thing on it
 
 
@@ -69,18 +71,35 @@ def placed(
     text: str, seen: Sequence[Screen], frame: Frame, first: tuple[float, float] = PLACES[0]
 ) -> tuple[Node, tuple[float, float]] | None:
     """The caption at a free place of the edge, and which; None where none is free. `first` is tried before."""
+    sizes = dict.fromkeys((frame.zoom, *(one for one in SMALLER if one < frame.zoom)))
+    tries = (free(_caption(replace(frame, zoom=zoom), text), seen, frame, (first, *PLACES)) for zoom in sizes)
+    return next(filter(None, tries), None)
+
+
+def _caption(frame: Frame, text: str) -> Node:
     inner = silent(column([words(frame, text, "sans", 14, "#FFFFFF")], pad=(10, 3)))
-    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.rect(node.box, "#17182FE6", 4)
 
-    node = Node("text", text, children=[inner], box=inner.box, draw=draw)
-    for side, low in (first, *PLACES):
-        node.place(EDGE + side * (WIDTH - 2 * EDGE - node.box.w), low - node.box.h)
+    return Node("text", text, children=[inner], box=inner.box, draw=draw)
+
+
+def free(
+    node: Node, seen: Sequence[Screen], frame: Frame, places: Sequence[tuple[float, float]]
+) -> tuple[Node, tuple[float, float]] | None:
+    """`node` at the first of these places (side, lower edge) where nothing is written or can be pressed; else None."""
+    taken = [box for screen in seen for box in _taken(screen.tree(frame), Box(0, 0, WIDTH, HEIGHT))]
+    for side, low in places:
+        node.place(side_x(side, node.box.w), low - node.box.h)
         if not any(_touch(node.box.grown(3), box) for box in taken):
             return node, (side, low)
     return None
+
+
+def side_x(side: float, wide: float) -> float:
+    """The left edge of what is so wide, at the left (0), the right (1) or between."""
+    return EDGE + side * (WIDTH - 2 * EDGE - wide)
 
 
 def _taken(node: Node, within: Box) -> Iterator[Box]:

@@ -240,14 +240,15 @@ class Chair(Screen):
         item, place = self.ask.items[number], lens.pane(number)
         state = self.done.get(item.id, "")
         key = KEYS[number] if number < len(KEYS) else ""
-        wide, high = frame.measure("0", "mono_semibold", frame.em(13), leading=1.15)
+        points = min(frame.em(13), 20.0)  # each plate lies between its own window and the next
+        wide, high = frame.measure("0", "mono_semibold", points, leading=1.15)
         plate = Box(place.centre[0] - wide / 2 - 6, place.bottom + 2, wide + 12, max(high, 14.0))
 
         def draw(canvas: Canvas, me: Node, mood: Mood) -> None:
             if self._turning and not frame.still:
                 return
             canvas.rect(plate, "#2A2140" if state else "#FBF5E4", 3)
-            canvas.text((plate.centre[0], plate.y), key, "mono_semibold", frame.em(13),
+            canvas.text((plate.centre[0], plate.y), key, "mono_semibold", points,
                         "#FBF5E4" if state else "#20263A", align="centre", leading=1.15)
             if mood:
                 canvas.rect(place.grown(8), "#FFF6D8", 5, line=3)
@@ -277,7 +278,7 @@ class Chair(Screen):
         """The stamp, or the other thing; before, how to begin."""
         if self.looked is None:
             plaque = column([words(frame, _("Click a window, or press its key."), "sans", 16, "#FBF5E4")], pad=(16, 8))
-            plaque.draw = _wood
+            plaque.draw = lambda canvas, me, _mood: canvas.rect(me.box, "#2F1F14", 4)
             return plaque.place(LENS[0] + 30 - plaque.box.w / 2, lantern.SILL + 40 - plaque.box.h / 2)
         node = row([  # alike: neither is put forward
             button(frame, PRINT, _("Stamp it"), "stamp", partial(self._put, "stamp"), shortcut="s"),
@@ -294,7 +295,3 @@ class Chair(Screen):
         if self.done:
             node = button(frame, PRINT, _("Stand up"), "done", self._stand_up)
         return node.place(WIDTH - 40 - node.box.w, lantern.SILL + 40 - node.box.h / 2)
-
-
-def _wood(canvas: Canvas, node: Node, _mood: Mood) -> None:
-    canvas.rect(node.box, "#2F1F14", 4)

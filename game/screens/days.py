@@ -40,6 +40,13 @@ def weekday(view: "View") -> str:
     return _(view.weekday)
 
 
+def to_come(minutes: int | None) -> str:
+    """About how long the play still takes; it never counts down, and says nothing where nothing can be reckoned."""
+    if minutes is None:
+        return ""
+    return _("about {minutes} minutes left").format(minutes=minutes) if minutes else _("a few minutes left")
+
+
 def train_day(view: "View") -> str:
     """When the train goes, in words."""
     left = view.days - view.day

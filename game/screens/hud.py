@@ -12,7 +12,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.widgets import arrow, silent, tick
+from game.screens.kit.widgets import arrow, edge, silent, tick
 from game.screens.week import way_in_words
 
 Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
@@ -51,10 +51,11 @@ def nodes(view: View, frame: Frame) -> Node:
     """The head of the screen as a laid-out tree."""
     pal = palette(view.world)
     way_out = menu(frame, pal).place(EDGE, TOP)
-    date = _date(view, frame, pal).place(way_out.box.right + 8, TOP)
+    back = before(frame, pal).place(way_out.box.right + 6, TOP)
+    date = _date(view, frame, pal).place(back.box.right + 8, TOP)
     purse = row([_token(frame, pal, one) for one in figures(view)], gap=8)
     standing = _standing(view, frame, pal)
-    children = [way_out, date, purse]
+    children = [way_out, back, date, purse]
     left = date.box.right + 16
     free = WIDTH - EDGE - (standing.box.w + 16 if standing else 0) - left
     if purse.box.w <= free:
@@ -80,8 +81,24 @@ def menu(frame: Frame, pal: Palette) -> Node:
             canvas.rect(Box(x - size / 2, y + by * size - 1.25, size, 2.5), pal.ink, 1)
 
     box = Box(0, 0, size + 18, size + 18)
-    return Node("button", _("Menu"), key="menu", hint=_("Escape"), answer=Order("menu"), box=box, draw=paint,
-                tabstop=False, palette=pal)
+    return Node("button", _("Menu"), key="menu", hint=frame.key("escape"), answer=Order("menu"), box=box,
+                draw=paint, tabstop=False, palette=pal)
+
+
+def before(frame: Frame, pal: Palette) -> Node:
+    """A small mark that shows what was just read; the keys have Backspace."""
+    size = frame.em(18)
+    plate = _plate(pal)
+
+    def paint(canvas: Canvas, node: Node, mood: Mood) -> None:
+        plate(canvas, node, mood)
+        x, y = node.box.centre
+        r = size * 0.28
+        canvas.line([(x + r * 0.6, y - r), (x - r * 0.5, y), (x + r * 0.6, y + r)], pal.ink, max(2.0, size * 0.13))
+
+    box = Box(0, 0, size * 0.6 + 14, size + 18)
+    return Node("button", _("Before this"), key="before", hint=frame.key("backspace"), answer=Order("before"), box=box,
+                draw=paint, tabstop=False, palette=pal)
 
 
 def draw(canvas: Canvas, view: View, frame: Frame) -> None:
@@ -100,6 +117,8 @@ def _plate(pal: Palette, radius: float | None = None) -> Painter:
         else:
             canvas.shadow(node.box, pal.shadow, 3, 5)
             canvas.rect(node.box, pal.paper, 3)
+        round_ = {"phone": min(radius or 22, node.box.h / 2), "daylight": 6.0}.get(pal.name, 3.0)
+        edge(canvas, node.box, pal, round_, line=2)
 
     return paint
 

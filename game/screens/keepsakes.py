@@ -91,7 +91,7 @@ def crate(canvas: Canvas, box: Box) -> None:
         canvas.polygon([(x, box.y), (x + side * 62, box.y + 46), (x + side * 46, box.y + 62), (x, box.y + 20)],
                        CARD_LIGHT)
     canvas.rect((box.centre[0] - 34, box.y, 68, box.h), "#D8C08C66")
-    canvas.text((box.centre[0], box.centre[1] - 4), _("No. 7"), "condensed", 26, WOOD_DARK, align="centre")
+    canvas.picture().text((box.centre[0], box.centre[1] - 4), _("No. 7"), "condensed", 26, WOOD_DARK, align="centre")
 
 
 def tag(canvas: Canvas, box: Box, *, lit: bool, ink: Colour = "#FBF5E4") -> None:
@@ -219,7 +219,8 @@ def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None
     canvas.circle(at, size - 8, "#FBF5E4")
     for step in range(top + 1):
         x, y = around(at, size * 0.66, step, top)
-        canvas.text((x, y - 12), str(step), "mono_semibold", 18, "#20263A", align="centre")
+        points = min(18 * canvas.zoom, 30.0)
+        canvas.text((x, y - points * 0.67), str(step), "mono_semibold", points, "#20263A", align="centre")
         inner, outer = around(at, size * 0.82, step, top), around(at, size * 0.9, step, top)
         canvas.line([inner, outer], "#20263A", 2)
     if value is not None:

@@ -12,9 +12,12 @@ from game.screens.kit.palette import PRINT, Palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel
 
+VEIL = "#17182F66"  # over what lies behind it
+
 
 def leaf(
-    frame: Frame, pal: Palette, parts: Sequence[Node], foot: Sequence[Node], offset: float = 0.0, width: float = 760
+    frame: Frame, pal: Palette, parts: Sequence[Node], foot: Sequence[Node], offset: float = 0.0, width: float = 760,
+    veil: str = VEIL,
 ) -> Node:
     """`parts` below each other on a panel in the middle of the screen; what is too tall scrolls, `foot` stays."""
     inner = column(parts, gap=12, pad=(36, 4))
@@ -30,7 +33,7 @@ def leaf(
     below.place(box.x + 36, box.bottom - rim - below.box.h)
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-        canvas.rect((0, 0, WIDTH, HEIGHT), "#17182F66")
+        canvas.rect((0, 0, WIDTH, HEIGHT), veil)
         panel(canvas, node.box, pal)
 
     return Node("window", children=[pane, below], box=box, draw=draw, palette=pal)
@@ -47,6 +50,7 @@ class Leaf(Screen):
     overlay = True
     pauses = True
     palette = PRINT
+    veil = VEIL
 
     def __init__(self, title: str = "", lines: Sequence[str] = ()) -> None:
         """`title` and `lines` are all there is to read; each is looked up when it is shown."""
@@ -73,4 +77,4 @@ class Leaf(Screen):
         pal = self.palette
         parts = [words(frame, _(self.title), "serif_semibold", 28, pal.ink, wide, role="heading")] if self.title else []
         parts += self.body(frame, wide)
-        return leaf(frame, pal, parts, self.buttons(frame), self.scrolls.get("leaf", 0.0), wide + 72)
+        return leaf(frame, pal, parts, self.buttons(frame), self.scrolls.get("leaf", 0.0), wide + 72, self.veil)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.language import N_, _
+from game.language import N_, _, language
 from game.screens.kit.answers import Input, Key, Pointer
 from game.screens.kit.canvas import WIDTH, Canvas
 from game.screens.kit.frame import Frame
@@ -16,6 +16,8 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import key_cap, silent
+from game.screens.passing.purse import Purse
+from game.screens.passing.threshold import Threshold
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -34,9 +36,14 @@ class Names:
         self.left = 0.0
         self.over = ""  # the key of the plate under the mouse
         self.dirty = False
+        self._last: tuple[View, object, Node] | None = None  # the legend that was drawn last, and what it was made from
+        self.purse, self.threshold = Purse(), Threshold()
 
     def tick(self, seconds: float) -> None:
         """They go by themselves."""
+        self.dirty = self.dirty or self.purse.moving or self.threshold.moving
+        self.purse.tick(seconds)
+        self.threshold.tick(seconds)
         if self.left > 0:
             self.left = max(0.0, self.left - seconds)
             self.dirty = self.dirty or self.left == 0
@@ -55,17 +62,30 @@ class Names:
             self.over = over
 
     def paint(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
-        """Draw what is to be seen of them."""
+        """Draw what is to be seen of them; and what is still seen of a place that was left."""
         self.dirty = False
+        self._name(canvas, seen, frame)
+        self.threshold.paint(canvas, still=frame.still)
+
+    def _name(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
         under, view = _head(seen)
+        self.purse.know(view, still=frame.still)
         if view is None or under is None:
             return
+        self.purse.paint(canvas, under, view, seen, frame)
         if self.left > 0 or under.unnamed:
-            render(canvas, legend(view, frame, again=under.unnamed))
+            render(canvas, self._legend(view, frame, again=under.unnamed))
         elif self.over:
             found = label(view, frame, self.over)
             if found:
                 render(canvas, found)
+
+    def _legend(self, view: "View", frame: Frame, *, again: bool) -> Node:
+        """All names; made anew only for another View or window, not for every picture of a street that breathes."""
+        made_for = (frame.size, frame.zoom, again, language())
+        if self._last is None or self._last[0] is not view or self._last[1] != made_for:
+            self._last = (view, made_for, legend(view, frame, again=again))
+        return self._last[2]
 
 
 def _head(seen: Sequence[Screen]) -> "tuple[Screen, View] | tuple[None, None]":
@@ -98,7 +118,7 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
         for one in hud.figures(view)
     ]
     if again:
-        parts.append(row([key_cap(frame, pal, KEY.upper()), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
+        parts.append(row([key_cap(frame, pal, frame.key(KEY)), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))
     plates = [silent(strip.plated(one, pal, (12, 5))) for one in parts]
     listing = flow(plates, WIDTH - 2 * hud.EDGE, gap=8, gap_y=6)
     listing.palette = pal

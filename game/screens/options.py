@@ -71,7 +71,7 @@ def ledger(frame: Frame, options: "tuple[Option, ...]", room: float) -> tuple[li
     def tall(wide: float, lines: list[int]) -> float:
         body, small = frame.em(18), frame.em(15)
         return sum(
-            max(frame.measure(option.text, "sans", body, wide)[1], count * frame.measure("0", "mono", small)[1])
+            max(frame.measure(option.text, "sans", body, wide)[1], frame.tall("mono", small, count))
             for option, count in zip(options, lines, strict=True)
         )
 

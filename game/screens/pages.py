@@ -3,7 +3,7 @@
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar, weekday
+from game.screens.days import calendar, to_come, weekday
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -12,6 +12,9 @@ from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel, silent
+from game.screens.paint import pace
+from game.screens.passing.stamps import Stamps
+from game.screens.sheet import SLIDE
 
 SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
 ON = Do(Act(do="on"))
@@ -33,12 +36,33 @@ class Reading(Screen):
 
     overlay = True
 
-    def __init__(self, view: View) -> None:
-        """`view.page` must be given."""
+    def __init__(self, view: View, told: str = "") -> None:
+        """`view.page` must be given. `told`: what has changed overnight, in a line, not yet translated."""
         super().__init__()
         assert view.page is not None
-        self.view, self.page = view, view.page
+        self.view, self.page, self.told = view, view.page, told
+        self.left: int | None = None  # minutes of the play, about, on the page of an evening
         self.focus = "on"
+        self.stamps = Stamps(len(view.page.doors))
+
+    @property
+    def moving(self) -> bool:  # type: ignore[override]
+        """While it comes up, and while doors are judged."""
+        return self.age < max(SLIDE, self.stamps.lasts)
+
+    @property
+    def strikes(self) -> tuple[str, int]:  # type: ignore[override]
+        """The first stamp sounds with the page; then every other one."""
+        return "stamp" if self.view.world != "phone" else "", max(0, self.stamps.down(self.age) - 1)
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The page, on its way up at first; then what judges doors comes down on it. All is said from the first."""
+        root = self.tree(frame)
+        if frame.still or not self.moving:
+            render(canvas, root, self.focus)
+            return
+        left = 1 - pace.out(pace.share(self.age, 0.0, SLIDE))
+        self.stamps.paint(canvas, root.shift(0, 64 * left), self.age, self.focus)
 
     def tree(self, frame: Frame) -> Node:
         """The page in the middle, its button below it."""
@@ -59,10 +83,10 @@ class Reading(Screen):
         if rests:
             stop = button(frame, pal, _("A good place to stop for now"), "rest", REST)
             ways.append(stop.place(box.right - 40 - stop.box.w, big.box.y + (big.box.h - stop.box.h) / 2))
-        night = self.page.kind == "ledger"
+        veil = {"ledger": "#12142499", "ending": "#17182F10"}.get(self.page.kind, "#17182F33")
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.rect((0, 0, WIDTH, HEIGHT), "#12142499" if night else "#17182F33")
+            canvas.rect((0, 0, WIDTH, HEIGHT), veil)
             panel(canvas, node.box, pal)
             if pal.name == "print" and rim == RIM:
                 _pins(canvas, node.box)
@@ -72,10 +96,17 @@ class Reading(Screen):
     def _fitting(self, frame: Frame, pal: Palette, foot: float) -> tuple[Node, float]:
         """What is on the page, as airy as the screen allows, and the rim it needs."""
         when = _("{weekday} · day {day}").format(weekday=weekday(self.view), day=self.view.day)
+        if self.page.kind == "ledger":
+            far = _("day {day} of {days}").format(day=self.view.day, days=self.view.days)
+            when = " · ".join(filter(None, (weekday(self.view), far, to_come(self.left))))
         wide = page_width(frame, pal)
         parts = page_parts(frame, pal, self.page, wide, when)
         if self.page.kind == "morning" and self.view.days > 1:
             parts.insert(1, calendar(self.view, frame, pal, wide))
+        if self.told:
+            face = "sans" if pal.name == "phone" else "serif_italic"
+            told = words(frame, _(self.told), face, 19, pal.soft, wide)
+            parts.insert(next(at for at, one in enumerate(parts) if one.key == "title") + 1, told)
         inner = column(parts, gap=10, pad=(40, 4))
         if inner.box.h <= HEIGHT - 180 or not self.page.rows:
             return inner, RIM
@@ -152,6 +183,7 @@ def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float, air: floa
     ink = pal.good if door.open else pal.bad
     stamp = words(frame, said, "condensed" if pal.name != "phone" else "sans_semibold", 18, ink)
     mark = column([stamp], pad=(12, min(4, air)))
+    mark.key = f"mark.{door.id}"
 
     def frame_it(canvas: Canvas, node: Node, _mood: Mood) -> None:
         round_off = node.box.h / 2 if pal.name == "phone" else 2
@@ -220,7 +252,9 @@ class Strip(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Nothing, and then the words."""
         if self.written(frame):
-            render(canvas, self.tree(frame), self.focus)
+            rising = self.patient and not frame.still
+            left = 1 - pace.out(pace.share(self.age, SEEN_FIRST, SEEN_FIRST + SLIDE)) if rising else 0.0
+            render(canvas, self.tree(frame).shift(0, 40 * left), self.focus)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Before the words are there a key or a click brings them; then it goes on."""

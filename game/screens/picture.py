@@ -10,8 +10,10 @@ from game.screens.casting import ACTOR, NOBODY, PASSER
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.outing import Outing
-from game.screens.paint import events, plan, rooms, scene, things
+from game.screens.paint import events, plan, rooms, scene, stride, things
+from game.screens.paint.people import FRAMES, PACE
 from game.screens.paint.scene import Figure, StreetPicture
+from game.screens.sky import weather
 from game.screens.walk import HEARING, MEET, swing
 
 BACK_ROW = plan.FEET - 10.0  # where people stand, a little behind one who walks
@@ -20,6 +22,7 @@ BACK = 18.0  # how far behind one's own feet a crowd walks
 ROOM = 90.0
 ON_FOOT = ("walk", "wait")  # these take place on the street, whatever room is behind the door
 GONE = frozenset({("goose", "goose_marches"), ("gull_loaf", "gull_dives")})  # it is what moves now
+FADES = 0.4  # seconds in which passers-by come or go
 SEEN_FOR = 1.6  # seconds a consequence plays
 IN_ROOM, THING_IN_ROOM = 420.0, 596.0  # where in a room one stands, and what it is about
 
@@ -51,7 +54,7 @@ def edge(view: View, tilt: float) -> tuple[int, int, int]:
 def tilted(canvas: Canvas, view: View, tilt: float) -> Canvas:
     """A canvas moved down (or up) by `tilt`, with what the picture leaves bare already coloured."""
     canvas.rect((0, 0 if tilt > 0 else HEIGHT + tilt - 2, WIDTH, abs(tilt) + 2), edge(view, tilt))
-    return Canvas(canvas.surface, canvas.scale, canvas.px(0, tilt), canvas.zoom)
+    return canvas.moved(0, tilt)
 
 
 def load(view: View) -> str:
@@ -66,8 +69,11 @@ def you(outing: Outing, carries: str = "") -> Figure:
     """The player, on foot."""
     walker, look = outing.walker, f"you.{carries}" if carries else "you"
     if walker.moving:
-        pose = "bear" if carries else "walk"
-        return Figure(look, walker.x, plan.FEET, walker.facing, pose, walker.walked / 96.0, casting.YOU)
+        gait = "bear" if carries else "run" if abs(walker.speed) > stride.JOG else "walk"
+        if not carries and walker.skids:
+            return Figure(look, walker.x, plan.FEET, walker.facing, walker.skids, outing.time, casting.YOU)
+        driven = stride.phase(gait, walker.walked) * FRAMES[gait] / PACE[gait]
+        return Figure(look, walker.x, plan.FEET, walker.facing, gait, driven, casting.YOU)
     pose = "carry" if carries else "stand"
     return Figure(look, walker.x, plan.FEET, walker.facing, pose, outing.time, casting.YOU)
 
@@ -141,6 +147,7 @@ def seen_things(view: View, outing: Outing, extra: Extra, actor: Figure | None) 
 def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float, *, still: bool) -> None:
     """Draw what there is to see. `since`: seconds since this phase began (a consequence plays once)."""
     shown = compose(view, outing, extra, still=still)
+    shown.crowd = solid(view, since, still=still)
     if extra.room:
         _room(canvas, view, shown, extra, outing, since)
         return
@@ -167,6 +174,17 @@ def draw(canvas: Canvas, view: View, outing: Outing, extra: Extra, since: float,
     scene.street(canvas, shown)
     if view.phase == "then" and view.seen not in ("", *events.CROWDS):
         happens(canvas)
+
+
+def solid(view: View, since: float, *, still: bool) -> float:
+    """How much of passers-by there is, 0..1: they are about while one walks, and fade before anything is met.
+
+    Nobody who means nothing stands by where a choice is made; and before the first, nobody is about at all.
+    """
+    if (view.day, view.matched_done) == (1, 0):
+        return 0.0
+    part = 1.0 if still else min(1.0, since / FADES)
+    return part if view.phase == "street" else 1.0 - part
 
 
 def _room(
@@ -227,7 +245,7 @@ def compose(view: View, outing: Outing, extra: Extra, *, still: bool) -> StreetP
         figures=tuple(figures), t=outing.time, signal=extra.signal, signal_left=extra.signal_left,
         cars=outing.traffic.seen() if extra.cars else (),
         board_lines=tuple((line.text, line.points, line.fresh) for line in view.board),
-        cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still,
+        cone=swing(outing.time) if plain else None, lane=outing.walker.lane, still=still, weather=weather(view),
         roams=tuple(roams), props=tuple(props), things=there, rings=due if rings else None,
     )
     casting.make_room(figures, keep, casting.in_sight(shown))

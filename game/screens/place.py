@@ -1,12 +1,14 @@
 """Indoors: what can be done here, at what price, and the way out."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import Activity, View
-from game.screens.kit.answers import Do
+from game.screens import again
+from game.screens.kit.answers import Answer, Do
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, scroller, words
@@ -41,12 +43,13 @@ class Indoors(Screen):
         self.view = view
         self.place: PlaceView = view.place
         self.focus = "place"
+        self.asked = ""  # the activity that waits for a second press, by the player's own setting
 
     def take(self, view: View) -> bool:
         """Stay as long as one is in the same place."""
         if view.phase != "place" or view.place is None or view.place.id != self.place.id:
             return False
-        self.view, self.place, self.dirty = view, view.place, True
+        self.view, self.place, self.dirty, self.asked = view, view.place, True, ""
         return True
 
     def tree(self, frame: Frame) -> Node:
@@ -76,6 +79,13 @@ class Indoors(Screen):
 
         return Node("window", children=[pane], box=box, draw=draw, palette=pal)
 
+    def _use(self, what: str, *, sure: bool) -> Answer | None:
+        """Do it; where the player has asked to be asked, at the second press of the same row."""
+        if sure and self.asked != what:
+            self.asked, self.dirty = what, True
+            return None
+        return Do(Act(do="use", what=what))
+
     def _list(self, frame: Frame, pal: Palette, inner: float) -> Node:
         options = tuple(as_option(one) for one in self.place.activities)
         rows = []
@@ -89,8 +99,8 @@ class Indoors(Screen):
             node.key = f"use.{option.id}"
             node.value = price(option)
             node.shortcut = str(index + 1)
-            node.answer = Do(Act(do="use", what=option.id))
-            rows.append(node)
+            node.answer = partial(self._use, option.id, sure=frame.sure)
+            rows.append(again.on_row(frame, node) if self.asked == option.id else node)
         found = column(rows, gap=6 if pal.name == "phone" else 4)
         found.role = "list"
         return found

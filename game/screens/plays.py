@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.language import N_, _
-from game.screens import keepsakes
-from game.screens.days import calendar
+from game.screens.days import calendar, to_come
+from game.screens.keys_page import KeysPage
 from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
-from game.screens.kit.node import Mood, Node
-from game.screens.kit.palette import DAYLIGHT
+from game.screens.kit.node import Mood, Node, Press
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
+from game.screens.paint import finale
 from game.screens.preferences import Preferences
 from game.screens.saved import Offer, Saved, Settings
+from game.screens.shared import Opening, Parting
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -32,8 +33,9 @@ ABOUT = (
        "that looks or does not, and under rules that nobody shows you."),
     N_("There is no right answer, and nothing to win. What you did is laid beside what you did, and talked about."),
     N_("Walk with the arrow keys or click where to go. Enter or a click does things; Tab goes from thing to thing; "
-       "the numbers choose; H names the figures at the top; M turns the sound off and on; Escape opens the menu."),
-    N_("Typefaces: IBM Plex, SIL Open Font License. All credits are in assets/CREDITS."),
+       "the numbers choose; Escape opens the menu. All keys, and the buttons of a gamepad, are on a page in the "
+       "settings."),
+    N_("Typefaces: IBM Plex and Atkinson Hyperlegible, SIL Open Font License. All credits are in assets/CREDITS."),
 )
 
 
@@ -99,9 +101,10 @@ class Ask(Leaf):
 class Plays(Leaf):
     """All plays: continue, debrief, a copy, delete; and a new one."""
 
-    def __init__(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
-        """`saved` the latest first."""
+    def __init__(self, saved: Sequence[Saved], offers: Sequence[Offer], *, shared: bool = False) -> None:
+        """`saved` the latest first; `shared`: only those of whoever sits here, the others are opened by their words."""
         super().__init__(N_("Plays"))
+        self.shared = shared
         self.saved, self.offers = tuple(saved), tuple(offers)
 
     def know(self, saved: Sequence[Saved], offers: Sequence[Offer]) -> None:
@@ -117,20 +120,33 @@ class Plays(Leaf):
         parts += self._under(frame, wide, _("On this computer"), [self._play(frame, wide, one) for one in rest])
         if not parts:
             parts.append(words(frame, _("One moment …"), "sans", 18, self.palette.soft, wide))
-        return parts
+        return [*parts, *(self._others(frame, wide) if self.shared else ())]
+
+    def _others(self, frame: Frame, wide: float) -> list[Node]:
+        """On a shared computer: the way to a play that was begun on another day, and away from one's own."""
+        pal = self.palette
+        acts = [button(frame, pal, _("Open an older play by its two words"), "older", lambda: Push(Opening()))]
+        if self.saved:
+            acts.append(button(frame, pal, _("Put these plays away"), "away", Order("away")))
+        return [flow(acts, wide, gap=10)]
 
     def _under(self, frame: Frame, wide: float, title: str, parts: list[Node]) -> list[Node]:
         head = words(frame, title, "serif_semibold", 21, self.palette.ink, wide, role="heading")
         return [head, *parts] if parts else []
 
     def _offer(self, frame: Frame, wide: float, offer: Offer) -> Node:
-        start = button(frame, self.palette, offer.label, f"new.{offer.id}", Order("new", {"campaign": offer.id}))
-        return column([start, words(frame, offer.line, "sans", 15, self.palette.soft, wide)], gap=4)
+        room = frame.measure(offer.label, "sans", frame.em(18))[0] < wide - 48  # else the length stands below
+        label, line = (offer.label, offer.line) if room else (offer.name, offer.blurb)
+        start = button(frame, self.palette, label, f"new.{offer.id}", Order("new", {"campaign": offer.id}),
+                       most=wide)
+        return column([start, words(frame, line, "sans", 15, self.palette.soft, wide)], gap=4)
 
     def _play(self, frame: Frame, wide: float, one: Saved) -> Node:
         pal = self.palette
         room = wide - 32
         parts = [words(frame, one.label, "sans_semibold", 18, pal.ink, room)]
+        if self.shared and one.words:
+            parts.append(words(frame, one.words, "mono_semibold", 15, pal.soft, room))
         if one.trouble:
             parts.append(words(frame, one.trouble, "sans_italic", 15, pal.bad, room))
         acts = []
@@ -158,15 +174,26 @@ class Plays(Leaf):
 class Menu(Leaf):
     """Escape during a play."""
 
-    def __init__(self, settings: Settings, view: "View | None" = None) -> None:
-        """`settings` as they are now; `view`, where the play stands."""
+    def __init__(
+        self, settings: Settings, view: "View | None" = None, left: int | None = None, pair: str = ""
+    ) -> None:
+        """`settings` as they are now; `view`, where the play stands; `left`, about how many minutes are to come.
+
+        `pair` is the play's two words, on a computer that several people use.
+        """
         super().__init__(N_("The street waits"), (N_("Everything so far is kept."),))
-        self.settings, self.stands = settings, view
+        self.settings, self.stands, self.left, self.pair = settings, view, left, pair
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What day it is, and that nothing is lost."""
         days = [calendar(self.stands, frame, self.palette, wide)] if self.stands and self.stands.days > 1 else []
-        return [*days, *super().body(frame, wide)]
+        if self.stands and self.left is not None:
+            far = _("Day {day} of {days}: {to_come}, at the pace you have had.").format(
+                day=self.stands.day, days=self.stands.days, to_come=to_come(self.left))
+            days.append(words(frame, far, "sans", 16, self.palette.soft, wide))
+        told = _("Your two words: {words}").format(words=self.pair)
+        mine = [words(frame, told, "sans_semibold", 18, self.palette.ink, wide)] if self.pair else []
+        return [*days, *super().body(frame, wide), *mine]
 
     def settle(self, settings: Settings) -> None:
         """They have been changed."""
@@ -178,21 +205,28 @@ class Menu(Leaf):
         return [
             button(frame, pal, _("Go on"), "close", self.close, kind="big", shortcut="escape"),
             button(frame, pal, _("Settings"), "settings", lambda: Push(Preferences(self.settings))),
+            button(frame, pal, _("Keys"), "keys", lambda: Push(KeysPage(self.settings))),
             button(frame, pal, _("The note"), "note", lambda: Push(Note())),
-            button(frame, pal, _("To the title"), "title", Order("title")),
-            button(frame, pal, _("Leave the game"), "quit", Quit()),
+            button(frame, pal, _("To the title"), "title", self._leave(Order("title"))),
+            button(frame, pal, _("Leave the game"), "quit", self._leave(Quit())),
         ]
+
+    def _leave(self, way: Answer) -> Press:
+        """Whoever has two words is told them once more before going."""
+        return (lambda: Push(Parting(self.pair))) if self.pair else way
 
 
 class Over(Leaf):
     """The play is done: the way to the debrief."""
 
     overlay = False
+    veil = "#17182F1A"
 
-    def __init__(self, _view: "View") -> None:
-        """Whatever the View says, the debrief is what is left."""
+    def __init__(self, view: "View") -> None:
+        """`view` says in which light it ended; the debrief is what is left."""
         done = N_("It is over, and it is yours. What follows is made only of what you did.")
         super().__init__(N_("Turn the page"), (done,))
+        self.view = view
 
     def buttons(self, frame: Frame) -> list[Node]:
         """The debrief first."""
@@ -203,8 +237,8 @@ class Over(Leaf):
         ]
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
-        """The kitchen once more, and the leaf on it."""
-        keepsakes.room(canvas, DAYLIGHT)
+        """The end of the quay, as on the last page, and the leaf before it."""
+        finale.last(canvas, self.view.world, self.view.light, self.view.lantern, 0.0 if frame.still else frame.time)
         super().paint(canvas, frame)
 
     def take(self, view: "View") -> bool:

@@ -5,11 +5,13 @@ Print says its price to the unit; the phone makes one choice large and warm; day
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.language import N_, _, ngettext
 from game.model.acts import Act
 from game.model.record import Option, Shown
 from game.model.view import View
+from game.screens import again
 from game.screens.kit.answers import Answer, Do, Input, Key
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -26,7 +28,7 @@ GRACE = 0.25  # seconds in which a key meant for the street does not choose
 LOWEST = 708.0
 HIGHEST = 16.0
 HEAD = 104.0  # a tall sheet draws itself together, or gets wider, rather than cover the head of the screen
-WIDEST = 960.0
+WIDEST, LARGE, EDGE = 960.0, 1.6, 18.0
 
 
 @dataclass(frozen=True)
@@ -75,19 +77,24 @@ def build(
     offset: float = 0.0,
     chosen: str = "",
     week: str = "",
+    asked: str = "",
 ) -> Node:
     """The sheet as a laid-out tree, standing at the bottom of the screen.
 
     `answer` gives what an option answers when pressed; without it the sheet is a picture (the debrief's), and
-    `chosen` is marked as what was chosen then. `week` (up, level, down) adds the phone's curve without units.
+    `chosen` is marked as what was chosen then; `asked` waits for
+    a second press. `week` (up, level, down) adds the phone's curve without units.
     """
     pal = palette(shown.world)
     wide = sheet_width(frame, pal)
-    content = _content(shown, frame, wide, answer, detour, chosen, week)
-    if content.box.h > LOWEST - HEAD and wide < WIDEST:
-        wide = WIDEST
-        content = _content(shown, frame, wide, answer, detour, chosen, week)
-    high = min(content.box.h, LOWEST - HIGHEST)
+    content = _content(shown, frame, wide, answer, detour, chosen, week, asked)
+    large = frame.zoom > LARGE
+    room = LOWEST - (92 * frame.zoom if large else HEAD)
+    for broad in (WIDEST, (WIDTH - 2 * EDGE) * large):
+        if content.box.h > room and wide < broad:
+            wide, content = broad, _content(shown, frame, broad, answer, detour, chosen, week, asked)
+    # A head as large as that is no head if half of it is seen: such a sheet keeps below it, or covers all of it.
+    high = LOWEST - HIGHEST if large and content.box.h > room else min(content.box.h, LOWEST - HIGHEST)
     box = Box((WIDTH - wide) / 2, LOWEST - high, wide, high)
     pane = scroller(content, "sheet", box, offset)
     pane.palette = pal
@@ -100,7 +107,7 @@ def build(
 
 def _content(
     shown: Shown, frame: Frame, wide: float, answer: Callable[[str], Press] | None, detour: Detour | None, chosen: str,
-    week: str,
+    week: str, asked: str,
 ) -> Node:
     """All that stands on a sheet of that width, drawn together if it is tall."""
     pal = palette(shown.world)
@@ -112,6 +119,7 @@ def _content(
     else:
         parts = _head(shown, frame, pal, inner)
         options = [_option(frame, pal, shown, n, inner, answer, chosen) for n in range(len(shown.options))]
+        options = [again.on_row(frame, one) if one.key == f"option.{asked}" else one for one in options]
         listing = column(options, gap=10 if phone else 4)
         listing.role = "list"
         parts.append(listing)
@@ -238,6 +246,7 @@ class Sheet(Screen):
         assert view.moment is not None
         self.shown = view.moment
         self.detour: Detour | None = None
+        self.asked = ""  # the option that waits for a second press, by the player's own setting
         self.week = (view.standing.arrow if view.standing else "") or "level"
         self.scrolls["sheet"] = 0.0
         self.focus = next((f"option.{one.id}" for one in self.shown.options if one.preselected), "scene")
@@ -256,7 +265,9 @@ class Sheet(Screen):
 
     def tree(self, frame: Frame) -> Node:
         """The sheet."""
-        return build(self.shown, frame, self._answer, self.detour, self.scrolls.get("sheet", 0.0), week=self.week)
+        answer = partial(self._answer, sure=frame.sure)
+        return build(self.shown, frame, answer, self.detour, self.scrolls.get("sheet", 0.0), week=self.week,
+                     asked=self.asked)  # fmt: skip
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Draw it, on its way up at first."""
@@ -270,10 +281,14 @@ class Sheet(Screen):
             return None
         return super().on(event, frame)
 
-    def _answer(self, option: str) -> Press:
-        return lambda: self._press(option)
+    def _answer(self, option: str, *, sure: bool) -> Press:
+        return lambda: self._press(option, sure=sure)
 
-    def _press(self, option: str) -> Answer | None:
+    def _press(self, option: str, *, sure: bool) -> Answer | None:
+        if sure and option and not self.detour and self.asked != option:
+            self.asked, self.dirty = option, True
+            return None
+        self.asked = ""
         if not option:
             self.detour, self.focus = None, "scene"
             return None

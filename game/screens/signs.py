@@ -12,7 +12,8 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
-from game.screens.kit.widgets import arrow, silent
+from game.screens.kit.widgets import arrow, key_cap, silent
+from game.screens.names import legend
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 from game.screens.walk import CONE, REACH, SWEEP, under_lens
@@ -68,7 +69,7 @@ def _thing(street: "Street", frame: Frame, pal: Palette, thing: Thing) -> Node:
         if not mood:
             return
         label = f"{thing.label} · {steps(thing, street.outing.walker)}"
-        sign = chip(frame, pal, label, _("Enter"), thing.closed, thing.mark)
+        sign = chip(frame, pal, label, frame.key("enter"), thing.closed, thing.mark)
         middle = x if seen else (EDGE_LEFT if x < 0 else WIDTH - EDGE_LEFT)
         # What is out of sight is named above the sign that points that way (`_beyond`), never under it.
         over = bottom - tall - 14 if seen else min(bottom - tall - 14, HEAD - 38)
@@ -120,7 +121,7 @@ def _chips(street: "Street", frame: Frame, pal: Palette, here: tuple[Thing, ...]
     top = HEAD - 12
     told = [one for one in here if not (one.kind == "home" and one.closed)]
     for index, thing in enumerate(told[:2]):
-        cap = ("↑" if not street.outing.walker.lane else "↓") if index == 0 else "E"
+        cap = frame.key("e" if index else "down" if street.outing.walker.lane else "up")
         node = chip(frame, pal, thing.label, "" if thing.closed else cap, thing.closed, thing.mark)
         node.place(street.outing.walker.x - street.outing.cam - node.box.w / 2, top - node.box.h)
         inside(node)
@@ -147,6 +148,8 @@ def _said(street: "Street", frame: Frame, pal: Palette, chips: list[Node], foot:
     x = there[passer.who] - outing.cam
     top = min([HEAD - 8, *(one.box.y - 12 for one in chips)])
     said = bubble(frame, pal, passer.name, passer.line, x, top)
+    if street.unnamed and lie_on(legend(street.view, frame, again=True).box, said.box):
+        return []  # the names of the figures lie there for the first steps; then it is said
     under = [one.box.y for one in foot if lie_on(one.box, said.box)]
     return [bubble(frame, pal, passer.name, passer.line, x, min(under) - 12)] if under else [said]
 
@@ -159,7 +162,7 @@ def _foot(street: "Street", frame: Frame, pal: Palette) -> list[Node]:
         wide = min(720.0, frame.measure(view.errand, "sans", frame.em(16))[0] + 1)
         line = plated(words(frame, view.errand, "sans", 16, pal.ink, wide, news="quiet"), pal, (14, 7))
         parts.append(line.place(20, HEIGHT - 20 - line.box.h))
-    if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0:
+    if outing.walker.walked == 0 and view.day == 1 and view.matched_done == 0 and "walk" not in frame.learnt:
         parts.append(_first_hint(frame, pal, outing.walker.x - outing.cam))
     due = outing.due_x(view)
     if due is not None and not outing.ahead.at_hand(outing.walker):
@@ -224,15 +227,15 @@ def _over(frame: Frame, pal: Palette, what: str, x: float, top: float) -> Node:
 
 
 def _first_hint(frame: Frame, pal: Palette, x: float) -> Node:
-    """The one hint of the game: an arrow, until the first step."""
-    wide, high = frame.em(58), frame.em(42)
-    box = Box(x + 46, plan.FEET - 86, wide, high)
-    node = Node("text", _("Walk with the arrow keys, or click where to go"), hint=_(BY_EAR), box=box)
+    """The first hint of the game: the two keys that walk, until the first step."""
+    inner = silent(row([key_cap(frame, pal, frame.key(key)) for key in ("left", "right")], gap=6, pad=(10, 8)))
+    inner.place(x + 46, plan.FEET - 86)
+    node = Node("text", _("Walk with the arrow keys, or click where to go"), hint=_(BY_EAR), box=inner.box,
+                children=[inner])  # fmt: skip
 
     def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
         canvas.rect(me.box.moved(3, 3), "#2B344055", 8)
         canvas.rect(me.box, "#FFFFFF", 8)
-        arrow(canvas, me.box.centre, frame.em(22), "right", "#2B3440")
 
     node.draw = draw
     return node

@@ -12,12 +12,26 @@ from game.model.check import Case, Kind
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
-from game.screens.kit.layout import column, flow, row, space, words
+from game.screens.kit.layout import column, flow, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
-from game.screens.trays import EDGE, GAP, INK, PAL, ROOMY, drop, odds_and_ends, paper, pip, tray_row, wood
+from game.screens.trays import (
+    DEEP,
+    EDGE,
+    GAP,
+    INK,
+    PAL,
+    ROOMY,
+    SHALLOW,
+    drop,
+    odds_and_ends,
+    paper,
+    pip,
+    tray_row,
+    wood,
+)
 
 SLIDE = 0.22  # seconds in which a card goes into its tray
 ASKED = N_("What is at work here? A tray may hold several cards, or none.")
@@ -75,10 +89,17 @@ class Sorting(Screen):
         if trays.box.h > room:
             trays = self._trays(frame, glossed=False)
             note = [self._note(frame)]
+            if trays.box.h + note[0].box.h + 8 > room:
+                trays = self._trays(frame, glossed=False, deep=SHALLOW)
         foot = column([trays, *note], gap=8)
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
         spare = max(0.0, foot.box.y - GAP - top - card.box.h)
-        card.place((WIDTH - card.box.w) / 2, top + spare / 2)
+        left = foot.box.y - GAP - top
+        if card.box.h > left:  # at twice the size it is read through a window
+            card = scroller(card, "card", Box((WIDTH - card.box.w) / 2, top, card.box.w, left),
+                            self.scrolls.get("card", 0.0))
+        else:
+            card.place((WIDTH - card.box.w) / 2, top + spare / 2)
         asked.shift(0, spare / 2)
         return self._whole([head, asked, card, foot])
 
@@ -135,13 +156,14 @@ class Sorting(Screen):
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         head = _("{at} of {all} · {where}").format(at=self.at + 1, all=len(self.cases), where=told(case.where))
         where = words(frame, head, "condensed", 16, DAYLIGHT.letters, wide - 64)
-        text = words(frame, told(case.text), "serif", 22, INK, wide - 64, leading=1.38, key="case", readable=True)
+        size = min(22.0, 36 / frame.zoom)  # what is large already need not be twice as large
+        text = words(frame, told(case.text), "serif", size, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
-    def _trays(self, frame: Frame, *, glossed: bool) -> Node:
+    def _trays(self, frame: Frame, *, glossed: bool, deep: float = DEEP) -> Node:
         here = self.lying.get(self.cases[self.at].id)
         return tray_row(frame, self.trays, Counter(self.lying.values()), WIDTH - 2 * EDGE, here=here, glossed=glossed,
-                        answer=lambda kind: lambda: self._into(kind))  # fmt: skip
+                        deep=deep, answer=lambda kind: lambda: self._into(kind))  # fmt: skip
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""
@@ -180,7 +202,14 @@ class Sorting(Screen):
                 return None
             if event.name == "backspace":
                 return self._go(self.at - 1)
+            if event.name in ("up", "down") and self._long(frame):
+                self._turn(self.tree(frame), 60 if event.name == "down" else -60)
+                return None
         return super().on(event, frame)
+
+    def _long(self, frame: Frame) -> bool:
+        """Whether the card is read through a window."""
+        return any(node.reach for node in self.tree(frame).walk())
 
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """The table, and a card on its way."""

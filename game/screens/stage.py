@@ -9,6 +9,7 @@ from game.screens.chair import Chair
 from game.screens.hands import hand
 from game.screens.kit.screen import Screen
 from game.screens.pages import Reading, Strip
+from game.screens.passing.screen import over as passing
 from game.screens.place import Indoors
 from game.screens.plays import Over
 from game.screens.sheet import Sheet
@@ -66,3 +67,8 @@ def layers(view: View, now: list[Screen], looks: Looks) -> list[Screen]:
         now = []
     shown += [over for over in now[len(wanted) :] if not over.kind and over.take(view)]
     return shown
+
+
+def over(before: View | None, view: View, now: list[Screen], looks: Looks, *, still: bool) -> list[Screen]:
+    """As `layers`, and on top what passes by itself between two days. `still`: then there are only its words."""
+    return passing(before, view, layers(view, now, looks), looks, still=still)

@@ -19,6 +19,7 @@ from game.screens.kit.node import Node, render
 from game.screens.kit.screen import AWAY, IDLE, RESTING, Screen
 from game.screens.outing import Outing, due_at, due_key
 from game.screens.paint import pace, plan, scene
+from game.screens.passing.hour import Hour
 from game.screens.walk import MEET, under_lens
 
 CONE = 15  # pictures a second while a lens in sight throws its cone
@@ -42,11 +43,9 @@ class Street(Screen):
         super().__init__()
         self.view = view
         self.outing = Outing.begin(view, looks or {})
-        self.scene = picture.Extra()
-        self.clear = Clear()
+        self.scene, self.clear, self.hour = picture.Extra(), Clear(), Hour()
         self.target = ""  # where the feet were sent, by key
-        self.hint, self.hint_left = "", 0.0
-        self.gaze = self.since = 0.0  # what is left of looking up; since this phase began
+        self.hint, self.hint_left, self.gaze, self.since = "", 0.0, 0.0, 0.0  # `gaze` is what is left of looking up
         self._open, self._asked = "", False
         self._held: set[str] = set()
         self.still = False  # movement is reduced, as it was when this was last drawn
@@ -62,6 +61,8 @@ class Street(Screen):
     @property
     def lively(self) -> bool:
         """While the picture itself moves; a car that goes by is content with half as many pictures."""
+        if self.hour.turns(self.outing.time):
+            return True
         if self.view.phase == "then":
             return self.clear.moving or (bool(self.view.seen) and self.since < picture.SEEN_FOR)
         pans = self.walking and abs(self.outing.cam - self.outing.wanted()) > 1
@@ -87,15 +88,14 @@ class Street(Screen):
         if view.phase != self.view.phase or view.day != self.view.day:
             self.since, self.target, self.hint, self.gaze, self._asked, self.noise = 0.0, "", "", 0.0, False, ""
             self.scene = self.scene if view.phase == "then" else picture.Extra()
-            self._held.clear()
-            self.focus = ""
+            self._held, self.focus = set(), ""
         self.view, self.dirty = view, True
         self.outing.know(view)
         return True
 
     def things(self) -> tuple[Thing, ...]:
         """What can be walked to now, from left to right."""
-        return things(self.view, self.outing.walker, self.outing.ahead)
+        return things(self.view, self.outing.walker, self.outing.ahead, self.outing.moods)
 
     def near(self) -> tuple[Thing, ...]:
         """What is within reach now, the likeliest first."""
@@ -118,7 +118,7 @@ class Street(Screen):
                 walker.x = walker.ground.mouths[0]
                 walker.out_of_lane()
             walker.x = self._find(key).x
-        self.outing.cam = self.outing.wanted()
+        self.outing.snap()
         return self.use(self._find(key), sure=True)
 
     def use(self, thing: Thing, *, sure: bool = False) -> Answer | None:
@@ -197,7 +197,7 @@ class Street(Screen):
     def _rate(self) -> int:
         """Pictures a second while one stands. A cone is no decoration: it turns with reduced movement too."""
         if self.view.watch == "plain" and not self.outing.walker.lane and self.outing.sees(plan.LENSES):
-            return CONE
+            return RESTING if self.age - self.touched > 3 * AWAY else CONE  # some stand still to learn its swing
         return 0 if self.still else RESTING if self.left_alone else IDLE
 
     def _rest(self, seconds: float, *, still: bool) -> None:
@@ -295,6 +295,6 @@ class Street(Screen):
         if self.gaze > 0 and not frame.still:
             tilt = 150 * pace.ease(min(1.0, self.gaze / 0.4, (GAZE - self.gaze) / 0.4))
         raised = picture.tilted(canvas, self.view, tilt) if tilt else canvas
-        picture.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
+        self.hour.draw(raised, self.view, self.outing, self.scene, self.since, still=frame.still)
         if self.view.phase in ("street", "moment", "then", "place"):
             render(canvas, self.tree(frame), self.focus)

@@ -8,7 +8,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
-from game.screens.kit.widgets import key_cap, silent
+from game.screens.kit.widgets import edge, key_cap, silent
 from game.screens.options import figures, marked
 
 if TYPE_CHECKING:
@@ -21,14 +21,17 @@ GLOW = "#FFE9A8"
 def plate(canvas: Canvas, box: Box, pal: Palette, *, lit: bool = False) -> None:
     """The ground that words in the street stand on."""
     if pal.name == "phone":
-        radius = min(22, box.h / 2)
+        radius = min(22.0, box.h / 2)
         canvas.shadow(box, "#17182F40", radius, 4, soft=3)
         canvas.rect(box, "#E9FFF6" if lit else "#FFFFFFF2", radius)
     elif pal.name == "daylight":
-        canvas.rect(box, "#FFF6D6F4" if lit else "#FFFFFFEE", 6)
+        radius = 6.0
+        canvas.rect(box, "#FFF6D6F4" if lit else "#FFFFFFEE", radius)
     else:
-        canvas.shadow(box, pal.shadow, 3, 4)
-        canvas.rect(box, "#FFF0BF" if lit else pal.paper, 3)
+        radius = 3.0
+        canvas.shadow(box, pal.shadow, radius, 4)
+        canvas.rect(box, "#FFF0BF" if lit else pal.paper, radius)
+    edge(canvas, box, pal, radius, line=2)
 
 
 def plated(child: Node, pal: Palette, pad: tuple[float, float] = (14, 8), *, lit: bool = False) -> Node:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from game.language import N_, _
+from game.screens import art
 from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -13,12 +14,17 @@ from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import IDLE, RESTING, Screen
 from game.screens.kit.widgets import arrow, silent
 from game.screens.paint import scene
+from game.screens.paint.brush import Brush
 from game.screens.plays import About, Note, Plays
 from game.screens.preferences import Preferences
 from game.screens.saved import Offer, Saved, Settings
 
 DEFAULT = "lesson"
+TALL = "bdfhkl"  # letters that a gull can stand on
 YOU = 252.0  # where you stand on the title
+DARK = "#141A22"  # the smaller line is read through haze and smoke
+VEILED = 6.0  # from here on the sky comes down over the roofs, for the name to be read
+FEET, RISES = 576.0, 104.0  # what must stay free above the text at the foot, and how far the street may move for it
 AWAY = 0.7  # seconds of walking before the play takes over
 NOTE_LINE = N_(
     "This game keeps what you do, only on this computer, and shows you all of it at the end. Some rules stay hidden. "
@@ -40,6 +46,7 @@ class Title(Screen):
         self.settings = Settings()
         self.walked = -1.0  # seconds since you set off; below 0: you stand
         self.gone = False
+        self.shared = False  # several people use this computer
         self.known = False  # whether there is something to continue has been read
 
     @property
@@ -74,7 +81,7 @@ class Title(Screen):
         """The name, the hint, the edge."""
         ink = DAYLIGHT.ink
         name = words(frame, _("Good Standing"), "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
-        line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, ink)
+        line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, DARK)
         name.place(58, 14)
         line.place(62, name.box.bottom - 6)
         return Node("window", _("Good Standing"), children=[name, line, self._hint(frame), self._edge(frame)],
@@ -97,7 +104,7 @@ class Title(Screen):
 
         node = Node("button", label, key="walk", answer=self.walk, shortcut="right", children=[inner],
                     box=inner.box, draw=draw, palette=DAYLIGHT, hint=_("right arrow"))
-        return node.place(YOU + 50, 464 + bob)
+        return node.place(YOU + 50, 464 + bob - self._rise(frame))
 
     def _edge(self, frame: Frame) -> Node:
         latest = self.latest
@@ -110,9 +117,10 @@ class Title(Screen):
         else:
             entries += [(one.label, f"new.{one.id}", Order("new", {"campaign": one.id})) for one in self.offers]
         entries += [
-            (_("New and other plays") if latest else _("All plays"), "plays", Push(Plays(self.saved, self.offers))),
+            (_("New and other plays") if latest else _("All plays"), "plays",
+             Push(Plays(self.saved, self.offers, shared=self.shared))),
             (_("Settings"), "settings", Push(Preferences(self.settings))),
-            (_("The note (N)"), "note", Push(Note())),
+            (_("The note ({key})").format(key=key) if (key := frame.key("n")) else _("The note"), "note", Push(Note())),
             (_("About"), "about", Push(About())),
         ]
         links = [self._link(frame, *entry) for entry in entries]
@@ -166,7 +174,8 @@ class Title(Screen):
         """→ walks out, and so does a click on the street; Tab and the mouse reach the edge."""
         if isinstance(event, Key) and event.name in ("enter", "space") and event.down and not self.focus:
             return self.walk()
-        if isinstance(event, Pointer) and event.kind == "down" and 420 < event.y < 600 and event.x > YOU:
+        down = isinstance(event, Pointer) and event.kind == "down"
+        if isinstance(event, Pointer) and down and event.x > YOU and 420 < event.y + self._rise(frame) < 600:
             return self.walk()
         return super().on(event, frame)
 
@@ -175,8 +184,35 @@ class Title(Screen):
         along = max(0.0, self.walked) * 150
         cam = scene.SPOT_X["no_7"] - YOU
         you = scene.Figure("you", cam + YOU + along, pose="walk" if self.walked >= 0 else "stand", phase=frame.time)
-        scene.street(canvas, scene.StreetPicture(
+        rise = self._rise(frame)
+        if rise:
+            canvas.rect((0, HEIGHT - rise - 2, WIDTH, rise + 2), art.palette("daylight", "dawn")["road"])
+        scene.street(canvas.moved(0, -rise), scene.StreetPicture(
             world="daylight", light="dawn", watch="none", lantern="plain", cam=cam, figures=(you,), t=frame.time,
             still=frame.still,
         ))
+        if rise > VEILED:
+            sky = art.palette("daylight", "dawn")["sky_top"]
+            canvas.picture().gradient((0, 0, WIDTH, 190), (*sky, 235), (*sky, 0))
+        self._gull(canvas, frame)
         super().paint(canvas, frame)
+
+    def _rise(self, frame: Frame) -> float:
+        """How far the street moves up, so that large text at its foot hides nobody."""
+        return min(RISES, max(0.0, FEET - self._edge(frame).box.y))
+
+    def _gull(self, canvas: Canvas, frame: Frame) -> None:
+        """A gull on the name. It leaves when you do."""
+        gone = max(0.0, self.walked)
+        name = _("Good Standing")
+        at = max((k for k, letter in enumerate(name) if letter in TALL or letter.isupper()), default=0)
+        before = frame.measure(name[:at], "serif_bold", 74)[0] if at else 0.0
+        letter = frame.measure(name[at : at + 1], "serif_bold", 74)[0]
+        brush = Brush(canvas, art.palette("daylight", "dawn"))
+        x, y = 58 + before + letter * 0.72, 33.0
+        if gone:
+            flap = "up" if int(gone * 8) % 2 else "down"
+            brush.put(f"street/gull_{flap}", x - 20 + 260 * gone, y - 26 - 120 * gone * gone, 0.9)
+        else:
+            look = 0 if frame.still or frame.time % 7 < 5.2 else 1  # now and then it looks the other way
+            brush.stand("street/gull_stand", x, y + 1, 0.82, flip=bool(look))

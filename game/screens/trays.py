@@ -20,6 +20,8 @@ GAP = 16.0
 CARD, INK, PAPER = "#FFFBEF", DAYLIGHT.ink, "#F6EBD2"
 EDGE = 24.0
 DEEP = 54.0  # how much of a tray's inside is seen
+SHALLOW = 26.0  # the same where the card needs the room
+BESIDE = 1.6  # the text size up to which a tray's key stands beside its name; then it is the name's first word
 SHOWN = 8  # cards that fit in a tray
 ROOMY = 236.0  # so much wood beside the card leaves room for what else lies there
 
@@ -54,60 +56,63 @@ def odds_and_ends(canvas: Canvas) -> None:
 
 def tray_row(
     frame: Frame, trays: Sequence[Tray], lying: Mapping[Kind, int], width: float, *, here: Kind | None = None,
-    glossed: bool = True, answer: Callable[[Kind], Press] | None = None,
+    glossed: bool = True, answer: Callable[[Kind], Press] | None = None, deep: float = DEEP,
 ) -> Node:  # fmt: skip
     """The five side by side, with so many cards in each. `here` is where the card on the table lies already.
 
-    With `answer` they can be pressed, each by its number too; without `glossed` only their names stand on them.
+    With `answer` they can be pressed, each by its number too; without `glossed` only their names stand on them. `deep`
+    is how much of their inside is seen.
     """
     wide = (width - GAP * (len(trays) - 1)) / len(trays)
     labels = [_label(frame, at if answer else -1, tray, wide - 24, glossed=glossed) for at, tray in enumerate(trays)]
-    high = DEEP + max(label.box.h for label in labels) + 24
+    high = deep + max(label.box.h for label in labels) + 24
     made = []
     for at, (tray, label) in enumerate(zip(trays, labels, strict=True)):
         many, lies = lying.get(tray.kind, 0), tray.kind == here
         held = ngettext("{count} in it", "{count} in it", many).format(count=many) if many else _("empty")
-        label.place(12, DEEP + 12)
+        label.place(12, deep + 12)
         made.append(Node(
             "button" if answer else "listitem", _(tray.label), key=f"tray.{tray.kind}" if answer else "",
             value=held, hint=_(tray.gloss), selected=lies,
             answer=answer(tray.kind) if answer else None, children=[label], box=Box(0, 0, wide, high),
-            draw=_painter(many, here=lies), palette=PAL, shortcut=str(at + 1) if answer else "",
+            draw=_painter(many, deep, here=lies), palette=PAL, shortcut=str(at + 1) if answer else "",
         ))  # fmt: skip
     return row(made, gap=GAP, align="top")
 
 
 def _label(frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> Node:
-    cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if at >= 0 else []
+    beside = at >= 0 and frame.zoom <= BESIDE
+    cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if beside else []
     left = room - sum(one.box.w for one in cap)
-    name = words(frame, _(tray.label), "sans_semibold", 16, INK, left, leading=1.22)
+    label = _(tray.label) if beside or at < 0 else f"{at + 1} · {_(tray.label)}"
+    name = words(frame, label, "sans_semibold", 16, INK, left, leading=1.22)
     parts = [row([*cap, name], align="top")]
     if glossed:
         parts.append(words(frame, _(tray.gloss), "sans", 14, PAL.soft, room, leading=1.28))
     return silent(column(parts, gap=6))
 
 
-def _painter(many: int, *, here: bool) -> Callable[[Canvas, Node, Mood], None]:
+def _painter(many: int, deep: float, *, here: bool) -> Callable[[Canvas, Node, Mood], None]:
     def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
-        tray_front(canvas, node.box, many, here=here, lit=bool(mood))
+        tray_front(canvas, node.box, many, here=here, lit=bool(mood), deep=deep)
         if here:
-            tick(canvas, (node.box.right - 24, node.box.y + DEEP - 20), 18, "#BFE3D0")
+            tick(canvas, (node.box.right - 24, node.box.y + deep - 20), 18, "#BFE3D0")
 
     return draw
 
 
-def tray_front(canvas: Canvas, box: Box, many: int, *, here: bool, lit: bool) -> None:
+def tray_front(canvas: Canvas, box: Box, many: int, *, here: bool, lit: bool, deep: float = DEEP) -> None:
     """A tray: dark inside with so many cards standing in it, and a paper label on its front."""
     canvas.shadow(box, "#2B1A0C77", 6, 6 if lit else 4)
     canvas.rect(box, WOOD_DARK, 6)
-    inside = Box(box.x + 8, box.y + 8, box.w - 16, DEEP - 8)
+    inside = Box(box.x + 8, box.y + 8, box.w - 16, deep - 8)
     canvas.rect(inside, "#3A2616", 3)
     with canvas.clip(inside):
         for at in range(min(many, SHOWN)):
             x = inside.x + 10 + at * min(22.0, (inside.w - 90) / SHOWN)
             canvas.rect(Box(x, inside.y + 10 - at % 2 * 3, 66, 60), "#D9CDB0", 3)
             canvas.rect(Box(x, inside.y + 10 - at % 2 * 3, 63, 60), CARD, 3)
-    front = Box(box.x, box.y + DEEP, box.w, box.h - DEEP)
+    front = Box(box.x, box.y + deep, box.w, box.h - deep)
     canvas.rect(front, WOOD_LIGHT, 6)
     canvas.rect(front.grown(-6), "#FFFFFF" if lit else PAPER, 3)
     if here:
@@ -117,6 +122,8 @@ def tray_front(canvas: Canvas, box: Box, many: int, *, here: bool, lit: bool) ->
 def pip(canvas: Canvas, box: Box, *, here: bool, lies: bool) -> None:
     """A small card: pale while it waits, white when sorted, with a bar below where one is."""
     canvas.rect(box.grown(-2), CARD if lies else "#D9B98F", 3)
+    if lies:
+        canvas.rect(Box(box.x + 6, box.bottom - 8, box.w - 12, 3), INK)
     if here:
         canvas.rect(box.grown(-2), INK, 3, line=2.5)
 

@@ -17,6 +17,7 @@ from game.screens.kit.screen import Screen
 
 ENDS = ".?!…”:"
 MUTE = ("text", "heading", "list")  # of these an empty one holds a place; of all else it is a fault, and is kept
+MARKS = ("menu", "before")  # these lie on the lowest screen and can be pressed whatever lies above
 TOLD_WHOLE = 6  # so many things to press are read out with their list; of a longer one, the number is told
 SPOKEN: dict[Role, str] = {
     "listitem": "", "text": "", "image": N_("picture"), "alert": "", "window": "", "group": "",
@@ -113,7 +114,7 @@ def hear(screens: Sequence[Screen], frame: Frame) -> Heard:
         named.append((name, screen))
         usable = screen is screens[-1] or screens[-1].shares
         found = _spots(screen.tree(frame), name, name)
-        spots += (one for one in found if usable or one.key == "menu" or not (one.acts or one.role == "list"))
+        spots += (one for one in found if usable or one.key in MARKS or not (one.acts or one.role == "list"))
     name = named[-1][0] if named else ""
     held = next((one.path for one in spots if one.screen == name and one.key and one.key == screens[-1].focus), "")
     return Heard(tuple(spots), held, tuple(named))

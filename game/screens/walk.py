@@ -14,6 +14,8 @@ AHEAD = 1400.0  # how far off a moment without a place of its own stands when a 
 FAR = 900.0  # further than this nothing is on the screen, so that a thing may be set down anew
 SLOW, FAST = 240.0, 380.0  # a pace at the first step, and after a second of walking
 HURRY, HURRIED = 580.0, 3.5  # a pace for long ways, and the seconds after which it is reached
+GAIN, BRAKE = 2600.0, 3200.0  # how fast a pace is gained, and lost, a second: a tenth of a second to the first step
+CREEP = 40.0  # the pace at which one comes to stand exactly where one was sent
 PERIOD = 7.0  # seconds for one sweep of a lens, there and back
 SWEEP = 150.0  # how far the middle of a cone swings to either side
 CONE = 95.0  # half the width of a cone on the pavement
@@ -43,15 +45,23 @@ class Walker:
     walked: float = 0.0
     goal: float | None = None
     heading: int = 0
+    speed: float = 0.0  # now, to the right
     _since: float = field(default=0.0, repr=False)
 
     @property
     def moving(self) -> bool:
-        """Whether the feet move now."""
-        return self.heading != 0 or self.goal is not None
+        """Whether the feet move now, or will in a moment."""
+        return self.heading != 0 or self.goal is not None or self.speed != 0
+
+    @property
+    def skids(self) -> str:
+        """Whether one goes on although one would not: "brake" before one stands, "turn" before one goes back."""
+        if self.speed * self.facing < 0:
+            return "turn"
+        return "brake" if self.speed and not self.heading and self.goal is None else ""
 
     def hold(self, direction: int) -> None:
-        """Walk to the left (-1), to the right (1) or stand (0). A hand on the keys forgets where one was sent."""
+        """Walk to the left (-1), to the right (1) or come to stand (0). Keys forget where one was sent."""
         if direction:
             self.goal = None
         if direction != self.heading:
@@ -66,31 +76,46 @@ class Walker:
         self.heading, self.goal = 0, goal
 
     def stop(self) -> None:
-        """Stand still."""
+        """Stand still, at once."""
         self.heading = 0
         self.goal = None
+        self.speed = 0.0
 
     def tick(self, seconds: float) -> float:
         """Let time pass; return how far the feet went (with its sign)."""
         direction = self.heading
         if self.goal is not None:
             direction = 0 if abs(self.goal - self.x) < 0.5 else (1 if self.goal > self.x else -1)
-        if direction == 0:
-            self.goal = None
-            return 0.0
-        self.facing = direction
-        self._since += seconds
-        pace = SLOW + (FAST - SLOW) * min(1.0, self._since)
-        pace += (HURRY - FAST) * min(1.0, max(0.0, self._since - 1.0) / (HURRIED - 1.0))
-        step = direction * pace * seconds
-        if self.goal is not None and abs(step) >= abs(self.goal - self.x):
-            step = self.goal - self.x
-            self.goal = None
+            if direction == 0:
+                self.x, self.goal, self.speed = self.goal, None, 0.0
+        if direction:
+            self.facing = direction
+            self._since += seconds
+        self._gain(direction * self._pace(), seconds)
+        step = self.speed * seconds
+        if self.goal is not None and step * direction >= abs(self.goal - self.x):
+            step, self.goal, self.speed = self.goal - self.x, None, 0.0
         there = self._within(self.x + step)
         went = there - self.x
+        if there != self.x + step:
+            self.speed = 0.0  # a wall
         self.x = there
         self.walked += abs(went)
         return went
+
+    def _pace(self) -> float:
+        """How fast one would like to go: faster, the longer one walks, and slowly up to where one was sent."""
+        pace = SLOW + (FAST - SLOW) * min(1.0, self._since)
+        pace += (HURRY - FAST) * min(1.0, max(0.0, self._since - 1.0) / (HURRIED - 1.0))
+        if self.goal is not None:
+            pace = min(pace, max(CREEP, math.sqrt(2 * BRAKE * abs(self.goal - self.x))))
+        return pace
+
+    def _gain(self, wish: float, seconds: float) -> None:
+        """Come nearer to a speed. One who turns round, or stands, brakes first: nobody weighs nothing."""
+        slower = wish * self.speed <= 0 or abs(wish) < abs(self.speed)
+        most = (BRAKE if slower and self.speed else GAIN) * seconds
+        self.speed += min(most, max(-most, wish - self.speed))
 
     def door(self, reach: float = REACH) -> str:
         """Return the id of the nearest door within reach, or an empty string. The lane has no doors."""

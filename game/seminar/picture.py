@@ -97,7 +97,10 @@ def rests(mean: Mean, whole: int, on: str) -> str:
 
 
 def counted(caption: str, head: str, cells: Mapping[str, int], whole: int) -> Table | None:
-    """Counts of students as a table, with what must be hidden hidden; None where a few of the `whole` are in none, or all are hidden."""
+    """Counts of students as a table, hidden as `hide` has it; None where a few of the `whole` are in no cell.
+
+    None as well where every cell is hidden.
+    """
     if 0 < whole - sum(cells.values()) < LEAST:
         return None
     shown = hide(cells)

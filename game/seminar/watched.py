@@ -70,6 +70,7 @@ def towns(room: Room, pack: Pack) -> Picture:
         headline = f"By one list, the room did {more(whole.value)} of what it asks where it could be read."
         if not whole.far:
             headline += " Luck alone may do that." if whole.verdict == "number" else " That is a count, no more."
+    made = (1 + bool(sides.luck)) if whole.verdict == "number" else 0
     return Picture(
         "towns", "Two towns", headline,
         (differences("Posted less hidden: temptations in 100 in which was done what the board asks", rows),),
@@ -77,7 +78,7 @@ def towns(room: Room, pack: Pack) -> Picture:
          *([chance(whole)] if sides.pool else []), _orders(sides, whole)),
         tuple(filter(None, [counted("How many students leaned which way", "they did it", leaning, room.n)])),
         ("The board also brought a clerk and a lens, and the app brought nudges; only the list was the same.", LATER),
-        "Which of the two towns treated you better, and in which would you live?", tests=(whole.verdict == "number") + (sides.luck is not None and whole.verdict == "number"),
+        "Which of the two towns treated you better, and in which would you live?", tests=made,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,13 +13,16 @@ import pygame
 
 from game.language import _
 from game.screens import art
+from game.screens.first import First
 from game.screens.kit.answers import Key, Order
-from game.screens.saved import TEXT_SIZES, Settings
+from game.screens.saved import PROJECTOR, TEXT_SIZES, Settings
+from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
+from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
-from game.shell.keys import plain
+from game.shell.pointer import Arrow
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 from game.shell.tongue import Tongue, language_folders
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (480, 270)
 ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
+SELDOM = 2  # times a second that time passes while nobody is there and nothing drifts
+SETTLES = 1.0  # seconds in which a window that has just changed may lose the focus without anybody having left
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
 NOT_CE = (
     "good-standing: this is pygame, but the game needs pygame-ce (both answer to the same name).\n"
@@ -52,8 +58,11 @@ class Start:
     muted: bool | None = None
     plays: Path | None = None
     voice: str = ""
+    shared: bool | None = None
     language: str | None = None
     languages: Path | None = None
+    projector: bool = False
+    ask: bool = False  # put the questions of the first start, if this is the first
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -68,12 +77,15 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     settings = _wishes(kept.read(path), start)
     tongue = Tongue(language_folders(start.languages))
     tongue.speak(settings.language)
-    window = _Window.open(settings)
+    window = Window.open(settings)
     if window is None:
         return 1
     desk = Desk(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
+    elif start.ask and not settings.asked:
+        desk.screens.append(First(settings))
+        desk.apply(Order("set", {"asked": True}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
     teller = Teller(voice(start.voice), window.access)
     try:
@@ -90,30 +102,39 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
 def _wishes(settings: Settings, start: Start) -> Settings:
     if start.size:
         settings = replace(settings, size=start.size, full=False)
+    settings = replace(settings, **(PROJECTOR if start.projector else {}))
     if start.text in TEXT_SIZES:
         settings = replace(settings, text=start.text)
     if start.untimed is not None:
         settings = replace(settings, untimed=start.untimed)
     if start.muted is not None:
         settings = replace(settings, muted=start.muted)
+    if start.shared is not None:
+        settings = replace(settings, shared=start.shared)
     if start.language is not None:
         settings = replace(settings, language=start.language)
     return settings
 
 
-class _Window:
+class Window:
     """The window itself: opened, resized, made full."""
 
     def __init__(
         self, surface: pygame.Surface, *, full: bool, size: tuple[int, int], access: Access | None = None
     ) -> None:
         self.surface, self.full, self.size, self.access = surface, full, size, access
+        self.had_focus = False  # some windows never get the keys, and must not stand still for that
+        self.changed = -SETTLES  # when it was last made full, or small again: the focus goes and comes by itself
 
     @classmethod
-    def open(cls, settings: Settings) -> "_Window | None":
+    def open(cls, settings: Settings) -> "Window | None":
         """Open it, or say why there is none."""
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "good-standing")
+        if sys.platform.startswith("linux"):
+            # Through OpenGL a picture that is drawn in software costs a hundred megabytes more and, without a graphics
+            # card, three milliseconds more; the system's own way costs neither.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         try:
             pygame.display.init()
             pygame.font.init()
@@ -143,7 +164,7 @@ class _Window:
         """Follow the setting for full screen; True if the window changed."""
         if settings.full == self.full:
             return False
-        self.full = settings.full
+        self.full, self.changed = settings.full, time.monotonic()
         self.surface = self._mode(self.size, full=self.full)
         return True
 
@@ -173,6 +194,7 @@ class _Loading:
         from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
         from game.shell.library import Folder  # noqa: PLC0415
 
+        memory.thrifty()
         try:
             self.library = Folder(self._folder or kept.plays_folder())
         except BadLevels as error:
@@ -187,18 +209,30 @@ class _Loading:
 
 
 def _loop(
-    desk: Desk, window: _Window, hearing: Hearing, teller: Teller, start: Start,
+    desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
-    clock = pygame.time.Clock()
+    clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
     loading: _Loading | None = None
     handed = False
+    passed = 0.0
     while not desk.done:
-        _events(desk, window, teller)
+        began = time.monotonic()
+        _events(desk, window, teller, controls)
         if window.fit(desk.settings):
             desk.dirty = True
-        passed = min(LONGEST_STEP, clock.get_time() / 1000)
+        arrow.follow(desk.settings.pointer, window.surface.get_height())
+        hidden = not pygame.display.get_active()
+        since = min(LONGEST_STEP, clock.get_time() / 1000)
+        for given in controls.tick(since, desk):
+            desk.feed(given)
+        passed = 0.0 if hidden else passed + since
+        if hidden or (handed and not teller.wanted and _sleeps(desk, passed)):
+            _rest(clock, began, ALONE)
+            continue
         desk.tick(passed)
+        if handed and not controls.pad.started:
+            controls.pad.start()
         if handed:  # reading the level files goes before all sound
             hearing.tick(passed)
         drawn = desk.stale or desk.moving
@@ -211,19 +245,39 @@ def _loop(
                 loading = _Loading(start.plays)
                 loading.start()
         teller.tick(desk, passed, drawn=drawn)
+        passed = 0.0
         if loading and loading.done and not handed:
             handed = True
+            memory.settled()
             if loading.library:
                 desk.ready(loading.library)
             else:
                 desk.failed(loading.message)
-        clock.tick(LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
+        _rest(clock, began, LIVELY if desk.lively else ALONE if desk.left_alone else CALM)
 
 
-def _events(desk: Desk, window: _Window, teller: Teller) -> None:
+def _sleeps(desk: Desk, passed: float) -> bool:
+    """Whether nobody is there and the next picture is not due yet: then only the keys are looked at."""
+    if desk.stale or not desk.left_alone:
+        return False
+    return passed < 1 / max(SELDOM, *(screen.rate for screen in desk.running()))
+
+
+def _rest(clock: pygame.time.Clock, began: float, rate: int) -> None:
+    """Wait until the next turn is due; a touch ends the wait, so that it is answered within a frame of the fastest."""
+    least = 1 / (LIVELY if rate > ALONE else CALM)  # looking for a touch is not for nothing
+    while (left := began + 1 / rate - time.monotonic()) > 0:
+        time.sleep(min(left, least))
+        if pygame.event.peek():
+            break
+    clock.tick()
+
+
+def _events(desk: Desk, window: Window, teller: Teller, controls: Controls) -> None:
     for event in pygame.event.get():
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             teller.focused(now=event.type == pygame.WINDOWFOCUSGAINED)
+            window.had_focus = window.had_focus or event.type == pygame.WINDOWFOCUSGAINED
         if event.type == pygame.QUIT:
             desk.done = True
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -232,13 +286,15 @@ def _events(desk: Desk, window: _Window, teller: Teller) -> None:
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
             desk.dirty = True
         elif event.type == pygame.WINDOWFOCUSLOST:
-            for name in ("left", "right"):
-                desk.feed(Key(name, down=False))
-        else:
-            given = plain(event, window.surface.get_size())
-            if given == Key("f11"):
-                desk.apply(Order("set", {"full": not desk.settings.full}))
-            elif given == Key("f2"):
-                teller.again(desk)
-            elif given is not None:
+            for given in controls.let_go():
                 desk.feed(given)
+            if window.had_focus and time.monotonic() - window.changed > SETTLES:
+                desk.pause()
+        else:
+            for given in controls.take(event, window.surface.get_size(), desk):
+                if given == Key("f11") and not desk.screens[-1].writing:
+                    desk.apply(Order("set", {"full": not desk.settings.full}))
+                elif given == Key("f2") and not desk.screens[-1].writing:
+                    teller.again(desk)
+                else:
+                    desk.feed(given)

@@ -9,16 +9,16 @@ from game.language import language, told
 from game.screens.captions import Captions
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer, Pop, Push, Quit, Reset
 from game.screens.kit.canvas import Canvas
-from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.names import Names
-from game.screens.plays import Menu, Notice, Plays
+from game.screens.plays import Plays
 from game.screens.saved import Settings
 from game.screens.title import Title
 from game.screens.voice import Heard, hear
 from game.shell import pile, wording
 from game.shell.ear import Ear
+from game.shell.hold import BY_HAND, Hold
 from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
 from game.shell.tongue import Tongue
@@ -30,10 +30,8 @@ if TYPE_CHECKING:
     from game.model.acts import Act
     from game.model.view import View
 
-BY_HAND = ("street", "hands")  # screens that read the keys themselves and leave Escape to the desk
 
-
-class Desk:
+class Desk(Hold):
     """Holds the screens and the play. Feed it inputs and seconds; paint it where you like."""
 
     def __init__(
@@ -41,8 +39,9 @@ class Desk:
         clock: Callable[[], float] = time.monotonic, tongue: Tongue | None = None,
     ) -> None:
         """`keep` is told of changed settings; `clock` gives seconds and is asked only for the time spent."""
+        super().__init__()
         self.tongue = tongue or Tongue()
-        self.settings = settings
+        self.settings, self.shared = settings, settings.shared
         self.library: Library | None = None
         self.play: Play | None = None
         self.title = Title()
@@ -61,16 +60,6 @@ class Desk:
         self._since = clock()
         self._waiting: Order | None = None
         self.title.settle(settings)
-
-    @property
-    def frame(self) -> Frame:
-        """What the screens are told about the window."""
-        return Frame(self.size, self.settings.zoom, self.time, self.settings.still, self.untimed)
-
-    @property
-    def untimed(self) -> bool:
-        """Whether waiting costs no seconds: by the player's wish, or because the words are heard, not seen."""
-        return self.settings.untimed or self.aloud
 
     @property
     def moving(self) -> bool:
@@ -107,8 +96,10 @@ class Desk:
         """Tell the title, and the list of plays if it is open, what there is."""
         if self.library:
             saved, offers = self.library.saved(), self.library.offers()
+            saved = [one for one in saved if one.play in self.mine] if self.shared else saved
             for screen in (self.title, *self.screens):
                 if isinstance(screen, Title | Plays):
+                    screen.shared = self.shared
                     screen.know(saved, offers)
             self.dirty = True
 
@@ -128,7 +119,7 @@ class Desk:
                 self.screens.pop()
                 self.dirty = True
         self.names.heed(event, self._seen(), self.frame)
-        answer = pile.way_out(event, self._seen(), self.frame) or top.on(event, self.frame)
+        answer = self.meant(event, top) or pile.way_out(event, self._seen(), self.frame) or top.on(event, self.frame)
         if answer is None and event == Key("escape") and top.kind in BY_HAND:
             answer = Order("menu")
         if answer is not None:
@@ -136,11 +127,13 @@ class Desk:
 
     def heard(self) -> Heard:
         """What there is to be heard of all this."""
-        return hear(self.running(), self.frame)
+        return hear([*([self.hints] if self.hints.now else []), *self.running()], self.frame)
 
     def touch(self, key: str, way: Way = "press", given: str = "") -> None:
         """What a screen reader asks of a thing: touched where the keys and the mouse touch it. Unknown: nothing."""
         self.touched = self.touched or way != "focus"
+        if self.paused:
+            self.unpause()  # whoever is read to need not look for the window
         answer = touched(self.screens, self.frame, key, way, given, self.feed)
         self.dirty = True
         if answer is not None:
@@ -150,6 +143,7 @@ class Desk:
         """Let time pass on every screen that is seen."""
         self.time += seconds
         self.names.tick(seconds)
+        self.teach(seconds)
         wording.follow(self)
         for screen in self.running():
             before = screen.moving
@@ -163,7 +157,7 @@ class Desk:
         """Draw all that is seen; return the canvas of that kind on which it was drawn."""
         self.size = surface.get_size()
         frame = self.frame
-        canvas = make(surface, zoom=frame.zoom)
+        canvas = frame.canvas(surface, make)
         bars = not canvas.area((0, 0, 1280, 720)).contains(surface.get_rect())
         if bars or not self._seen()[0].covers:
             surface.fill(palette("print").ink)
@@ -173,13 +167,16 @@ class Desk:
             screen.dirty = False
         self.names.paint(canvas, self._seen(), frame)
         self.captions.paint(canvas, self._seen(), frame)
+        self.hints.draw_on(canvas, self._seen(), frame)
         self.dirty = False
         return canvas
 
     @property
     def stale(self) -> bool:
         """Whether what is on the window is no longer true."""
-        return self.dirty or self.names.dirty or self.captions.dirty or any(screen.dirty for screen in self._seen())
+        return self.dirty or self.names.dirty or self.captions.dirty or any(
+            screen.dirty for screen in (self.hints, *self._seen())
+        )
 
     def apply(self, answer: Answer) -> None:
         """Do what a screen answered."""
@@ -189,6 +186,7 @@ class Desk:
         elif isinstance(answer, Push):
             self.screens.append(answer.screen)
         elif isinstance(answer, Pop):
+            self._since = self._clock() if self.screens[-1].timeless else self._since
             self.screens = self.screens[:-1] or self.screens
         elif isinstance(answer, Reset):
             self.screens = [answer.screen]
@@ -237,15 +235,11 @@ class Desk:
         self.view = wording.seen(self.play)
         if act:
             self.ear.act(before, self.view, act)
-        self.screens = stage.layers(self.view, self.screens, self.looks)
+            self.remember(before, act)
+        self.names.threshold.leave(before, self.view, still=self.frame.still)
+        self.screens = stage.over(before, self.view, self.screens, self.looks, still=self.frame.still or self.aloud)
+        self.reckon()
         self.dirty = True
-
-    def _seen(self) -> list[Screen]:
-        return pile.seen(self.screens)
-
-    def running(self) -> list[Screen]:
-        """What is seen and not paused by something above it."""
-        return pile.running(self._seen())
 
     def _order(self, order: Order) -> None:
         name, args = order.name, order.args
@@ -256,8 +250,10 @@ class Desk:
             self.to_title()
             return
         if name == "menu":
-            if self.play:
-                self.screens.append(Menu(self.settings, self.view))
+            self.menu()
+            return
+        if name == "go_on":
+            self.unpause()
             return
         if self.library is None:
             if self.trouble:
@@ -278,26 +274,10 @@ class Desk:
         before, self.settings = self.settings, replace(self.settings, **args)
         if self.settings.language != before.language:
             self.tongue.speak(self.settings.language)
+        if self.settings.shared and not self.shared:
+            self.shared = True  # and until the next start: nobody turns it off to see what others did
+            self.refresh()
         if self._keep:
             self._keep(self.settings)
         for screen in self.screens:
             screen.settle(self.settings)
-
-    def put_away(self, *, also: int = 0) -> None:
-        """Take away the screen that asked for what has just been done, and so many screens below it."""
-        if self.screens[-1].passing:
-            self.screens.pop()
-        self.screens = self.screens[: len(self.screens) - also] or [self.title]
-        self.dirty = True
-
-    def to_title(self) -> None:
-        """Leave the play, if there is one, and stand before the title."""
-        self.play = self.view = None
-        self.screens = [self.title]
-        self.title.arrive()
-        self.refresh()
-
-    def notice(self, message: str, *, unsaved: bool = False) -> None:
-        """Say something to the player; `unsaved`: that the play is not being saved any more."""
-        self.screens.append(Notice(message, unsaved=unsaved))
-        self.dirty = True

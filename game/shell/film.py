@@ -42,7 +42,9 @@ class Film:
         self.taken: dict[str, Path] = {}
 
     def settle(self) -> None:
-        """Let what slides in come to rest."""
+        """Let what passes by itself pass, and what slides in come to rest."""
+        while self.desk.screens[-1].timeless:
+            self.desk.tick(FRAME)
         for _ in range(SETTLE):
             self.desk.tick(FRAME)
 

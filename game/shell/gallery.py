@@ -70,6 +70,9 @@ class Gallery(Film):
         self.take("title")
         self._pages("title", depth=2)
         self.desk.apply(Order("new", {"campaign": campaign, "seed": 1, "order": "visible-first"}))
+        if self.desk.screens[-1].kind != "street":
+            self.take("offer")  # a card that lies over the street
+            self.desk.screens.pop()
         for name, key in (("names", "h"), ("menu", "escape")):
             self.desk.feed(Key(key))
             self.take(name)

@@ -27,10 +27,14 @@ class Hearing:
         if not desk.touched:
             return
         self._time += seconds
+        if desk.paused:
+            seconds = 0.0
         score = replace(desk.ear.listen(desk.view, desk.running(), seconds), aloud=desk.aloud)
         if desk.settings.muted != self._muted:
             self._muted = desk.settings.muted
-            desk.captions.say(_("Sound off · M") if self._muted else _("Sound on · M"))
+            key = desk.frame.key("m")
+            said = _("Sound off · {key}") if self._muted else _("Sound on · {key}")
+            desk.captions.say(said.format(key=key) if key else said.partition(" · ")[0])
         if not self._muted:
             self.sound.open()
         going = (score.bed, score.music, score.noise)
@@ -41,7 +45,7 @@ class Hearing:
             for name in self._unwritten:
                 self._write(name)
             self._unwritten = []
-        self.sound.play(score, desk.settings, seconds)
+        self.sound.play(score, replace(desk.settings, muted=True) if desk.paused else desk.settings, seconds)
 
     def _write(self, name: str) -> None:
         """The caption of a sound, if it is wanted and was not there a moment ago."""

@@ -3,20 +3,25 @@
 import pygame
 
 from game.screens.kit.answers import Input, Key, Pointer, Typed
+from game.screens.kit.bindings import Pairs, plain_of
 from game.screens.kit.canvas import HEIGHT, WIDTH, fit
 
 NAMES = {
     pygame.K_RETURN: "enter", pygame.K_KP_ENTER: "enter", pygame.K_SPACE: "space", pygame.K_ESCAPE: "escape",
     pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down",
     pygame.K_PAGEUP: "pageup", pygame.K_PAGEDOWN: "pagedown", pygame.K_HOME: "home", pygame.K_END: "end",
-    pygame.K_BACKSPACE: "backspace", pygame.K_DELETE: "delete", pygame.K_F11: "f11", pygame.K_F2: "f2",
+    pygame.K_BACKSPACE: "backspace", pygame.K_DELETE: "delete", pygame.K_INSERT: "insert",
+    **{pygame.K_F1 + n: f"f{n + 1}" for n in range(12)},
 }
 
 
-def plain(event: pygame.Event, size: tuple[int, int]) -> Input | None:
-    """The input that an event is, in logical coordinates of a window of `size`; None if it is none."""
+def plain(event: pygame.Event, size: tuple[int, int], pairs: Pairs = ()) -> Input | None:
+    """The input that an event is, in logical coordinates of a window of `size`; None if it is none.
+
+    `pairs` are the keys that the player has changed; without them a key is what is printed on it.
+    """
     if event.type in (pygame.KEYDOWN, pygame.KEYUP):
-        name = key_name(event.key, event.mod)
+        name = plain_of(key_name(event.key, event.mod), pairs)
         return Key(name, event.type == pygame.KEYDOWN) if name else None
     if event.type == pygame.TEXTINPUT:
         return Typed(event.text)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +20,8 @@ from game.debrief.words import listed
 from game.debrief.worksheet import worksheet
 from game.journal import CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
+from game.journal.pace import minutes_left
+from game.journal.past import Passed, past
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
 from game.language import N_, _, ngettext, told
@@ -37,6 +40,8 @@ from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
 from game.screens.told import told_shape
+from game.shell.settings import copies_folder, own_folder
+from game.shell.two_words import TRIES, own, two_words
 
 if TYPE_CHECKING:
     from game.shell.needs import Play
@@ -49,14 +54,9 @@ LATER = (
 )
 
 
-def _away() -> Path:
-    """Where copies are put, whether it is there yet or not."""
-    return Path.home() / "good-standing"
-
-
 def _exports() -> Path:
     """The folder in which people find what they have saved."""
-    target = _away()
+    target = copies_folder()
     target.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -79,7 +79,7 @@ class Folder:
 
     def saved(self) -> Sequence[Saved]:
         """All plays, the latest first."""
-        return tuple(self._saved(card) for card in self.shelf.cards())
+        return tuple(replace(self._saved(card), words=two_words(card.path.stem)) for card in self.shelf.cards())
 
     def _saved(self, card: Card) -> Saved:
         name = card.path.stem
@@ -105,13 +105,21 @@ class Folder:
                 people[f"at:{place.id}"] = people[place.who]
         return people
 
-    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool) -> Session:
-        """Begin a play. Without `order` the seed draws it. Raises CannotWrite, KeyError."""
+    def new(self, campaign: str, *, seed: int | None, order: str, untimed: bool, kept: bool = True) -> Session:
+        """Begin a play; one that is not `kept` is in no file. Without `order` the seed draws it.
+
+        Raises CannotWrite, KeyError.
+        """
         number = self._chance() if seed is None else seed
         way: Order = "hidden-first" if (order or ORDERS[number % 2]) == "hidden-first" else "visible-first"
         setup = Setup(campaign=campaign, seed=number, order=way, file=draw_file(self.pack, number), untimed=untimed)
+        others = [one.stem for one in self.shelf.paths()]
         path = self.shelf.new_path()
-        return Session.new(self.pack, setup, path, game=__version__, play=path.stem)
+        for _try in range(TRIES):
+            if own(path.stem, others):
+                break
+            path = self.shelf.new_path()
+        return Session.new(self.pack, setup, path if kept else None, game=__version__, play=path.stem)
 
     def resume(self, play: str) -> Session:
         """Go on with a play. Raises BadRecord, Differs, CannotWrite."""
@@ -124,14 +132,14 @@ class Folder:
 
     def wipe(self, play: str, *, copies: bool) -> str:
         """Delete a play, with its copies where export puts them if they are to go too, and say so. Raises OSError."""
-        gone = self.shelf.wipe(self._path(play), _away() if copies else None)
-        left = self.shelf.copies(self._path(play), _away())
+        gone = self.shelf.wipe(self._path(play), copies_folder() if copies else None)
+        left = self.shelf.copies(self._path(play), copies_folder())
         if left:
             stayed = ngettext(
                 "Wiped: the record and what you wrote beside it. Your {count} copy in {folder} stayed.",
                 "Wiped: the record and what you wrote beside it. Your {count} copies in {folder} stayed.", len(left),
             )  # fmt: skip
-            return stayed.format(count=len(left), folder=_away())
+            return stayed.format(count=len(left), folder=copies_folder())
         wiped = ngettext(
             "Wiped: the record and what you wrote beside it, and {count} copy.",
             "Wiped: the record and what you wrote beside it, and {count} copies.", gone,
@@ -224,6 +232,15 @@ class Folder:
         """The id of a running play."""
         return cast("Session", play).header.play
 
+    def past(self, play: "Play") -> tuple[Passed, ...]:
+        """What was read last in a running play, the latest first."""
+        session = cast("Session", play)
+        return past(self.pack, session.header.setup, session.lines)
+
+    def minutes_left(self, play: "Play") -> int | None:
+        """About how long a running play still takes; None if it has no end to reckon towards."""
+        return minutes_left(play.view(), cast("Session", play).lines)
+
     def keep(self, play: "Play", elsewhere: Path | None = None) -> str:
         """Save a play whose file could not be written: in its place, else in another. Raises CannotWrite.
 
@@ -237,13 +254,14 @@ class Folder:
             try:
                 session.move_to(place)
             except CannotWrite:
-                session.move_to((Path.home() if elsewhere is None else elsewhere) / f"good-standing-{place.name}")
+                session.move_to((elsewhere or own_folder() or Path.home()) / f"good-standing-{place.name}")
         return str(session.path)
 
-    def debrief(self, play: str) -> Screen:
-        """The debrief of a play. Raises BadRecord."""
-        record = load(self._path(play))
+    def debrief(self, play: str, running: "Play | None" = None) -> Screen:
+        """The debrief of a play; one that runs and is not being saved any more is there whole. Raises BadRecord."""
+        session = cast("Session", running)
+        record = session.record if running and session.path is None else load(self._path(play))
         built = debrief(record, self.pack)
         path = self._path(play)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
-                       copies=bool(self.shelf.copies(path, _away())))  # fmt: skip
+                       copies=bool(self.shelf.copies(path, copies_folder())))  # fmt: skip

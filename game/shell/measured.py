@@ -7,9 +7,10 @@ import pygame
 
 from game.screens.kit import fonts
 from game.screens.kit.canvas import Box, Canvas, Colour
-from game.screens.kit.palette import blend, rgba
+from game.screens.kit.palette import WORDS, blend, luminance
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # WCAG 2.1, 1.4.3 (AA)
+STARK = 7.0  # where high contrast was asked for, at every size
 LARGE, LARGE_BOLD = 24.0, 18.66  # pixels: 18 points, or 14 points in bold, at 96 dots an inch
 GRID = (24, 5)  # a word's ground is looked at in so many patches
 BARE = 0.15  # of a letter's size: above and below the bodies of letters a line may run
@@ -28,13 +29,6 @@ class Reading:
     def passes(self) -> bool:
         """Whether it can be read, by WCAG 2.1 AA."""
         return self.ratio >= self.asked - 0.005
-
-
-def luminance(ink: tuple[int, ...]) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.1, definition)."""
-    parts = [one / 255 for one in ink[:3]]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
@@ -60,14 +54,14 @@ class Measured(Canvas):
         room = 0.0 if width is None else width
         left = pos[0] + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
         if string.strip():
-            spare = (fonts.line_height(face, size, self.scale, leading) - size) / 2 + size * BARE
+            spare = (fonts.line_height(face, size, self.scale, leading, self.lettering.face) - size) / 2 + size * BARE
             ground = self._ground(Box(left, pos[1] + spare, wide, max(1.0, high - 2 * spare)))
-            ink = rgba(colour)
+            ink = self.ink(colour, WORDS)
             if ground:
                 ratio = min(contrast(blend(patch, ink[:3], ink[3] / 255), patch) for patch in ground)
                 bold = "bold" in face or face == "condensed"
                 large = fonts.pixels(size, self.scale) >= (LARGE_BOLD if bold else LARGE)
-                asked = ENOUGH_LARGE if large else ENOUGH
+                asked = STARK if self.stark else ENOUGH_LARGE if large else ENOUGH
                 self.readings.append(Reading(string, ratio, asked, "#{:02X}{:02X}{:02X}".format(*ink[:3])))
         return super().text(pos, string, face, size, colour, width, align, leading)
 

@@ -3,6 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from game.language import _
+from game.screens.before import Before
+from game.screens.shared import TwoWords
+from game.shell.two_words import fits, two_words
 
 if TYPE_CHECKING:
     from game.shell.desk import Desk
@@ -13,16 +16,12 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     """Do what is ordered. Raises BadRecord, Differs, CannotWrite, KeyError, OSError."""
     play = args.get("play", "")
     if name == "new":
-        desk.begin(
-            library.new(
-                args.get("campaign", "lesson"), seed=args.get("seed"), order=args.get("order", ""),
-                untimed=desk.untimed,
-            )
-        )
-        _offer(desk, library, again=False)
+        _new(desk, library, args)
     elif name == "continue":
         desk.begin(library.resume(play))
         _offer(desk, library, again=True)
+    elif name in ("open", "away"):
+        _shared(desk, library, args.get("words", ""))
     elif name == "delete":
         library.delete(play)
         desk.put_away()
@@ -55,10 +54,49 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
     elif name == "keep":
         if desk.play:
             desk.notice(_("Saved as {where}").format(where=library.keep(desk.play)))
+    elif name == "before":
+        if desk.play:
+            desk.screens.append(Before(library.past(desk.play)))
     elif name == "debrief":
-        desk.screens.append(library.debrief(play or (library.name_of(desk.play) if desk.play else "")))
+        here = desk.play and (library.name_of(desk.play), desk.play)
+        desk.screens.append(library.debrief(*here) if here and play in ("", here[0]) else library.debrief(play))
     else:
         raise KeyError(f"no such order: {name}")
+
+
+def _new(desk: "Desk", library: "Library", args: dict[str, Any]) -> None:
+    """Begin a play. Where nothing can be written it begins all the same, and that is said."""
+    from game.journal import CannotWrite  # noqa: PLC0415  (the rules are read after the first frame)
+
+    wish: dict[str, Any] = {"seed": args.get("seed"), "order": args.get("order", ""), "untimed": desk.untimed}
+    campaign, trouble = args.get("campaign", "lesson"), ""
+    try:
+        play = library.new(campaign, **wish)
+    except CannotWrite as error:
+        trouble = str(error)
+        play = library.new(campaign, **wish, kept=False)
+    desk.begin(play)
+    desk.mine.add(library.name_of(play))
+    if trouble:
+        desk.notice(trouble, unsaved=True)
+        return
+    _offer(desk, library, again=False)
+    if desk.shared:
+        desk.screens.append(TwoWords(two_words(library.name_of(play))))
+
+
+def _shared(desk: "Desk", library: "Library", typed: str) -> None:
+    """Show the play of these two words among the others; should two have them, both. Without words: put all away."""
+    if not typed:
+        desk.to_title(anew=True)
+        return
+    found = {one.play for one in library.saved() if fits(typed, one.words)}
+    if not found:
+        desk.notice(_("No play on this computer has these two words."))
+        return
+    desk.mine |= found
+    desk.put_away()
+    desk.refresh()
 
 
 def _offer(desk: "Desk", library: "Library", *, again: bool) -> None:

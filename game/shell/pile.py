@@ -28,6 +28,6 @@ def way_out(event: Input, shown: Sequence[Screen], frame: Frame) -> Answer | Non
     top, *below = reversed(shown)
     if top.pauses or top.tree(frame).at(event.x, event.y):
         return None
-    marks = (screen.tree(frame).find("menu") for screen in below)
+    marks = (screen.tree(frame).find(key) for screen in below for key in ("menu", "before"))
     mark = next((one for one in marks if one and one.box.holds(event.x, event.y)), None)
     return mark.press() if mark else None

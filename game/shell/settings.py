@@ -1,6 +1,7 @@
 """The settings file: read forgivingly, written whole."""
 
 import json
+import os
 import sys
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -9,19 +10,38 @@ from typing import Any
 import platformdirs
 
 from game.language.shelf import CODE
-from game.screens.saved import CAPTIONS, TEXT_SIZES, Settings
+from game.screens.kit.bindings import kept
+from game.screens.saved import CAPTIONS, CONTRASTS, FACES, LEADINGS, POINTERS, TEXT_SIZES, Settings
 
 APP = "good-standing"
+CHOICES: dict[str, tuple[object, ...]] = {
+    "text": TEXT_SIZES, "captions": CAPTIONS, "face": FACES, "leading": LEADINGS, "contrast": CONTRASTS,
+    "pointer": POINTERS,
+}
+SWITCHES = ("untimed", "still", "full", "muted", "sure", "shared", "asked")
+FOLDER = "GOOD_STANDING_FOLDER"  # names a folder that holds all that is kept: on a stick, nothing may lie elsewhere
+
+
+def own_folder() -> Path | None:
+    """The folder that holds everything, where one is named; else None, and each thing lies where systems put such."""
+    named = os.environ.get(FOLDER, "")
+    return Path(named) if named else None
 
 
 def settings_file() -> Path:
     """Where the settings lie on this machine."""
-    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+    return (own_folder() or Path(platformdirs.user_config_dir(APP, appauthor=False))) / "settings.json"
 
 
 def plays_folder() -> Path:
     """Where the plays lie on this machine."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "plays"
+    return (own_folder() or Path(platformdirs.user_data_dir(APP, appauthor=False))) / "plays"
+
+
+def copies_folder() -> Path:
+    """Where people find what they have saved, whether it is there yet or not."""
+    own = own_folder()
+    return own / "copies" if own else Path.home() / APP
 
 
 def read(path: Path) -> Settings:
@@ -36,21 +56,21 @@ def read(path: Path) -> Settings:
     for field in fields(Settings):
         value = found.get(field.name)
         if isinstance(value, list):
-            value = tuple(value)
+            value = kept(value) if field.name == "keys" else tuple(value)
         if _sensible(field.name, value):
             sensible[field.name] = value
     return Settings(**sensible)
 
 
 def _sensible(name: str, value: object) -> bool:
-    if name == "text":
-        return value in TEXT_SIZES
-    if name == "captions":
-        return value in CAPTIONS
+    if name in CHOICES:
+        return type(value) is not bool and value in CHOICES[name]
     if name == "language":
         return isinstance(value, str) and (not value or CODE.fullmatch(value) is not None)
-    if name in ("untimed", "still", "full", "muted"):
+    if name in SWITCHES:
         return isinstance(value, bool)
+    if name in ("keys", "learnt"):
+        return isinstance(value, tuple) and (name == "keys" or all(isinstance(part, str) for part in value))
     if not isinstance(value, tuple) or not all(type(part) is int for part in value):
         return False
     if name == "size":

@@ -140,6 +140,7 @@ class Sound:
         if name != self._music:
             if not name:
                 channel.fadeout(LEAVE)
+                self._drop(self._music)  # the channel holds it until it has died away
                 self._music = ""
             elif file := self._file(name):
                 self._begin(MUSIC, file, 0)
@@ -174,10 +175,14 @@ class Sound:
             if self._levels[n] == 0 and one != name:
                 pygame.mixer.Channel(number).stop()
                 self._beds[n] = ""
-                self._asked.discard(one)  # some megabytes, and perhaps not wanted again
-                self._files.pop(one, None)
+                self._drop(one)
                 continue
             self._turn(number, volume * SOUNDS[one].gain * self._levels[n])
+
+    def _drop(self, name: str) -> None:
+        """Let go of some megabytes that are perhaps not wanted again."""
+        self._asked.discard(name)
+        self._files.pop(name, None)
 
     def _begin(self, number: int, file: "pygame.mixer.Sound", loops: int) -> None:
         """Begin unheard; how loud it is to be comes at once."""

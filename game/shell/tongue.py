@@ -8,6 +8,7 @@ import platformdirs
 
 from game.language import language, use
 from game.language.shelf import codes, speak
+from game.language.spoken import ENGLISH, offer
 from game.screens import art
 from game.shell.settings import APP
 
@@ -24,12 +25,18 @@ class Tongue:
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         """`folders` of catalogues, the later before the earlier."""
         self.folders = tuple(folders)
+        offer(tuple((code, self._name(code)) for code in codes(self.folders)))
         self._texts: tuple[str, ...] = ()
         self._code = ""
 
-    def there(self) -> tuple[str, ...]:
-        """The codes of the languages that can be chosen: "en" first."""
-        return codes(self.folders)
+    def _name(self, code: str) -> str:
+        """What a language calls itself, by its catalogue; its code if that says nothing."""
+        try:
+            spoken = speak(code, self.folders).interface
+        except OSError:
+            return code
+        own = spoken.pgettext("the name of this language in itself", "English")
+        return code if code != ENGLISH and own == "English" else own
 
     def knows(self, texts: Sequence[str]) -> None:
         """The texts of the level files and the patterns of the rules, so that what was filled in is found again."""

@@ -47,7 +47,7 @@ def _thing(screens: Sequence[Screen], frame: Frame, key: str) -> tuple[Screen, N
     for screen in reversed(screens):
         found = screen.tree(frame).find(key)
         top = screen is screens[-1]
-        if found is not None and (top or screens[-1].shares or key == "menu"):
+        if found is not None and (top or screens[-1].shares or key in ("menu", "before")):
             return screen, found
         if screen.pauses or not screen.overlay:
             break

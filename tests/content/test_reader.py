@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from game.content import reader
 from game.content.reader import Read, read
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -111,3 +114,11 @@ def test_deep_nesting_is_a_fault_at_once(tmp_path: Path) -> None:
     file.write_text("[" * 200_000, encoding="utf-8")
     (fault,) = read(file, "deep.yaml").faults
     assert (fault.line, fault.column, fault.what) == (1, 41, "is nested too deeply")
+
+
+def test_the_fast_reader_and_the_slow_one_read_every_level_file_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values and places; where a faultless file is concerned nobody can tell which one was there."""
+    files = sorted((ROOT / "levels").rglob("*.yaml"))
+    fast = [read(file, file.name) for file in files]
+    monkeypatch.setattr(reader, "LOADERS", (yaml.SafeLoader,))
+    assert files and [read(file, file.name) for file in files] == fast

@@ -45,7 +45,7 @@ def test_no_source_is_left_out_or_named_twice(lived):
         assert all(told.count(one) == 1 for one in (*finding.sources, *CRITICS[finding.id].sources))
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.6, 2.0])
 def test_it_stands_under_what_the_finding_cannot_show_on_screen_and_paper(lived, pack, zoom):
     whole = debrief(lived(), pack)
     html = unescape(render(whole))

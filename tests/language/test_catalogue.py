@@ -1,10 +1,13 @@
 """What translators get is complete, and what they give is used."""
 
-import gettext as gnu
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages import pofile as babel
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from game.content import levels, load
 from game.content.texts import pack_texts, placed_texts
@@ -16,7 +19,19 @@ from game.model.base import READ
 from game.tools import Unknown
 from game.tools.catalogue import catalogue
 
-babel = pytest.importorskip("babel.messages.pofile")
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shelf with a language of which nothing is translated yet; not to be written to."""
+    folder = tmp_path_factory.mktemp("fresh")
+    assert catalogue(folder, "de") == 0
+    return folder
+
+
+@pytest.fixture
+def german(fresh: Path, tmp_path: Path) -> Path:
+    """The same, to be translated."""
+    return Path(shutil.copytree(fresh, tmp_path / "german"))
 
 
 @pytest.fixture(autouse=True)
@@ -64,16 +79,15 @@ def test_a_text_is_found_with_its_file_and_line() -> None:
     assert text.split()[0] in written[line - 1]
 
 
-def test_a_translation_made_with_the_catalogues_is_what_the_game_says(tmp_path: Path) -> None:
-    assert catalogue(tmp_path, "de") == 0
-    shelf = tmp_path / "de" / "LC_MESSAGES"
+def test_a_translation_made_with_the_catalogues_is_what_the_game_says(german: Path) -> None:
+    shelf = german / "de" / "LC_MESSAGES"
     pack = load(levels())
     scene = next(iter(pack.scenes.values())).scene
     fill(shelf / "good-standing.po", {_some_message(shelf): "Etwas"})
     fill(shelf / "levels.po", {scene: "Eine Szene."})
-    assert catalogue(tmp_path, "de") == 0  # brings them up to date, and compiles
-    assert codes([tmp_path]) == ("en", "de")
-    use(speak("de", [tmp_path], pack_texts(pack)))
+    assert catalogue(german, "de") == 0  # brings them up to date, and compiles
+    assert codes([german]) == ("en", "de")
+    use(speak("de", [german], pack_texts(pack)))
     assert language() == "de"
     assert _(_some_message(shelf)) == "Etwas"
     assert told(scene) == "Eine Szene."
@@ -86,14 +100,12 @@ def _some_message(shelf: Path) -> str:
 
 
 def test_a_hole_that_a_translation_lost_is_named_with_its_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    german: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    catalogue(tmp_path, "de")
     pack = load(levels())
     holed = next(text for text in pack_texts(pack) if "{points}" in text)
-    fill(tmp_path / "de" / "LC_MESSAGES" / "levels.po", {holed: "genug"})
-    capsys.readouterr()
-    catalogue(tmp_path, "de")
+    fill(german / "de" / "LC_MESSAGES" / "levels.po", {holed: "genug"})
+    catalogue(german, "de")
     assert "{points} stands in one of the two only: “genug”" in capsys.readouterr().out
 
 
@@ -124,10 +136,12 @@ def test_the_language_nobody_speaks_is_longer_marked_and_keeps_its_holes() -> No
 
 
 def test_a_newer_folder_goes_before_an_older_one(tmp_path: Path) -> None:
-    assert isinstance(speak("qps", []).interface, gnu.NullTranslations)
     for number, word in enumerate(("alt", "neu")):
-        catalogue(tmp_path / str(number), "de")
-        fill(tmp_path / str(number) / "de" / "LC_MESSAGES" / "levels.po", {"Lantern Quay": word})
-        catalogue(tmp_path / str(number), "de")
+        shelf = tmp_path / str(number) / "de" / "LC_MESSAGES"
+        shelf.mkdir(parents=True)
+        words = Catalog(locale="de")
+        words.add("Lantern Quay", word)
+        with (shelf / "levels.mo").open("wb") as file:
+            write_mo(file, words)
     use(speak("de", [tmp_path / "0", tmp_path / "1"]))
     assert told("Lantern Quay") == "neu"

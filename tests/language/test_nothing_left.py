@@ -8,13 +8,17 @@ import pytest
 from game.bots import Bot, keeps_table
 from game.debrief.cases import TRAYS
 from game.journal import Session
+from game.journal.past import Passed
 from game.language import language, use
 from game.language.spoken import Spoken
 from game.model.content import Pack
 from game.model.record import Order, Setup
+from game.screens.before import Before
+from game.screens.keys_page import KeysPage
 from game.screens.kit.answers import Do, Pop
 from game.screens.kit.frame import Frame
 from game.screens.paint import lane, row
+from game.screens.paused import Paused
 from game.screens.plays import About, Ask, Menu, Note, Notice, Plays
 from game.screens.saved import Settings
 from game.screens.sorting import Sorting
@@ -80,7 +84,8 @@ def test_a_play_is_lived_without_a_word_of_english(pack: Pack, bot_name: str, or
 def test_the_small_pages_and_the_captions_hold_none(pack: Pack, tmp_path: Path) -> None:
     sorting = Sorting([next(iter(pack.cases.values()))], TRAYS, {}, lambda *_given: None, lambda: None, LATER)
     small = (Title(), Note(), About(), Notice("…", unsaved=True), Menu(Settings()), Plays((), ()), Ask("", "", Pop))
-    for screen in (*small, sorting):
+    passed = Passed("Monday", 1, "08:00", title="Night", lines=("The day is over. Nobody wrote it down.",))
+    for screen in (*small, sorting, KeysPage(Settings()), Paused(), Before((passed,)), Before(())):
         for node in screen.tree(Frame()).walk():
             assert not any(map(left_over, (node.label, node.value, node.hint, node.disabled))), screen
     desk = Desk(Settings(captions="always"))
@@ -125,4 +130,4 @@ def test_signs_that_are_painted_once_are_painted_anew() -> None:
     row.tile(0, "daylight", "noon", 0.2)
     lane.tile(0, "daylight", "noon", 0.2)
     use()
-    assert row.tile.cache_info().currsize == lane.tile.cache_info().currsize == 0
+    assert not row.tile.ready(0, "daylight", "noon", 0.2) and not lane.tile.ready(0, "daylight", "noon", 0.2)

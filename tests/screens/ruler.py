@@ -10,10 +10,18 @@ import pygame
 
 from game.screens.kit import fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
+from game.screens.kit.fonts import Lettering
+from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node
-from game.screens.kit.palette import rgba
+from game.screens.kit.palette import WORDS, luminance, rgba
 
 Ink = tuple[int, int, int]
+EASIER = (
+    Frame((960, 540), 2.0, lettering=Lettering("plain", 1.5), stark=True),
+    Frame((1280, 720), 1.0, lettering=Lettering("plain"), stark=True),
+    Frame((1280, 720), 1.6, lettering=Lettering("plex", 1.25), stark=True),
+)
+"""Other letters, other lines, high contrast: the worst of each together, and each for itself."""
 LARGE, LARGE_BOLD = 24.0, 18.66  # WCAG 2.1: 18 points, or 14 points in bold, at 96 dots an inch
 
 
@@ -43,13 +51,6 @@ def mix(below: Ink, ink: Ink, share: float) -> Ink:
     """A colour laid over another with that opacity."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(below, ink, strict=True))
     return red, green, blue
-
-
-def luminance(ink: Ink) -> float:
-    """Relative luminance (WCAG 2.1, definition)."""
-    parts = [one / 255 for one in ink]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: str | tuple[int, ...], other: str | tuple[int, ...]) -> float:
@@ -83,16 +84,24 @@ def in_circle(box: Box, place: Box) -> bool:
 class Ruler(Canvas):
     """Takes the place of a canvas of that size. Draw on it, then read `words`."""
 
-    def __init__(self, size: tuple[int, int], zoom: float = 1.0) -> None:
+    def __init__(
+        self, size: tuple[int, int], zoom: float = 1.0, *, lettering: fonts.Lettering = fonts.PLEX, stark: bool = False
+    ) -> None:
         """`size` in real pixels, so that text is measured as it will be there."""
-        super().__init__(pygame.Surface((1, 1)), scale=min(size[0] / WIDTH, size[1] / HEIGHT), origin=(0, 0), zoom=zoom)
+        super().__init__(pygame.Surface((1, 1)), scale=min(size[0] / WIDTH, size[1] / HEIGHT), origin=(0, 0), zoom=zoom,
+                         lettering=lettering, stark=stark)
         self.words: list[Word] = []
         self.fills: list[tuple[Box, tuple[Ink, ...], bool]] = []  # where, what colours, whether round
         self.owner: Node | None = None
         self._clips = [Box(0, 0, WIDTH, HEIGHT)]
 
+    @classmethod
+    def of(cls, frame: Frame) -> "Ruler":
+        """The same for a window as a screen is told of it."""
+        return cls(frame.size, frame.zoom, lettering=frame.lettering, stark=frame.stark)
+
     def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
-        ink = rgba(colour)
+        ink = self.ink(colour)
         place = Box(*box)
         if line or place.w < 12 or place.h < 12:
             return
@@ -101,7 +110,7 @@ class Ruler(Canvas):
             self.fills.append((place, tuple(mix(below, ink[:3], share) for below in self.ground(place)), False))
 
     def gradient(self, box: Sequence[float], top: Colour, bottom: Colour, radius: float = 0) -> None:
-        ends = rgba(top), rgba(bottom)
+        ends = self.ink(top), self.ink(bottom)
         place = Box(*box)
         inks = tuple(mix(below, end[:3], end[3] / 255) for below in self.ground(place) for end in ends)
         self.fills.append((place, inks, False))
@@ -113,9 +122,9 @@ class Ruler(Canvas):
         """No words lie on one."""
 
     def circle(self, centre: tuple[float, float], radius: float, colour: Colour, line: float = 0) -> None:
-        if not line and radius > 30 and rgba(colour)[3] == 255:
+        if not line and radius > 30 and self.ink(colour)[3] == 255:
             place = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
-            self.fills.append((place, (rgba(colour)[:3],), True))
+            self.fills.append((place, (self.ink(colour)[:3],), True))
 
     def line(self, points: Any, colour: Colour, width: float = 1) -> None:
         """Nor on a line."""
@@ -137,21 +146,20 @@ class Ruler(Canvas):
         self, pos: tuple[float, float], string: str, face: str = "sans", size: float = 18, colour: Colour = "#20263A",
         width: float | None = None, align: str = "left", leading: float = 1.3,
     ) -> Box:
-        lines = fonts.wrap(string, face, size, self.scale, width)
-        high = fonts.line_height(face, size, self.scale, leading)
-        wide = max(fonts.width(line, face, size, self.scale) for line in lines)
+        family = self.lettering.face
+        wide, high = fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
         room = 0.0 if width is None else width
         left = pos[0] + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
-        box = Box(left, pos[1], wide, high * len(lines))
+        box = Box(left, pos[1], wide, high)
         broken = width is not None and any(
-            fonts.width(word, face, size, self.scale) > width + 0.5 for word in string.split()
+            fonts.width(word, face, size, self.scale, family) > width + 0.5 for word in string.split()
         )
         bold = "bold" in face or face == "condensed"
         if string.strip():
             clip = self._clips[-1]
             large = size >= (LARGE_BOLD if bold else LARGE)
             ground = self.ground(shared(box, clip))
-            self.words.append(Word(string, box, broken, rgba(colour)[:3], ground, large, clip, self.owner))
+            self.words.append(Word(string, box, broken, self.ink(colour, WORDS)[:3], ground, large, clip, self.owner))
         return box
 
     @contextmanager

@@ -13,6 +13,7 @@ from game.screens.kit.answers import Do, Key, Order, Pointer, Typed
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from tests.screens.handmade import cut, overlapping, view
+from tests.screens.tapping import tap
 
 FRAME = Frame()
 HALLORAN = Person(id="halloran", name="Halloran", skin=1, hair="cap", hair_tone=0, coat="uniform", tone=0, tie=0)
@@ -52,7 +53,7 @@ def press(screen: Asking, key: str) -> Any:
 
 
 @pytest.mark.parametrize("kind", sorted(ASKS))
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6, 2.0])
 @pytest.mark.parametrize("world", ["print", "phone", "daylight"])
 def test_nothing_is_cut_at_any_text_size(kind: str, zoom: float, world: str) -> None:
     root = asking(kind, world).tree(Frame(zoom=zoom))
@@ -145,12 +146,12 @@ def test_a_peg_can_be_clicked_and_the_first_one_cleared_again() -> None:
     one = asking("pegs")
     peg = one.tree(FRAME).find("peg.4")
     assert peg is not None
-    one.on(Pointer("down", *peg.box.centre), FRAME)
+    tap(one, *peg.box.centre, FRAME)
     assert one.number == 4
     first = one.tree(FRAME).find("peg.1")
     assert first is not None
-    one.on(Pointer("down", *first.box.centre), FRAME)
-    one.on(Pointer("down", *first.box.centre), FRAME)
+    tap(one, *first.box.centre, FRAME)
+    tap(one, *first.box.centre, FRAME)
     assert press(one, "done") == given("0")
 
 
@@ -158,7 +159,7 @@ def test_none_is_as_easy_for_the_mouse_as_any_other_number() -> None:
     one = asking("pegs")
     slip = one.tree(FRAME).find("end.0")
     assert slip is not None
-    one.on(Pointer("down", *slip.box.centre), FRAME)
+    tap(one, *slip.box.centre, FRAME)
     assert one.number == 0
 
 
@@ -166,7 +167,7 @@ def test_a_number_on_the_dial_can_be_pressed() -> None:
     one = asking("dial")
     number = one.tree(FRAME).find("number.5")
     assert number is not None
-    one.on(Pointer("down", *number.box.centre), FRAME)
+    tap(one, *number.box.centre, FRAME)
     assert one.number == 5
 
 
@@ -174,7 +175,7 @@ def test_a_token_can_be_dragged_to_its_slot() -> None:
     one = asking("token")
     slot = one.tree(FRAME).find("slot.4")
     assert slot is not None
-    one.on(Pointer("down", 950, 590), FRAME)
+    tap(one, 950, 590, FRAME)
     one.on(Pointer("up", *slot.box.centre), FRAME)
     assert one.number == 4
 
@@ -186,12 +187,12 @@ def test_the_mouse_can_lay_the_pen_down() -> None:
     book.on(Typed("it was late"), FRAME)
     other = book.tree(FRAME).find("line.m1") or book.tree(FRAME).find("blank")
     assert other is not None
-    book.on(Pointer("down", *other.box.centre), FRAME)
+    tap(book, *other.box.centre, FRAME)
     assert not book.diary.writing
     press(book, "own")
     leave = book.tree(FRAME).find("leave")
     assert leave is not None
-    assert book.on(Pointer("down", *leave.box.centre), FRAME) is not None
+    assert tap(book, *leave.box.centre, FRAME) is not None
 
 
 def test_chalk_by_keys_and_mouse_agree_and_can_be_wiped() -> None:

@@ -16,7 +16,7 @@ from tests.screens.test_layout import Shot, laid, shots
 
 LONG = max((one.caption for one in SOUNDS.values()), key=len)
 LONGEST = " · ".join(sorted((one.caption for one in SOUNDS.values()), key=len)[-2:])
-FRAMES = tuple(Frame(size=size, zoom=zoom) for size in ((960, 540), (2560, 1440)) for zoom in (1.0, 1.6))
+FRAMES = tuple(Frame(size=size, zoom=zoom) for size in ((960, 540), (2560, 1440)) for zoom in (1.0, 1.6, 2.0))
 
 
 def every(pack: Pack) -> Iterator[Shot]:
@@ -45,7 +45,7 @@ def test_a_caption_lies_on_no_word_and_on_no_button_and_nearly_always_finds_a_pl
                 faults += [f"{shot.name}: on {one.key}" for one in root.focusables()
                            if touch(node.box, one.box) and one.box.w < 0.9 * WIDTH]
     assert faults == []
-    assert shown > 30 * missed
+    assert shown > 15 * missed
 
 
 def test_a_caption_goes_by_itself_and_the_same_one_does_not_stand_twice() -> None:

@@ -13,6 +13,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
 from tests.screens.handmade import cut, overlapping, view
 from tests.screens.ruler import Ruler, lay, touch, within
+from tests.screens.tapping import tap
 
 FRAME = Frame()
 LINE = "Would you sit here while the kettle boils? Stamp what the town should know of; let the rest be."
@@ -47,7 +48,7 @@ def click(screen: Chair, *keys: str) -> Answer | None:
         node = screen.tree(FRAME).find(key)
         assert node is not None, key
         screen.on(Pointer("move", *node.box.centre), FRAME)
-        answer = screen.on(Pointer("down", *node.box.centre), FRAME)
+        answer = tap(screen, *node.box.centre, FRAME)
     return answer
 
 
@@ -182,7 +183,7 @@ STAGES = {"before": (), "focus": ("down",), "open": ("2",), "after": ("2", "s", 
 
 
 @pytest.mark.parametrize("at", STAGES)
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6, 2.0])
 @pytest.mark.parametrize("untimed", [False, True])
 def test_nothing_is_cut_or_covered_at_any_text_size(at: str, zoom: float, untimed: bool) -> None:
     one, frame = chair(), Frame(zoom=zoom, untimed=untimed)
@@ -193,7 +194,7 @@ def test_nothing_is_cut_or_covered_at_any_text_size(at: str, zoom: float, untime
     wait(one, 1)
     root = one.tree(frame)
     assert cut(root) == [] and overlapping(root) == []
-    ruler = Ruler(frame.size, zoom)
+    ruler = Ruler.of(frame)
     lay(ruler, root, one.focus)
     crossed = [(a.text, b.text) for n, a in enumerate(ruler.words) for b in ruler.words[n + 1 :] if touch(a.box, b.box)]
     assert crossed == []

@@ -16,7 +16,7 @@ from game.screens.saved import Settings
 from tests.screens.handmade import cut, view
 from tests.screens.ruler import within
 
-WORLDS, ZOOMS, LENGTHS = ("print", "phone", "daylight"), (1.0, 1.3, 1.6), (5, 6, 13)
+WORLDS, ZOOMS, LENGTHS = ("print", "phone", "daylight"), (1.0, 1.3, 1.6, 2.0), (5, 6, 13)
 MORNING = Page(kind="morning", title="Wet, then dry", lines=("The gulls have the square to themselves.",))
 
 

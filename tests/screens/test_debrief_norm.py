@@ -10,9 +10,10 @@ from game.model.content import Pack
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.readings import readings
 from game.screens.debrief.screen import Debrief
-from game.screens.kit.answers import Key, Pointer, Push
+from game.screens.kit.answers import Key, Push
 from game.screens.kit.frame import Frame
 from tests.screens.debriefed import IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=["lesson", "full"])
@@ -53,7 +54,7 @@ def test_a_click_on_a_point_opens_the_moments_it_rests_on_and_no_others(screen: 
         if not pane.window.holds(*node.box.centre):
             screen.scrolls["main"] = min(pane.reach, pane.offset + node.box.y - pane.window.y - 80)
             node = find(screen, f"point.{point.n}", frame)
-        assert cards(screen.on(Pointer("down", *node.box.centre), frame)) == list(point.lines)
+        assert cards(tap(screen, *node.box.centre, frame)) == list(point.lines)
 
 
 def test_arrows_go_from_point_to_point_and_enter_opens_the_one_with_the_focus(screen: Debrief) -> None:

@@ -15,14 +15,15 @@ from game.screens.debrief.leaving import Leaving, Saving, Wiping
 from game.screens.debrief.objection import Objecting
 from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Answer, Key, Order, Pointer, Pop, Push, Typed
-from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
+from game.screens.kit.canvas import HEIGHT, WIDTH
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from game.screens.leaf import Leaf
 from tests.journal.test_beside import HOSTILE
 from tests.screens.debriefed import laid_out
+from tests.screens.ruler import EASIER
 
-FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6)]
+FRAMES = [*(Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6, 2.0)), *EASIER]
 PLAIN = Frame()
 
 
@@ -111,12 +112,12 @@ def test_hostile_words_fit_on_the_leaf_and_under_the_finding(laid: Laid, text: s
     written.on(Typed(text), frame)
     assert len(written.draft) <= LONGEST
     surface = pygame.Surface(frame.size)
-    written.paint(Canvas(surface, zoom=frame.zoom), frame)
+    written.paint(frame.canvas(surface), frame)
     foot = written.tree(frame).find("keep")
     assert foot is not None and foot.box.bottom <= HEIGHT
     written.on(Key("enter"), frame)
     assert screen.said.objections == {finding: tidy(text)}
-    screen.paint(Canvas(surface, zoom=frame.zoom), frame)
+    screen.paint(frame.canvas(surface), frame)
     for node in screen.tree(frame).walk():
         assert node.box.right <= WIDTH + 1, node.label[:40]
     assert said_on(screen.tree(frame)).count(f"You object: {tidy(text)}") == 1
@@ -215,5 +216,7 @@ def test_all_of_the_question_is_on_the_screen_at_every_size(laid: Laid, frame: F
     assert isinstance(leaving, Push)
     for one in (leaving.screen, screen._saving(), screen._wiping()):
         root = one.tree(frame)
-        assert not any(node.reach for node in root.walk())
-        assert all(node.box.x >= 0 and node.box.right <= WIDTH and node.box.bottom <= HEIGHT for node in root.walk())
+        assert frame.zoom > 1.6 or not any(node.reach for node in root.walk())
+        hidden = {id(node) for pane in root.walk() if pane.reach for node in pane.children[0].walk()}
+        seen = [node for node in root.walk() if id(node) not in hidden]
+        assert all(node.box.x >= 0 and node.box.right <= WIDTH and node.box.bottom <= HEIGHT for node in seen)

@@ -12,7 +12,7 @@ from game.model.content import Pack
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
-from game.screens.kit.answers import Key, Order, Pointer, Push
+from game.screens.kit.answers import Key, Order, Push
 from game.screens.kit.canvas import Box
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
@@ -22,6 +22,7 @@ from game.shell.library import Folder
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=[long("full"), "lesson", "taste"])
@@ -47,7 +48,7 @@ def test_every_line_can_be_struck_and_kept_again(till: Debrief) -> None:
     for entry in roll_of(till).entries:
         node = lines(till)[f"line.{entry.id}"]
         assert "kept" in node.hint
-        till.on(Pointer("down", *node.box.centre), PLAIN) if _in_sight(till, node) else node.press()
+        tap(till, *node.box.centre, PLAIN) if _in_sight(till, node) else node.press()
         assert till.struck == {entry.id}
         assert "struck" in lines(till)[f"line.{entry.id}"].hint
         lines(till)[f"line.{entry.id}"].press()

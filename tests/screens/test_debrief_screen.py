@@ -23,8 +23,11 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from game.screens.plays import Ask
 from tests.debrief import factory
+from tests.screens.ruler import EASIER
+from tests.screens.tapping import tap
 
-FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720), (2560, 1440)) for zoom in (1.0, 1.3, 1.6)]
+WINDOWS = ((960, 540), (1280, 720), (2560, 1440))
+FRAMES = [*(Frame(size, zoom) for size in WINDOWS for zoom in (1.0, 1.3, 1.6, 2.0)), *EASIER]
 PLAIN = Frame()
 
 
@@ -49,7 +52,7 @@ def press(screen: Debrief | Moment | Lines, *names: str, frame: Frame = PLAIN) -
 def click(screen: Debrief | Moment, key: str, frame: Frame = PLAIN) -> object:
     node = screen.tree(frame).find(key)
     assert node is not None, f"{key} is on the screen"
-    return screen.on(Pointer("down", *node.box.centre), frame)
+    return tap(screen, *node.box.centre, frame)
 
 
 def open_page(screen: Debrief, id_: str) -> Page:
@@ -154,7 +157,7 @@ def stops(screen: Debrief, frame: Frame) -> Iterator[str]:
     pytest.fail("Tab comes round")
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.6, 2.0])
 def test_tab_reaches_everything_that_a_click_reaches(screen: Debrief, zoom: float) -> None:
     frame = Frame(zoom=zoom)
     for page in screen.pages:
@@ -362,7 +365,7 @@ def test_a_moment_draws_the_screen_as_it_was_in_every_window(laid: Laid, frame: 
     for card in worlds.values():
         surface.fill("#FF00FF")
         shown = Moment([card])
-        shown.paint(Canvas(surface, zoom=frame.zoom), frame)
+        shown.paint(frame.canvas(surface), frame)
         wide, tall = frame.size
         colours = {tuple(surface.get_at((x, y))) for y in range(0, tall, 20) for x in range(0, wide, 7)}
         assert len(colours) > 60
@@ -423,6 +426,6 @@ def test_a_record_of_another_pack_and_of_any_length_has_its_pages(pack: Pack, ca
     surface = pygame.Surface((1280, 720))
     for index in range(len(whole.pages)):
         screen.turn(index)
-        for zoom in (1.0, 1.6):
+        for zoom in (1.0, 1.6, 2.0):
             screen.paint(Canvas(surface, zoom=zoom), Frame(zoom=zoom))
             assert screen.page.headline in texts(screen.tree(Frame(zoom=zoom)))

@@ -12,12 +12,12 @@ from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import Sides, moments
 from game.screens.kit.answers import Key, Pop, Push
-from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
 from tests.screens.debriefed import laid_out
+from tests.screens.ruler import EASIER
 
-FRAMES = [Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6)]
+FRAMES = [*(Frame(size, zoom) for size in ((960, 540), (1280, 720)) for zoom in (1.0, 1.3, 1.6, 2.0)), *EASIER]
 PLAIN = Frame()
 
 
@@ -75,10 +75,10 @@ def test_the_two_pictures_are_alike_in_size_and_differ_where_the_push_was(
     worlds = {(card.screen.world, card.screen.mode): card for card in pushed if card.screen}
     for card in worlds.values():
         shown = Sides([card])
-        shown.paint(Canvas(surface, zoom=frame.zoom), frame)
+        shown.paint(frame.canvas(surface), frame)
         one, other = (n.box for n in shown.tree(frame).walk() if n.role == "image")
         assert (one.y, one.w, one.h) == (other.y, other.w, other.h) and one.right < other.x
-        areas = [Canvas(surface, zoom=frame.zoom).area(box) for box in (one, other)]
+        areas = [frame.canvas(surface).area(box) for box in (one, other)]
         seen = [pygame.image.tobytes(surface.subsurface(area.clip(surface.get_rect())), "RGB") for area in areas]
         assert seen[0] != seen[1]
 

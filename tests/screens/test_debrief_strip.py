@@ -10,11 +10,11 @@ from game.model.content import Pack
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
 from game.screens.kit.answers import Key, Pointer, Push
-from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, SIZES, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import lay, touch
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=[long("full"), "lesson", "taste"])
@@ -37,7 +37,7 @@ def strip_of(screen: Debrief) -> Strip:
     return screen.page.strip
 
 
-@pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6)], ids=["plain", "small, large text"])
+@pytest.mark.parametrize("frame", [PLAIN, *(Frame((960, 540), zoom) for zoom in (1.6, 2.0))])
 def test_the_cursor_reaches_every_moment_by_keys_and_is_never_out_of_sight(days: Debrief, frame: Frame) -> None:
     onto(days, "col.", frame)
     seen = []
@@ -89,14 +89,14 @@ def test_the_mouse_alone_reaches_every_moment_and_opens_it(days: Debrief) -> Non
             if node.box.w and mark.n not in reached:
                 days.on(Pointer("move", *node.box.centre), PLAIN)
                 assert days.stands == mark.n
-                answer = days.on(Pointer("down", *node.box.centre), PLAIN)
+                answer = tap(days, *node.box.centre, PLAIN)
                 assert isinstance(answer, Push)
                 assert isinstance(answer.screen, Moment)
                 reached[mark.n] = answer.screen.card.n == mark.n
         on = days.tree(PLAIN).find("roll.on")
         if on is None:
             break
-        days.on(Pointer("down", *on.box.centre), PLAIN)
+        tap(days, *on.box.centre, PLAIN)
         assert find(days, f"col.{days.stands}").box.w, "the cursor came along"
     assert sorted(reached) == [m.n for m in strip_of(days).marks]
     assert all(reached.values())
@@ -184,7 +184,7 @@ def test_both_pages_are_drawn_in_every_window(days: Debrief, till: Debrief) -> N
         surface = pygame.Surface(frame.size)
         for screen in (days, till):
             surface.fill("#FF00FF")
-            screen.paint(Canvas(surface, zoom=frame.zoom), frame)
+            screen.paint(frame.canvas(surface), frame)
             wide, tall = frame.size
             left = {tuple(surface.get_at((x, y))) for y in range(0, tall, 9) for x in range(0, wide, 9)}
             assert (255, 0, 255, 255) not in left

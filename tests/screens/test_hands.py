@@ -20,6 +20,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.palette import palette
 from game.screens.street import Street
 from tests.screens.ruler import touch, within
+from tests.screens.tapping import tap
 from tests.screens.views import due, moment, street
 
 FRAME, UNTIMED = Frame(), Frame(untimed=True)
@@ -82,10 +83,10 @@ def test_the_mouse_alone_chooses_every_option(mode: str, option: str) -> None:
     thing = screen.tree(FRAME).find(f"option.{option}")
     assert thing is not None
     x, y = thing.box.centre
-    answer = screen.on(Pointer("down", x, y), FRAME) or screen.on(Pointer("up", x, y), FRAME)
+    answer = tap(screen, x, y, FRAME)
     if isinstance(screen, Counter):
         assert answer is None
-        answer = screen.on(Pointer("down", *TRAY.centre), FRAME)
+        answer = tap(screen, *TRAY.centre, FRAME)
     assert chosen(answer or run(screen, 14)) == option
 
 
@@ -112,7 +113,7 @@ def test_what_asks_twice_is_chosen_at_the_second_time(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 1.6, 2.0])
 def test_no_tag_lies_on_another_or_under_the_words(mode: str, zoom: float) -> None:
     for near in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
         tree = stand(moment(mode, near)).tree(Frame(zoom=zoom))
@@ -355,7 +356,7 @@ def test_a_tag_takes_its_thing() -> None:
     assert isinstance(screen, Counter)
     thing = screen.tree(FRAME).find("option.a")
     assert thing is not None
-    screen.on(Pointer("down", *thing.children[0].box.centre), FRAME)
+    tap(screen, *thing.children[0].box.centre, FRAME)
     assert screen.held == "a"
 
 
@@ -438,3 +439,19 @@ def test_from_the_list_one_is_walked_up_to_somebody_and_not_into_them() -> None:
         screen.go("a")
         run(screen, 3)
         assert abs(screen.ground.outing.walker.x - screen.x["a"]) == pytest.approx(apart, abs=1)
+
+
+@pytest.mark.parametrize("mode", ["walk", "wait", "counter", "line"])
+def test_asked_again_by_the_players_own_wish_it_is_said_at_the_tag_and_friction_stays_what_it_is(mode: str) -> None:
+    sure = Frame(sure=True)
+    screen = stand(moment(mode, friction="a"))
+    thing = screen.tree(sure).find("option.a")
+    assert thing is not None and thing.press() is None
+    assert screen.asked == "a" and screen.pressed == {}
+    plate = next(node for node in screen.tree(sure).walk() if node.label == "Again, to take it. You asked to be asked.")
+    tag = thing.children[0].box
+    assert abs(plate.box.centre[0] - tag.centre[0]) < 120 and abs(plate.box.centre[1] - tag.centre[1]) < 80
+    again = screen.tree(sure).find("option.a")
+    assert again is not None
+    answer = again.press() or run(screen, 20)
+    assert screen.asked == "" and (answer is None or chosen(answer) in ("a", "b"))

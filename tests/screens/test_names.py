@@ -24,7 +24,7 @@ from game.shell.library import Folder
 from tests.screens.ruler import Ruler, lay, touch, within
 from tests.screens.views import due, street
 
-ZOOMS = (1.0, 1.3, 1.6)
+ZOOMS = (1.0, 1.3, 1.6, 2.0)
 FRAME = Frame()
 
 
@@ -41,7 +41,7 @@ def on(view: View) -> tuple[Names, list[Screen]]:
 
 def written(names: Names, seen: list[Screen], frame: Frame = FRAME) -> list[str]:
     """The words it puts on the screen."""
-    ruler = Ruler(frame.size, frame.zoom)
+    ruler = Ruler.of(frame)
     names.paint(ruler, seen, frame)
     return [word.text for word in ruler.words]
 
@@ -132,7 +132,7 @@ def test_names_fit_at_every_text_size_and_lie_on_no_plate_of_the_head(world: str
     labels = [label(view, frame, f"figure.{one.key}") for one in hud.figures(view)]
     for shown in (legend(view, frame, again=True), *labels):
         assert shown is not None
-        ruler = Ruler(frame.size, frame.zoom)
+        ruler = Ruler.of(frame)
         lay(ruler, shown)
         for word in ruler.words:
             assert within(word.box, word.clip) and word.contrast >= 4.5
@@ -152,7 +152,7 @@ def test_the_first_names_lie_on_nobodys_words(pack: Pack, zoom: float) -> None:
     desk.tick(0.1)
     screen, frame = desk.screens[0], desk.frame
     assert isinstance(screen, Street) and screen.unnamed
-    ruler = Ruler(frame.size, frame.zoom)
+    ruler = Ruler.of(frame)
     lay(ruler, screen.tree(frame))
     whole = legend(screen.view, frame, again=True)
     assert [word.text for word in ruler.words if touch(word.box, whole.box)] == []

@@ -13,13 +13,13 @@ from game.model.content import Pack
 from game.model.record import Setup
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.screen import Debrief
-from game.screens.kit.answers import Key, Pointer, Push
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.answers import Key, Push
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Node, outline
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, legible
 from tests.screens.ruler import Ruler, lay
+from tests.screens.tapping import tap
 
 
 @pytest.fixture(scope="module", params=[long("full"), "lesson", "honour_roll"])
@@ -53,7 +53,7 @@ def find(screen: Debrief, key: str, frame: Frame = PLAIN) -> Node:
 
 
 def click(screen: Debrief, key: str) -> object:
-    return screen.on(Pointer("down", *find(screen, key).box.centre), PLAIN)
+    return tap(screen, *find(screen, key).box.centre, PLAIN)
 
 
 def acts(screen: Debrief) -> list[str]:
@@ -154,7 +154,7 @@ def words_on(screen: Debrief, frame: Frame) -> Iterator[Ruler]:
     for at in range(0, most + 400, 400):
         for pane in panes:
             screen.scrolls[pane.key] = min(float(at), pane.reach)
-        ruler = Ruler(frame.size, frame.zoom)
+        ruler = Ruler.of(frame)
         ruler.surface = pygame.Surface(frame.size)  # what is out of sight is not drawn: there has to be a sight
         lay(ruler, screen.tree(frame))
         yield ruler
@@ -171,7 +171,7 @@ def test_no_word_is_broken_and_none_lies_over_another_with_an_act_taken_out(scre
 def test_the_page_is_drawn_in_every_window(screen: Debrief, frame: Frame) -> None:
     surface = pygame.Surface(frame.size)
     surface.fill("#FF00FF")
-    screen.paint(Canvas(surface, zoom=frame.zoom), frame)
+    screen.paint(frame.canvas(surface), frame)
     wide, tall = frame.size
     colours = {tuple(surface.get_at((x, y))) for y in range(0, tall, 9) for x in range(0, wide, 9)}
     assert (255, 0, 255, 255) not in colours

@@ -22,7 +22,7 @@ from tests.screens.handmade import OPTIONS, cut, overlapping, shown, view
 from tests.screens.ruler import touch
 
 WORLDS = ("print", "phone", "daylight")
-ZOOMS = (1.0, 1.3, 1.6)
+ZOOMS = (1.0, 1.3, 1.6, 2.0)
 SIZES = ((480, 270), (960, 540), (1280, 720), (2560, 1440))
 
 

@@ -55,9 +55,12 @@ def test_holding_an_arrow_walks_and_letting_go_stands() -> None:
     screen.on(Key("right"), FRAME)
     run(screen, 1)
     screen.on(Key("right", down=False), FRAME)
+    let_go = screen.outing.walker.x
+    run(screen, 0.2)
     stood = screen.outing.walker.x
     run(screen, 1)
-    assert stood > start + 150
+    assert let_go > start + 150
+    assert let_go < stood < let_go + 30
     assert screen.outing.walker.x == stood
 
 

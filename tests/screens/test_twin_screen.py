@@ -22,6 +22,7 @@ from tests.debrief.test_twin_parts import strict
 from tests.quick import long
 from tests.screens.debriefed import FEW, IDS, PLAIN, find, laid_out, legible, onto, opened, ruler_for, said
 from tests.screens.ruler import Ruler, lay, touch
+from tests.screens.tapping import tap
 
 STILL = Frame(still=True)
 SECOND = 1 / 30
@@ -74,7 +75,7 @@ def click(screen: Debrief, key: str, frame: Frame = PLAIN) -> Answer | None:
         turn = -1 if node.box.y > pane.window.y else 1
         screen.on(Pointer("wheel", *pane.window.centre, turn=turn), frame)
         node = find(screen, key, frame)
-    answer = screen.on(Pointer("down", *node.box.centre), frame)
+    answer = tap(screen, *node.box.centre, frame)
     screen.on(Pointer("up", *node.box.centre), frame)
     return answer
 
@@ -144,7 +145,7 @@ def test_with_reduced_motion_nothing_runs_unless_asked_and_it_begins_where_they_
     assert screen.moving
 
 
-@pytest.mark.parametrize("frame", [PLAIN, Frame((960, 540), 1.6)], ids=["plain", "small, large text"])
+@pytest.mark.parametrize("frame", [PLAIN, *(Frame((960, 540), zoom) for zoom in (1.6, 2.0))])
 def test_by_keys_alone_every_stop_is_come_to_and_told(screen: Debrief, frame: Frame) -> None:
     for _ in range(30):
         screen.on(Key("tab"), frame)
@@ -323,7 +324,7 @@ def test_a_torn_record_has_its_two_lives_as_far_as_they_go(laid: Laid, pack: Pac
     if not any(page.id == "twin" for page in whole.pages):
         return
     screen = opened(whole, "twin")
-    for frame in (PLAIN, Frame((960, 540), 1.6)):
+    for frame in (PLAIN, Frame((960, 540), 1.6), Frame((960, 540), 2.0)):
         screen.paint(Canvas(pygame.Surface(frame.size), zoom=frame.zoom), frame)
     for key in ("space", "right", "end", "home", "pagedown"):
         screen.focus = "course"

@@ -1,8 +1,10 @@
 """Promises of the walking model, which knows no surface and no key."""
 
+from itertools import pairwise
+
 import pytest
 
-from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker, cone, under_lens
+from game.screens.walk import AHEAD, MEET, REACH, SLOW, Ahead, Ground, Walker, cone, under_lens
 
 DOORS = {"bakery": 200.0, "no_7": 500.0, "library": 1200.0, "station": 2400.0, "park": 3000.0}
 GROUND = Ground(DOORS, mouths=(800.0, 2000.0), left=40.0, right=3200.0, lenses=(1400.0,))
@@ -25,9 +27,47 @@ def test_holding_a_direction_walks_and_letting_go_stands() -> None:
     walk(one, 1.0)
     there = one.x
     one.hold(0)
+    walk(one, 0.2)
+    stands = one.x
     walk(one, 1.0)
     assert there > 700
-    assert one.x == there
+    assert there < one.x < there + 30, "nobody of any weight stops within a step"
+    assert one.x == stands
+    assert not one.moving
+
+
+def test_the_first_step_answers_in_the_first_frame_and_the_pace_is_gained_softly() -> None:
+    one = walker()
+    one.hold(1)
+    steps = [one.tick(1 / 60) for _ in range(30)]
+    assert steps[0] > 0.5
+    gains = [after - before for before, after in pairwise([0.0, *steps])]
+    assert max(gains) < 0.8, "pixels a frame, gained in one frame"
+    assert sum(steps[:12]) > 0.75 * 12 / 60 * SLOW, "but it is gained within a fifth of a second"
+
+
+def test_whoever_turns_round_brakes_first_and_looks_where_they_will_go() -> None:
+    one = walker()
+    one.hold(1)
+    walk(one, 1.0)
+    one.hold(-1)
+    assert one.tick(1 / 60) > 0
+    assert one.facing == -1
+    walk(one, 0.3)
+    assert one.tick(1 / 60) < 0
+
+
+@pytest.mark.parametrize("far", [0.3, 3.0, 20.0, 87.0, 400.0, 1900.0])
+@pytest.mark.parametrize("step", [1 / 60, 1 / 30, 0.1])
+@pytest.mark.parametrize("way", [-1, 1])
+def test_one_comes_to_stand_exactly_where_one_was_sent_and_never_goes_past(far: float, step: float, way: int) -> None:
+    one = walker("library" if way > 0 else "park")
+    goal = one.x + way * min(far, 1100.0)
+    one.send(goal)
+    while one.moving:
+        one.tick(step)
+        assert (goal - one.x) * way >= 0
+    assert one.x == goal
 
 
 def test_nobody_leaves_the_street() -> None:

@@ -187,6 +187,7 @@ def test_the_menu_can_be_opened_with_the_mouse_alone(desk: Desk, phase: str) -> 
         desk.apply(Do(next((act for act in acts if act.do == want), acts[0])))
     mark = next(node for one in desk.screens if (node := one.tree(desk.frame).find("menu")))
     desk.feed(Pointer("down", *mark.box.centre))
+    desk.feed(Pointer("up", *mark.box.centre))
     assert isinstance(desk.screens[-1], Menu)
     assert desk.play.view().phase == phase
 
@@ -220,7 +221,7 @@ def test_the_title_is_drawn_at_any_size(size: tuple[int, int]) -> None:
 
 
 def test_the_title_fits_at_every_text_size_and_can_be_tabbed_through(library: Folder) -> None:
-    for text in (100, 130, 160):
+    for text in (100, 130, 160, 200):
         desk = Desk(Settings(text=text), clock=lambda: 0.0)
         desk.ready(library)
         root = desk.title.tree(desk.frame)

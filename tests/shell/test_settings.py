@@ -15,7 +15,8 @@ from game.shell.keys import logical, plain
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
-    wish = Settings(text=160, untimed=True, still=True, size=(800, 600), volumes=(0, 3, 10))
+    wish = Settings(text=160, untimed=True, still=True, size=(800, 600), volumes=(0, 3, 10), face="plain",
+                    leading=150, contrast="high", pointer="large", asked=True)
     settings.write(tmp_path / "deep" / "settings.json", wish)
     assert settings.read(tmp_path / "deep" / "settings.json") == wish
 
@@ -23,6 +24,8 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
 NONSENSE = (
     "", "[]", "{",
     '{"text": 999}', '{"size": [1, 2]}', '{"still": "yes"}', '{"volumes": [99]}', '{"text": [100]}', "\x00",
+    '{"face": "comic"}', '{"leading": 1000}', '{"leading": true}', '{"contrast": []}', '{"pointer": 1}',
+    '{"asked": "no"}',
 )  # fmt: skip
 
 

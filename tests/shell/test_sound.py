@@ -154,6 +154,7 @@ def test_sliders_go_by_arrows_and_to_where_the_mouse_presses_and_drags() -> None
     screen.focus = "volume.1"
     made.feed(Key("left"))
     assert told[-1].volumes == (8, 7, 8)
+    screen.turn_to("volume.0", made.frame)
     box = screen.tree(made.frame).find("volume.0").box  # type: ignore[union-attr]
     made.feed(Pointer("down", box.x + 0.3 * box.w, box.bottom - 8))
     made.feed(Pointer("move", box.x + 0.5 * box.w, box.bottom - 8))
@@ -310,7 +311,7 @@ def test_muted_everything_stops_at_once_and_a_slider_at_nothing_is_nothing(sound
 
 
 def test_the_command_line_can_start_in_silence() -> None:
-    from game.__main__ import parser  # noqa: PLC0415
+    from game.command_line import parser  # noqa: PLC0415
 
     assert parser().parse_args(["--mute"]).mute and parser().parse_args(["play", "taste", "--mute"]).mute
     assert parser().parse_args(["--mute", "play", "taste"]).mute and not parser().parse_args(["play", "taste"]).mute

@@ -18,10 +18,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    """A home that no game has been in yet."""
+    """A home without plays, where the questions of the first start have been put."""
     folder = tmp_path / "home"
     folder.mkdir()
-    return Home(folder)
+    made = Home(folder)
+    made.settings.parent.mkdir(parents=True)
+    made.settings.write_text('{"asked": true}', encoding="utf-8")
+    return made
 
 
 @pytest.fixture

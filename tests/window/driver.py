@@ -112,6 +112,11 @@ class Home:
         """Where the game keeps them."""
         return self.folder / "data" / "good-standing" / "plays"
 
+    @property
+    def settings(self) -> Path:
+        """Where it keeps what the player likes."""
+        return self.folder / "config" / "good-standing" / "settings.json"
+
     def env(self, **more: str) -> dict[str, str]:
         """The environment of a game that lives here."""
         rest = {k: v for k, v in os.environ.items() if k not in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY")}

@@ -129,8 +129,8 @@ class Player:
             before = self.steps
             self.use("on")
             time.sleep(0.2)
-            if seen.phase == "then" and seen.seen and self.steps == before:
-                self.use("on")  # the first press brought the words
+            if (seen.phase == "morning" or (seen.phase == "then" and seen.seen)) and self.steps == before:
+                self.use("on")  # the first press brought the words, or passed the night
 
     def wish(self, shown: Shown) -> Option:
         """What it wants: whatever is open, by turns. On the first day it is in a hurry at the light."""
@@ -316,11 +316,9 @@ class Mouse(Player):
         """Click, here and there."""
         self.game.click(x, y)
         self.top.on(Pointer("move", x, y), self.frame)
-        answer = self.top.on(Pointer("down", x, y), self.frame)
+        answer = self.top.on(Pointer("down", x, y), self.frame) or self.top.on(Pointer("up", x, y), self.frame)
         if isinstance(answer, Push):
             self.screens.append(answer.screen)
-        else:
-            self.top.on(Pointer("up", x, y), self.frame)
 
     def use(self, key: str) -> None:
         """Click on it."""

@@ -14,8 +14,10 @@ from game.journal.beside import read_said
 from game.model.content import Pack
 from game.model.record import Record
 from game.model.view import View
+from game.screens.first import First
 from game.screens.kit.frame import Frame
 from game.screens.offer import Offer
+from game.screens.saved import Settings
 from game.screens.sorting import Sorting
 from tests.window.driver import Display, Game, Home, Reader, display, game, until
 from tests.window.player import Keyboard, Mouse
@@ -50,8 +52,31 @@ def test_m_turns_the_sound_off_at_once_and_it_stays_off(screen: Display, home: H
     with game(home, screen) as at:
         time.sleep(0.5)
         at.key("m")
-        kept = until("the settings", lambda: next(home.folder.rglob("settings.json"), None))
-        assert json.loads(kept.read_text(encoding="utf-8"))["muted"] is True
+        until("silence", lambda: likes(home).get("muted") is True)
+
+
+def likes(home: Home) -> dict[str, object]:
+    """The settings as they are kept now."""
+    kept: dict[str, object] = json.loads(home.settings.read_text(encoding="utf-8")) if home.settings.exists() else {}
+    return kept
+
+
+def test_the_first_start_asks_once_and_the_arrow_walks_out_all_the_same(
+    screen: Display, home: Home, pack: Pack
+) -> None:
+    home.settings.unlink()
+    card = First(Settings()).tree(Frame()).box
+    with game(home, screen) as at:
+        until("that it was asked", lambda: likes(home).get("asked") is True)
+        time.sleep(0.5)
+        x, y = round(card.x + 8), round(card.centre[1])
+        assert tuple(screen.picture().get_at((x, y)))[:3] == (255, 255, 255)
+        at.key("Right")
+        seen = reader(home, pack).now
+        assert (seen.phase, seen.day) == ("street", 1)
+    with game(home, screen) as at:
+        time.sleep(1)
+        assert tuple(screen.picture().get_at((x, y)))[:3] != (255, 255, 255)
 
 
 @pytest.mark.parametrize("hand", ["keys", pytest.param("mouse", marks=pytest.mark.long)])

@@ -10,6 +10,7 @@ from game.debrief.page import Page
 from game.debrief.report import VERDICTS
 from game.debrief.sorted_words import ASK
 from game.debrief.sorted_words import kept as kept_cases
+from game.language import _, ngettext
 from game.model.finding import Finding
 from game.model.said import Said
 from game.screens.debrief import evidence, objection
@@ -21,7 +22,7 @@ from game.screens.debrief.readings import readings
 from game.screens.debrief.strip import Run
 from game.screens.debrief.strip import place as strip_place
 from game.screens.debrief.tables import beside as narrow
-from game.screens.debrief.tables import folded, table
+from game.screens.debrief.tables import figures, folded, table
 from game.screens.debrief.till import Striking, till
 from game.screens.debrief.twin import Pairing, twin
 from game.screens.kit.canvas import WIDTH, Box
@@ -70,7 +71,7 @@ def first(frame: Frame, page: Page, width: float, hands: Hands, notes: Sequence[
     asked = [_ask(frame, page, right, large=True)] if page.ask else []
     if page.cannot and beside:
         asked.append(evidence.cannot(frame, page.cannot, right))
-    hint = words(frame, "Choose a domino: its two moments open, as they were.", "sans", 15, GREY, left)
+    hint = words(frame, _("Choose a domino: its two moments open, as they were."), "sans", 15, GREY, left)
     if picture:
         picture.append(hint)
     side = column([*count, *asked], gap=16)
@@ -98,8 +99,7 @@ def upper(
     if page.strip is not None:
         key = f"figures.{page.id}"
         parts.append(strip_place(frame, page.strip, width, hands.run))
-        parts.append(button(frame, PAL, "Without the figures" if key in opened else "The same in figures", key,
-                            hands.toggle(key), kind="link", size=15))  # fmt: skip
+        parts.append(button(frame, PAL, figures(shown=key in opened), key, hands.toggle(key), kind="link", size=15))
         parts += [table(frame, page.strip.table, width)] if key in opened else []
     return column(parts, gap=14)
 
@@ -120,7 +120,8 @@ def lower(frame: Frame, page: Page, width: float, hands: Hands, opened: frozense
     lies = kept_cases(hands.cases.dealt, hands.cases.sorted) if hands.cases else None
     parts += [table(frame, lies, width)] if lies else []
     for at, one in enumerate(page.long):
-        label = f"{one.caption}: {len(one.rows)} rows"
+        label = ngettext("{table}: {n} rows", "{table}: {n} rows", len(one.rows))
+        label = label.format(table=one.caption, n=len(one.rows))
         parts.append(button(frame, PAL, label, f"long.{at}", hands.list(at)))
     return column(parts + ask, gap=16)
 
@@ -129,10 +130,9 @@ def _figure(frame: Frame, page: Page, at: int, width: float, hands: Hands, opene
     """A picture under its title, and the same in figures when asked for."""
     one, key = page.charts[at], f"figures.{page.id}.{at}"
     width = min(width, WIDTH - 80 if frame.zoom > 1.2 else 860)
-    label = "Without the figures" if key in opened else "The same in figures"
     parts = [
         titled(frame, one, chart(frame, one, width, hands.open, hands.live), width),
-        button(frame, PAL, label, key, hands.toggle(key), kind="link", size=15),
+        button(frame, PAL, figures(shown=key in opened), key, hands.toggle(key), kind="link", size=15),
     ]
     if key in opened:
         parts.append(table(frame, one.table, width))
@@ -168,20 +168,21 @@ def _tables(frame: Frame, page: Page, width: float, hands: Hands, opened: frozen
             made.append(folded(frame, one.caption, key, hands.toggle(key), width))
             continue
         shown = narrow(frame, one, most, opens, hands.open)
-        made.append(column([folded(frame, "Fold this day", key, hands.toggle(key), width), shown]) if fold else shown)
+        head = [folded(frame, _("Fold this day"), key, hands.toggle(key), width)] if fold else []
+        made.append(column([*head, shown]) if head else shown)
     return made
 
 
 def _finding(frame: Frame, one: Finding, page: Page, width: float, hands: Hands) -> Node:
     """A claim: name and verdict, what it says, what is to be said against it, what it rests on, where it comes from."""
     room = width - 40
-    verdict = chip(frame, VERDICTS[one.verdict], full=one.verdict == "shifted", dashed=one.verdict == "too_few")
+    verdict = chip(frame, _(VERDICTS[one.verdict]), full=one.verdict == "shifted", dashed=one.verdict == "too_few")
     rests = [c for c in page.moments if c.n in set(one.evidence)]
-    head: list[Node] = [words(frame, FINDINGS[one.id], "sans_semibold", 17, INK, role="heading"), verdict]
+    head: list[Node] = [words(frame, _(FINDINGS[one.id]), "sans_semibold", 17, INK, role="heading"), verdict]
     if rests:
-        label = f"rests on {len(rests)} moments" if len(rests) > 1 else "rests on 1 moment"
+        label = ngettext("rests on {n} moment", "rests on {n} moments", len(rests)).format(n=len(rests))
         if hands.chosen == one.id:
-            label = "these are the moments in the evidence"
+            label = _("these are the moments in the evidence")
         head.append(button(frame, PAL, label, f"rest.{one.id}", hands.rest(one.id), kind="link", size=15))
     parts = [
         flow(head, room, gap=14, gap_y=2),
@@ -212,13 +213,13 @@ def _ask(frame: Frame, page: Page, width: float, *, large: bool = False) -> Node
         per = -(-len(made) // across)
         columns = [column(made[start : start + per], gap=12) for start in range(0, len(made), per)]
         text = row(columns, gap=40, align="top")
-    head = [words(frame, "To ask", "condensed", 15, VERMILION)]
+    head = [words(frame, _("To ask"), "condensed", 15, VERMILION)]
     return boxed(column([*head, text], gap=6, pad=(22, 16)), SOFT, width)
 
 
 def _leave(frame: Frame, width: float, acts: Sequence[tuple[str, str, Press]]) -> Node:
     made = [button(frame, PAL, label, key, answer, size=17) for label, key, answer in acts]
-    head = silent(words(frame, "It is yours", "sans_semibold", 16, INK))
+    head = silent(words(frame, _("It is yours"), "sans_semibold", 16, INK))
     return boxed(column([head, flow(made, width - 44, gap=14, gap_y=12)], gap=10, pad=(22, 16)), SOFT, width)
 
 
@@ -231,15 +232,17 @@ def panel(
     parts: list[Node] = []
     if moments and page.findings:
         total = len(page.moments)
-        note = "the moments that the counts here rest on" if not chosen else f"{len(moments)} of {total} moments"
-        parts.append(evidence.heading(frame, "The evidence", room, note))
+        note = ngettext("{n} of {all} moments", "{n} of {all} moments", total).format(n=len(moments), all=total)
+        note = note if chosen else _("the moments that the counts here rest on")
+        parts.append(evidence.heading(frame, _("The evidence"), room, note))
         listing = evidence.cards(frame, moments, room, hands.open, across)
-        listing.role, listing.label = "list", "The evidence"
+        listing.role, listing.label = "list", _("The evidence")
         parts.append(listing)
         if len(moments) < total:
-            parts.append(button(frame, PAL, f"All {total} moments", "rest.all", hands.rest("all"), size=15))
+            parts.append(button(frame, PAL, _("All {n} moments").format(n=total), "rest.all", hands.rest("all"),
+                                size=15))  # fmt: skip
         elif chosen:
-            parts.append(button(frame, PAL, "A few of them", "rest.few", hands.rest(""), size=15))
+            parts.append(button(frame, PAL, _("A few of them"), "rest.few", hands.rest(""), size=15))
     if page.cannot:
         parts.append(evidence.cannot(frame, page.cannot, room))
     if not parts:
@@ -260,7 +263,8 @@ def page(
         body = first(frame, one, whole, hands, notes)
         return _sheet(body, margin), None
     if one.id == "check" and hands.cases is not None:
-        return _sheet(cases(frame, one, hands.cases, whole, _ask(frame, replace(one, ask=(ASK,)), whole)), margin), None
+        asked_ = _ask(frame, replace(one, ask=(_(ASK),)), whole)
+        return _sheet(cases(frame, one, hands.cases, whole, asked_), margin), None
     if one.life is not None:
         hand = Taking(hands.without, hands.take, hands.see, hands.toggle, opened, hands.live)
         body, acts = others(frame, one, one.life, hand, lambda wide: _ask(frame, one, wide))

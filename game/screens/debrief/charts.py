@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.debrief.charts import Bar, Bars, Chart, Domino, Dominoes, Dots, Drift, Ladder, Peg, Pegs, Plan, did
 from game.debrief.pen import TONES
+from game.language import _
 from game.screens.debrief.dots import dots
 from game.screens.debrief.drift import drift
 from game.screens.debrief.house import house
@@ -66,7 +67,7 @@ def _tile(
     tall = half * 1.06
     face = space(cell - 12, tall + 20)
     label = words(frame, tile.label, "sans_semibold", 16, INK, cell - 24)
-    kind = words(frame, f"to keep it is {tile.keeping}", "sans", 14, GREY, cell - 24)
+    kind = words(frame, _("to keep it is {kind}").format(kind=tile.keeping), "sans", 14, GREY, cell - 24)
     inner = silent(column([face, column([label, kind], pad=(10, 0))]))
 
     def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
@@ -79,7 +80,7 @@ def _tile(
 
     hint = f"{what.left}: {did(tile.left)}; {what.right}: {did(tile.right)}"
     return seen(Node(
-        "button", tile.label, key=f"tile.{tile.n_left}", value="split" if tile.split else "whole", hint=hint,
+        "button", tile.label, key=f"tile.{tile.n_left}", value=_("split") if tile.split else _("whole"), hint=hint,
         answer=open_(tile.n_left), children=[inner], box=inner.box, draw=draw, palette=PAL,
     ))
 
@@ -122,8 +123,8 @@ def _legend(frame: Frame, what: Dominoes, width: float) -> Node:
 
     parts = [
         with_half(what.left, hidden=False), with_half(what.right, hidden=True),
-        with_pip("as the board asks", kept=True), with_pip("otherwise", kept=False),
-        words(frame, "torn: not the same in both", "sans", size, INK),
+        with_pip(_("as the board asks"), kept=True), with_pip(_("otherwise"), kept=False),
+        words(frame, _("torn: not the same in both"), "sans", size, INK),
     ]
     return silent(flow(parts, width - 10, gap=20, gap_y=4))
 
@@ -170,13 +171,13 @@ def _pegs(frame: Frame, what: Pegs, width: float) -> Node:
 
 def _peg_row(frame: Frame, one: Peg, left: float, width: float) -> Node:
     label = words(frame, one.label, "sans", 16, INK, left)
-    figure = f"{one.guess} of 10"
+    figure = _("{n} of 10").format(n=one.guess)
     rail_wide = width - frame.measure(figure, "mono", frame.em(15))[0] - 16
     rail = space(rail_wide, 46)
     truth = one.looks / one.moments if one.moments else 0.0
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-        x, y, wide, _ = node.box
+        x, y, wide, _high = node.box
         unit = wide / 10
         canvas.line([(x, y + 3), (x + wide, y + 3)], INK, 3)
         for peg in range(10):
@@ -190,5 +191,7 @@ def _peg_row(frame: Frame, one: Peg, left: float, width: float) -> Node:
         canvas.polygon([(tip, y + 36), (tip + 8, y + 46), (tip - 8, y + 46)], VERMILION)
 
     rail.draw = draw
-    under = words(frame, f"guessed {figure}; in fact {one.looks} in {one.moments}", "sans", 14, GREY, rail_wide)
+    said = _("guessed {n} of 10; in fact {looks} in {moments}")
+    said = said.format(n=one.guess, looks=one.looks, moments=one.moments)
+    under = words(frame, said, "sans", 14, GREY, rail_wide)
     return seen(row([label, column([rail, under], gap=4)], gap=16, align="top"))

@@ -1,6 +1,7 @@
 """The learning check in a debrief: to sort the second eight cases, and to see what belongs where."""
 
 from game.debrief.cases import Dealt
+from game.language import N_
 from game.model.check import Kind
 from game.screens.debrief.cases import Cases
 from game.screens.debrief.owning import Owning
@@ -8,9 +9,10 @@ from game.screens.kit.answers import Answer, Order, Push
 from game.screens.sorting import Sorting
 
 ENDS = (
-    "Next comes where each belongs, and why; those from before the play too. From then on no card moves any more.",
-    "Show the answers",
+    N_("Next comes where each belongs, and why; those from before the play too. From then on no card moves any more."),
+    N_("Show the answers"),
 )
+"""Looked up where the cases are sorted."""
 
 
 class Checking(Owning):

@@ -1,6 +1,7 @@
 """Marks for doors and for steps that were shut. They are told apart by their shape."""
 
 from game.debrief.charts import LaneDoor
+from game.language import _
 from game.screens.debrief.look import INK
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -30,7 +31,7 @@ def door_mark(canvas: Canvas, frame: Frame, door: LaneDoor, box: Box, ink: str) 
     swing = wide * 0.7
     leaf(canvas, Box(x, y, wide / 0.56, high), ink, is_open=door.open)
     size = frame.em(14)
-    word = f"{door.label} {'open' if door.open else 'shut'}"
+    word = (_("{door} open") if door.open else _("{door} shut")).format(door=door.label)
     left = swing + wide + 9
     room = width - left - 6
     if canvas.measure(word, "sans", size)[0] > room:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.debrief.charts import Dots
 from game.debrief.dotted import Band, Dot
 from game.debrief.pen import TINTS
+from game.language import _
 from game.screens.debrief.look import GREY, INK, PAL, SAND, TEAL, VERMILION, Live, hollow
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -62,7 +63,7 @@ def _dot(
     mark = "looked" if one.looked else "counted" if band.condition == "H" else ""
     ink = TEAL if one.kept else VERMILION
     did = what.above if one.kept else what.below
-    truth = {"looked": "somebody looking", "counted": "counted, unseen", "": "nobody looking"}[mark]
+    truth = {"looked": _("somebody looking"), "counted": _("counted, unseen"), "": _("nobody looking")}[mark]
     said = f"{band.label} · {one.label}: {did} · {truth}"
     down = caption.y - box.y
     left = caption.x - box.x
@@ -85,14 +86,14 @@ def _dot(
 
 
 def _legend(frame: Frame, what: Dots, width: float) -> Node:
-    entries = [("looked", "somebody looking, in fact"), ("", "nobody looking")]
+    entries = [("looked", _("somebody looking, in fact")), ("", _("nobody looking"))]
     if any(band.condition == "H" for band in what.bands):
-        entries.append(("counted", "nobody in sight; the phone counted"))
+        entries.append(("counted", _("nobody in sight; the phone counted")))
 
     def entry(mark: str, text: str) -> Node:
         ring = space(frame.em(16), frame.em(16))
         ring.draw = lambda canvas, node, _mood: hollow(canvas, node.box.centre, frame.em(6), INK, mark)
         return row([ring, words(frame, text, "sans", 14, GREY)], gap=6)
 
-    hint = words(frame, "a dot opens its moment", "sans_italic", 14, GREY)
+    hint = words(frame, _("a dot opens its moment"), "sans_italic", 14, GREY)
     return silent(flow([*(entry(*one) for one in entries), hint], width, gap=20, gap_y=2))

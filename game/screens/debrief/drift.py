@@ -6,6 +6,7 @@ from itertools import pairwise
 from game.debrief.charts import Drift
 from game.debrief.drift import Course, Point
 from game.debrief.pen import TINTS
+from game.language import _, ngettext
 from game.screens.debrief.look import GREY, INK, PAL, SAND, TEAL, VERMILION, hollow
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -20,11 +21,11 @@ At = tuple[float, float]
 def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]) -> Node:
     """The bands, the foot that is the list, both courses; below them the days, and the point with the focus told."""
     ends = [silent(words(frame, text, "condensed", 14, GREY, frame.em(96)))
-            for text in (f"{what.far} done", f"{what.near}: the list")]  # fmt: skip
+            for text in (what.done, what.the_list)]  # fmt: skip
     gutter = max(one.box.w for one in ends) + 12
     unit = (width - gutter) / max(1, len(what.days))
     names = [silent(words(frame, label.upper(), "condensed", 13, INK, max(unit * many - 12, 20)))
-             for _, label, _, many in what.bands]  # fmt: skip
+             for _condition, label, _first, many in what.bands]  # fmt: skip
     head = max(one.box.h for one in names) + EDGE + 8
     foot = head + HIGH
     columns = {one.day: gutter + unit * (i + 0.5) for i, one in enumerate(what.days)}
@@ -32,7 +33,7 @@ def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         x, y = node.box.x, node.box.y
-        for condition, _, first, many in what.bands:
+        for condition, _label, first, many in what.bands:
             canvas.rect(Box(x + gutter + unit * first, y, unit * many, foot + EDGE), TINTS.get(condition, SAND))
         _dashed(canvas, (x + gutter, y + head), (x + width, y + head), GREY, 1)
         canvas.line([(x + gutter, y + foot), (x + width, y + foot)], INK, 3)
@@ -45,11 +46,12 @@ def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]
                     _dashed(canvas, a, b, VERMILION, 2.5)
 
     children: list[Node] = [ends[0].place(0, head - ends[0].box.h / 2), ends[1].place(0, foot - ends[1].box.h + 8)]
-    for (_, _, first, _), name in zip(what.bands, names, strict=True):
+    for (_condition, _label, first, _many), name in zip(what.bands, names, strict=True):
         children.append(name.place(gutter + unit * first + 6, 6))
     below = foot + EDGE + 4
     for one in what.days:
-        said = silent(words(frame, f"day {one.day}" if unit > frame.em(46) else str(one.day), "sans", 14, GREY))
+        day = _("day {n}").format(n=one.day) if unit > frame.em(46) else str(one.day)
+        said = silent(words(frame, day, "sans", 14, GREY))
         children.append(said.place(columns[one.day] - said.box.w / 2, below))
     caption = Box(0, below + frame.em(14) * 1.5, width, frame.em(15) * 1.3)
     for course, places in marked:
@@ -80,9 +82,9 @@ def _point(
             size = frame.em(15) * min(1.0, caption.w / canvas.measure(said, "sans_semibold", frame.em(15))[0])
             canvas.text(where, said, "sans_semibold", size, INK)
 
-    many = len(point.lines)
+    many = ngettext("{n} moment", "{n} moments", len(point.lines)).format(n=len(point.lines))
     return Node(
-        "button", said, key=f"point.{point.n}", value=f"{many} moments" if many > 1 else "1 moment", answer=answer,
+        "button", said, key=f"point.{point.n}", value=many, answer=answer,
         box=box, draw=draw, ring=False, palette=PAL,
     )
 
@@ -113,6 +115,6 @@ def _legend(frame: Frame, what: Drift, width: float) -> Node:
         mark.draw = draw
         return row([mark, words(frame, course.label, "sans", 14, GREY)], gap=6)
 
-    hint = words(frame, "a point opens its moments", "sans_italic", 14, GREY)
+    hint = words(frame, _("a point opens its moments"), "sans_italic", 14, GREY)
     parts = [*map(entry, what.courses), hint, words(frame, what.note, "sans", 14, GREY, width)]
     return silent(flow(parts, width, gap=20, gap_y=2))

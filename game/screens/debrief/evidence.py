@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.debrief.cards import Card
+from game.language import _
 from game.screens.debrief.look import (
     CARD,
     GREY,
@@ -35,7 +36,7 @@ def heading(frame: Frame, text: str, width: float, note: str = "") -> Node:
 def clipped(frame: Frame, text: str, face: str, size: float, width: float, lines: int) -> str:
     """`text` up to the last whole word that fits in so many lines, with an ellipsis if anything is left out."""
     points = frame.em(size)
-    most = frame.measure("x", face, points, width)[1] * (lines + 0.5)
+    most = frame.tall(face, points, lines) + frame.tall(face, points, 1) * 0.5
     if frame.measure(text, face, points, width)[1] <= most:
         return text
     cut = text.split(" ")
@@ -47,9 +48,9 @@ def clipped(frame: Frame, text: str, face: str, size: float, width: float, lines
 def card(frame: Frame, one: Card, width: float, answer: Press, *, scene: int = 2) -> Node:
     """One moment: when, what stood there, what was done, who looked. The left edge says what was done by its shape."""
     room = width - 34
-    when = " · ".join(filter(None, (f"Day {one.day}", one.clock, one.when)))
+    when = " · ".join(filter(None, (_("Day {n}").format(n=one.day), one.clock, one.when)))
     watch = watch_words(one)
-    side = {True: "as the board asks", False: "otherwise", None: "not compared"}[one.kept]
+    side = {True: _("as the board asks"), False: _("otherwise"), None: _("not compared")}[one.kept]
     parts = [words(frame, when, "mono", 14, GREY, room)]
     if scene:
         stood = clipped(frame, one.scene or one.title, "sans", 15, room, scene)
@@ -98,7 +99,7 @@ def cards(frame: Frame, moments: Sequence[Card], width: float, open_: Open, acro
 
 def cannot(frame: Frame, texts: Sequence[str], width: float) -> Node:
     """What this cannot show."""
-    head = seen(words(frame, "What this cannot show", "sans_semibold", 16, INK, width, role="heading"))
+    head = seen(words(frame, _("What this cannot show"), "sans_semibold", 16, INK, width, role="heading"))
     return column([head, paragraphs(frame, texts, 15, GREY, width)], gap=6)
 
 

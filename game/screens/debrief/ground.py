@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.language import _, told
 from game.model.record import Shown
 from game.screens import sheet
 from game.screens.back import INDOORS, THING_X
@@ -40,17 +41,18 @@ def picture(
     """
     inner = _inner(frame, width, size or fitting(frame, shown, chosen, width))
     root = sheet.build(shown, inner, chosen=chosen)
-    said = ". ".join(filter(None, (shown.scene, shown.aside)))
+    said = ". ".join(filter(None, (told(shown.scene), told(shown.aside))))
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.shadow(node.box, "#D8CDAE", 0, 6)
-        below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom)
+        below = Canvas(canvas.surface, inner.scale, canvas.px(node.box.x, node.box.y), inner.zoom,
+                       lettering=inner.lettering, stark=inner.stark)
         with canvas.clip(node.box):
             _behind(below, shown, looks)
             render(below, root)
         canvas.rect(node.box, "#20263A", line=2)
 
-    return Node("image", "The screen as it was", value=said, box=Box(0, 0, width, width * HEIGHT / WIDTH), draw=draw)
+    return Node("image", _("The screen as it was"), value=said, box=Box(0, 0, width, width * HEIGHT / WIDTH), draw=draw)
 
 
 def _behind(canvas: Canvas, shown: Shown, looks: Mapping[str, object]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.debrief.charts import Plan
 from game.debrief.house import DARK, LAMP, LIT, NIGHT, TOWER, WALL, Cell, Point, cells
+from game.language import _
 from game.screens.debrief.look import GREY, INK, PAL, PAPER, seen
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -50,7 +51,7 @@ def _tower(canvas: Canvas, node: Node, _mood: Mood) -> None:
 def _cell(frame: Frame, what: Plan, cell: Cell, size: float, caption: Box, answer: Press) -> Node:
     one = cell.dot
     did = what.above if one.kept else what.below
-    truth = "looked into" if one.looked else "nobody looked"
+    truth = _("looked into") if one.looked else _("nobody looked")
     said = f"{cell.band.label} · {one.label}: {did} · {truth}"
     side = cell.side * size
     box = Box(size * (1 + cell.at[0]) - side / 2, size * (1 + cell.at[1]) - side / 2, side, side)
@@ -95,11 +96,12 @@ def _told(frame: Frame, what: Plan, width: float) -> Node:
     marks = [
         key(what.above, lambda canvas, box: canvas.circle(box.centre, frame.em(7), INK)),
         key(what.below, lambda canvas, box: canvas.circle(box.centre, frame.em(7), INK, line=2.5)),
-        key("a beam: looked into", room(LIT)), key("dark: nobody looked", room(DARK)),
+        key(_("a beam: looked into"), room(LIT)), key(_("dark: nobody looked"), room(DARK)),
     ]  # fmt: skip
-    names = [f"{where} ring: {band.label}" for where, band in zip(("inner", "outer"), what.rings, strict=False)]
+    rings = _("inner ring: {when}"), _("outer ring: {when}")
+    names = [ring.format(when=band.label) for ring, band in zip(rings, what.rings, strict=False)]
     if len(names) > 1:
         marks += [words(frame, name, "sans", 14, GREY) for name in names]
-    marks.append(words(frame, "clockwise from the top, as lived", "sans", 14, GREY))
-    marks.append(words(frame, "a cell opens its moment", "sans_italic", 14, GREY))
+    marks.append(words(frame, _("clockwise from the top, as lived"), "sans", 14, GREY))
+    marks.append(words(frame, _("a cell opens its moment"), "sans_italic", 14, GREY))
     return column([*map(seen, parts), silent(flow(marks, width, gap=18, gap_y=3))], gap=10)

@@ -1,6 +1,7 @@
 """The marks of one life, each on its own scale: steps side by side, a pointer at the end, ticks at the beginning."""
 
-from game.debrief.charts import Ladder, Rung
+from game.debrief.charts import Ladder
+from game.debrief.rungs import Rung
 from game.debrief.svg import OWN, STEPS
 from game.screens.debrief.look import GREY, INK, SAND, VERMILION, Live, seen
 from game.screens.kit.canvas import Box, Canvas
@@ -80,6 +81,9 @@ def _names(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
     size = frame.em(14)
     for name, start, end in rung.steps:
         place = Box(bar.x + bar.w * start, bar.y, bar.w * (end - start), bar.h)
-        if canvas.measure(name, "condensed", size)[0] + 6 < place.w:
+        wide = canvas.measure(name, "condensed", size)[0]
+        if wide + 6 < place.w:
             top = place.y + (bar.h - size * 1.3) / 2
+            if name == rung.own:  # the mark may stand there: it does not go through the word
+                canvas.rect((place.centre[0] - wide / 2 - 2, bar.y + 3, wide + 4, bar.h - 6), OWN)
             canvas.text((place.x, top), name, "condensed", size, INK, place.w, "centre")

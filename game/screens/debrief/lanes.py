@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.course import Course
 from game.debrief.relive import Life
+from game.language import N_, _
 from game.screens import art
 from game.screens.debrief.doors import barred, leaf
 from game.screens.debrief.look import CARD, GREY, INK, PAPER, SAND, TEAL, VERMILION, Live
@@ -22,12 +23,14 @@ TWIN = {"skin": 1, "hair": "cap", "hair_tone": 1, "coat": "coat", "tone": 6, "he
 INKS = (TEAL, VERMILION)
 PALE = ("#A9C4C1", "#E0B4A9")
 PARTED = "#F6DFA6"
-UNRATED = "not rated"
+UNRATED = N_("not rated")
 SMALL = 14.0
 CURVE, WALK, DEEP = 38.0, 46.0, 27.0
-SAME, NEVER = "one life so far", "one life, to the letter"
+SAME, NEVER = N_("one life so far"), N_("one life, to the letter")
 GROUND, WHOLE, DITCH, EDGE = CARD, "#EDE3C8", "#C9BE9F", "#CDBF98"
-LEGEND = "Doors, from the left: {doors}. A leaf swung out is open, a barred one shut; shaded: not so for the other."
+LEGEND = N_(
+    "Doors, from the left: {doors}. A leaf swung out is open, a barred one shut; shaded: not so for the other."
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def measures(frame: Frame, course: Course, width: float) -> Rule:
     """Divide the room: names at the left, days of one width, two lanes and the seam between them."""
     who = max(frame.em(96), min(width * 0.16, frame.em(130)))
     text = frame.em(SMALL) * 1.35
-    doors = sum(parting.kind != "file" for _, parting in course.marks)
+    doors = sum(parting.kind != "file" for _at, parting in course.marks)
     return Rule(who, (width - who - 4) / max(1, course.days), text + 11, text + CURVE, max(24.0, text + 8),
                 min(9.0, DEEP / max(1, doors)))  # fmt: skip
 
@@ -92,7 +95,7 @@ def lanes(frame: Frame, what: Lanes, width: float) -> Node:
         silent(column([
             words(frame, who, "serif_semibold", 20, INKS[side], rule.who - 8),
             words(frame, what.names[side], "sans", SMALL, GREY, rule.who - 8),
-        ])) for side, who in enumerate(("You", "Your twin"))
+        ])) for side, who in enumerate((_("You"), _("Your twin")))
     ]  # fmt: skip
     heads[0].place(0, max(rule.head, rule.middle - heads[0].box.h - 2))
     heads[1].place(0, rule.middle + rule.seam)
@@ -140,8 +143,9 @@ class _Drawing:
             x = self.x(day)
             if day:
                 self.canvas.line([(x, self.box.y + self.rule.head - 4), (x, self.box.bottom)], SAND, 1)
-            named = self.canvas.measure(f"day {day + 1}", "sans", self.size)[0] + 6 <= self.rule.unit
-            text = f"day {day + 1}" if named else str(day + 1)
+            text = _("day {n}").format(n=day + 1)
+            named = self.canvas.measure(text, "sans", self.size)[0] + 6 <= self.rule.unit
+            text = text if named else str(day + 1)
             self.canvas.text((x, self.box.y), text, "sans", self.size, GREY, self.rule.unit, "centre")
 
     def seam(self) -> None:
@@ -159,7 +163,7 @@ class _Drawing:
         tooth = high / 4
         jag = [(first + (5 if i % 2 else -3), top + tooth * i) for i in range(5)]
         self.canvas.polygon([(self.left, top), *jag, (self.left, top + high)], WHOLE)
-        told = SAME if marks else NEVER
+        told = _(SAME) if marks else _(NEVER)
         if self.canvas.measure(told, "serif_italic", self.size)[0] + 20 < first - self.left:
             self.canvas.rect(Box(self.left, top, first - self.left - 4, high), WHOLE)
             self.canvas.text((self.left, top + (high - self.size * 1.3) / 2), told, "serif_italic", self.size, INK,
@@ -174,7 +178,7 @@ class _Drawing:
             before = at
         line.append((self.right, self.base(side, course.days)))
         self.canvas.line(line, EDGE, 3)
-        apart = {tuple(key.split(":")[1:]) for _, p in course.marks for key in p.touches if key[:4] == "door"}
+        apart = {tuple(key.split(":")[1:]) for _at, p in course.marks for key in p.touches if key[:4] == "door"}
         for day in dict.fromkeys(d.day for d in life.doors):
             judged = [d for d in life.doors if d.day == day]
             each = min(27.0, (self.rule.unit - 6) / len(judged))
@@ -202,8 +206,8 @@ class _Drawing:
             if one.points is None or one.height is None:
                 last = None
                 if night:
-                    wide = self.canvas.measure(UNRATED, "sans_italic", size)[0] + 4 <= self.rule.unit
-                    text = UNRATED if wide else "–"
+                    wide = self.canvas.measure(_(UNRATED), "sans_italic", size)[0] + 4 <= self.rule.unit
+                    text = _(UNRATED) if wide else "–"
                     long = self.canvas.measure(text, "sans_italic", size)[0] + 4
                     middle = self.x(stop.day - 0.5)
                     self.canvas.rect(Box(middle - long / 2, floor - size * 1.2, long, size * 1.3), GROUND)
@@ -225,7 +229,7 @@ class _Drawing:
 
     def dashes(self) -> None:
         """A dashed line through both lanes at each parting."""
-        for at, _ in self.what.course.marks:
+        for at, _parting in self.what.course.marks:
             x = self.x(self.what.course.stops[at].at)
             y = self.box.y + self.rule.head
             while y < self.box.bottom:
@@ -237,7 +241,7 @@ class _Drawing:
         size, radius = self.size, self.size * 0.72
         y = self.box.y + self.rule.middle + self.rule.seam / 2
         taken = self.left - 99
-        for number, (at, _) in enumerate(self.what.course.marks, 1):
+        for number, (at, _parting) in enumerate(self.what.course.marks, 1):
             true = self.x(self.what.course.stops[at].at)
             x = min(max(true, taken + 2 * radius + 2), self.right - radius)
             gone = self.what.course.stops[at].at <= self.at + 1e-9

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from game.language import N_, _
 from game.screens.debrief.look import PAL
 from game.screens.kit.answers import Answer, Order, Pop, Push
 from game.screens.kit.frame import Frame
@@ -11,12 +12,12 @@ from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
 from game.screens.plays import Ask
 
-WIPE = (
+WIPE = N_(
     "The record of this play is wiped from this computer: every line, every choice, what you wrote about it, and "
     "these pages with it. Nobody can bring it back."
 )
-COPIES = "The copies that you saved in the folder good-standing go too, unless you keep them."
-WHERE = "They go into the folder good-standing in your home folder:"
+COPIES = N_("The copies that you saved in the folder good-standing go too, unless you keep them.")
+WHERE = N_("They go into the folder good-standing in your home folder:")
 
 
 class Listed(Leaf):
@@ -48,15 +49,15 @@ class Saving(Listed):
 
     def __init__(self, files: Sequence[str], last: Sequence[str], save: Callable[[], Answer]) -> None:
         """`save` makes the order."""
-        super().__init__("What is saved", (WHERE,), files, last)
+        super().__init__(_("What is saved"), (_(WHERE),), files, last)
         self.save = save
         self.focus = "yes"
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Saving, and not."""
         return [
-            button(frame, self.palette, "Save them", "yes", self.save, kind="big"),
-            button(frame, self.palette, "Not now", "close", self.close, shortcut="escape"),
+            button(frame, self.palette, _("Save them"), "yes", self.save, kind="big"),
+            button(frame, self.palette, _("Not now"), "close", self.close, shortcut="escape"),
         ]
 
 
@@ -70,18 +71,18 @@ class Leaving(Listed):
         wiping: Callable[[], Ask],
     ) -> None:  # fmt: skip
         """`saving` and `wiping` make the leaves behind those two."""
-        lines = ("It is yours: keep it here, save it elsewhere, or wipe it. On this computer there is now:",)
-        super().__init__("Before you go", lines, files, last)
+        lines = (_("It is yours: keep it here, save it elsewhere, or wipe it. On this computer there is now:"),)
+        super().__init__(_("Before you go"), lines, files, last)
         self.play, self.saving, self.wiping = play, saving, wiping
 
     def buttons(self, frame: Frame) -> list[Node]:
         """The three, and the way back."""
         pal = self.palette
         return [
-            button(frame, pal, "Keep it here", "close", self.close, kind="big", shortcut="escape"),
-            button(frame, pal, "Save it elsewhere", "save", lambda: Push(self.saving())),
-            button(frame, pal, "Wipe it", "wipe", lambda: Push(self.wiping())),
-            button(frame, pal, "Back to the pages", "back", Pop()),
+            button(frame, pal, _("Keep it here"), "close", self.close, kind="big", shortcut="escape"),
+            button(frame, pal, _("Save it elsewhere"), "save", lambda: Push(self.saving())),
+            button(frame, pal, _("Wipe it"), "wipe", lambda: Push(self.wiping())),
+            button(frame, pal, _("Back to the pages"), "back", Pop()),
         ]
 
     def close(self) -> Answer | None:
@@ -94,7 +95,8 @@ class Wiping(Ask):
 
     def __init__(self, play: str, *, copies: bool) -> None:
         """`copies`: some were saved."""
-        super().__init__(f"{WIPE} {COPIES}" if copies else WIPE, "Wipe it, copies too" if copies else "Wipe it",
+        super().__init__(f"{_(WIPE)} {_(COPIES)}" if copies else _(WIPE),
+                         _("Wipe it, copies too") if copies else _("Wipe it"),
                          lambda: Order("wipe", {"play": play}))  # fmt: skip
         self.play, self.copies = play, copies
 
@@ -102,6 +104,6 @@ class Wiping(Ask):
         """As every question, with a third answer."""
         made = super().buttons(frame)
         if self.copies:
-            made.append(button(frame, self.palette, "Wipe it, keep the copies", "spare",
+            made.append(button(frame, self.palette, _("Wipe it, keep the copies"), "spare",
                                Order("wipe", {"play": self.play, "copies": "stay"})))  # fmt: skip
         return made

@@ -1,6 +1,7 @@
 """A long list, opened: every line that was kept."""
 
 from game.debrief.charts import Table
+from game.language import _
 from game.screens.debrief.look import CARD, INK, PAL, QUIET
 from game.screens.debrief.tables import table
 from game.screens.kit.answers import Answer, Input, Key, Pop
@@ -36,7 +37,7 @@ class Lines(Screen):
 
     def tree(self, frame: Frame) -> Node:
         """The way back, then the table."""
-        close = button(frame, PAL, "Close", "close", Pop(), shortcut="escape", size=16)
+        close = button(frame, PAL, _("Close"), "close", Pop(), shortcut="escape", size=16)
         title = words(frame, self.what.caption, "serif_medium", 28, INK, role="heading")
         head = row([close, title], gap=24).place(40, 18)
         top = head.box.bottom + 14

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from game.debrief.cards import Card
+from game.language import _
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
@@ -137,8 +138,8 @@ def watch_words(card: Card) -> str:
     if card.looked is None:
         return ""
     if card.condition == "H":
-        return "counted, unseen"
-    return "looked at" if card.looked else "nobody looking"
+        return _("counted, unseen")
+    return _("looked at") if card.looked else _("nobody looking")
 
 
 def text_columns(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card, price
 from game.debrief.nudges import marks
+from game.language import N_, _, told
 from game.model.record import Option
 from game.screens.debrief.ground import picture
 from game.screens.debrief.look import BAR, CARD, DARK, GREY, INK, PAL, QUIET, VERMILION, boxed, pip
@@ -15,7 +16,12 @@ from game.screens.kit.layout import column, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.widgets import button, silent
 
-HAND = {"walk": "on foot", "wait": "by waiting", "counter": "at the counter", "line": "on the line"}
+HAND = {
+    "walk": N_("You met it on foot, without a sheet"),
+    "wait": N_("You met it by waiting, without a sheet"),
+    "counter": N_("You met it at the counter, without a sheet"),
+    "line": N_("You met it on the line, without a sheet"),
+}
 
 
 class Moment(Paned):
@@ -59,17 +65,18 @@ class Moment(Paned):
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), CARD)
 
-        return Node("window", "The screen as it was", children=[bar, pane], box=Box(0, 0, WIDTH, HEIGHT), draw=draw)
+        return Node("window", _("The screen as it was"), children=[bar, pane], box=Box(0, 0, WIDTH, HEIGHT), draw=draw)
 
     def _bar(self, frame: Frame) -> Node:
         one = self.card
-        when = " · ".join(filter(None, (f"Day {one.day}", one.clock, one.when)))
-        title = words(frame, "THE SCREEN AS IT WAS", "condensed", 18, PAL.on_strong, role="heading")
-        place = words(frame, f"{when}  ({self.at + 1} of {len(self.cards)})", "mono", 15, PAL.mark)
+        when = " · ".join(filter(None, (_("Day {n}").format(n=one.day), one.clock, one.when)))
+        title = words(frame, _("The screen as it was").upper(), "condensed", 18, PAL.on_strong, role="heading")
+        where = _("{when}  ({n} of {all})").format(when=when, n=self.at + 1, all=len(self.cards))
+        place = words(frame, where, "mono", 15, PAL.mark)
         acts = [
-            self._way(frame, "← Before", "before", -1, shortcut="left"),
-            self._way(frame, "After →", "after", 1, shortcut="right"),
-            button(frame, DARK, "Close", "close", Pop(), shortcut="escape", size=16),
+            self._way(frame, _("← Before"), "before", -1, shortcut="left"),
+            self._way(frame, _("After →"), "after", 1, shortcut="right"),
+            button(frame, DARK, _("Close"), "close", Pop(), shortcut="escape", size=16),
         ]
         keys = row(acts, gap=12)
         said = column([title, place], gap=2)
@@ -101,7 +108,7 @@ class Moment(Paned):
         one = self.card
         shown = one.without if self.bare and one.without else one.screen
         if shown is None:
-            text = "This record does not hold the screen of this moment."
+            text = _("This record does not hold the screen of this moment.")
             return boxed(column([words(frame, text, "sans", 17, GREY, width - 40)], pad=20), "#FFFFFF", width)
         return picture(frame, shown, "" if self.bare else one.chosen, width, self.looks)
 
@@ -110,29 +117,31 @@ class Moment(Paned):
         mark = space(frame.em(30), frame.em(28))
         mark.draw = lambda canvas, node, _mood: pip(canvas, node.box.centre, frame.em(10), kept=one.kept)
         did = words(frame, one.did, "serif_semibold", 24, INK, width - frame.em(40))
-        head = words(frame, "What you did", "condensed", 15, VERMILION, role="heading")
-        side = {True: "as the board asks", False: "otherwise", None: "a moment that is not compared"}[one.kept]
+        head = words(frame, _("What you did"), "condensed", 15, VERMILION, role="heading")
+        side = {True: _("as the board asks"), False: _("otherwise"),
+                None: _("a moment that is not compared")}[one.kept]  # fmt: skip
         parts: list[Node] = [head, row([mark, did], gap=8), words(frame, side, "sans", 15, GREY, width)]
         shown = one.screen
         if shown is not None and shown.mode in HAND:
-            parts.append(words(frame, f"You met it {HAND[shown.mode]}, without a sheet; what there was to do is "
-                               "listed here in the order in which it stood, the nearest first.", "sans", 15, GREY,
-                               min(width, frame.em(620))))  # fmt: skip
+            met = _("{met}; what there was to do is listed here in the order in which it stood, the nearest first.")
+            met = met.format(met=_(HAND[shown.mode]))
+            parts.append(words(frame, met, "sans", 15, GREY, min(width, frame.em(620))))
         return column(parts, gap=4)
 
     def _truth(self, frame: Frame, width: float) -> Node:
         one = self.card
         room = width - 40
-        parts: list[Node] = [words(frame, "WHAT WAS TRUE BEHIND IT", "condensed", 15, VERMILION, role="heading")]
+        over = _("What was true behind it").upper()
+        parts: list[Node] = [words(frame, over, "condensed", 15, VERMILION, role="heading")]
         first, rest = one.truths[:1], one.truths[1:]
         parts += [words(frame, line, "serif_semibold", 19, INK, room) for line in first]
         parts += [words(frame, line, "sans", 16, INK, room) for line in rest]
         if not one.truths:
-            parts.append(words(frame, "Nothing was hidden here.", "sans", 16, INK, room))
+            parts.append(words(frame, _("Nothing was hidden here."), "sans", 16, INK, room))
         if one.without is not None:
-            label = "With the push again" if self.bare else "The same without the push"
+            label = _("With the push again") if self.bare else _("The same without the push")
             parts.append(button(frame, PAL, label, "bare", self.strip, shortcut="t", size=15))
-        parts.append(words(frame, "What stood there, in its order", "sans_semibold", 15, INK, role="heading"))
+        parts.append(words(frame, _("What stood there, in its order"), "sans_semibold", 15, INK, role="heading"))
         parts += [_option(frame, option, room, taken=option.id == one.chosen) for option in one.options]
         return boxed(column(parts, gap=8, pad=(20, 18)), "#FFFFFF", width, shadow=True)
 
@@ -140,13 +149,14 @@ class Moment(Paned):
 def _option(frame: Frame, option: Option, width: float, *, taken: bool) -> Node:
     """An option in words: what it said, what it cost, how it was put forward."""
     room = width - 26
-    parts = [words(frame, option.text, "sans_semibold" if taken else "sans", 16, INK, room)]
+    text = told(option.text)
+    parts = [words(frame, text, "sans_semibold" if taken else "sans", 16, INK, room)]
     cost = price(option)
     if cost:
         parts.append(words(frame, cost, "mono", 14, GREY, room))
     note = ", ".join(marks(option, option.id if taken else ""))
     if note:
         parts.append(words(frame, note, "condensed", 14, VERMILION, room))
-    text = column(parts, gap=1, pad=(14, 6))
-    spoken = Node("listitem", ". ".join(filter(None, (option.text, cost, note))), children=[silent(text)], box=text.box)
+    made = column(parts, gap=1, pad=(14, 6))
+    spoken = Node("listitem", ". ".join(filter(None, (text, cost, note))), children=[silent(made)], box=made.box)
     return boxed(spoken, CARD, width, bar=INK if taken else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.language import N_, _
 from game.model.finding import Finding
 from game.model.said import LONGEST, Said, plain
 from game.screens.debrief.look import GREY, INK, PAL, SAND, VERMILION, boxed, seen
@@ -13,8 +14,8 @@ from game.screens.kit.node import Mood, Node, Press
 from game.screens.kit.widgets import button, silent
 from game.screens.leaf import Leaf
 
-TITLE = "This is wrong about me"
-HOW = (
+TITLE = N_("This is wrong about me")
+HOW = N_(
     "Say why, if you like. It is kept beside the record on this computer, stands under the finding here and in print, "
     "and changes no figure."
 )
@@ -27,12 +28,12 @@ def under(
     """What stands under a finding: the button, or the objection with what can be done about it."""
     key = f"object.{finding.id}"
     if finding.id not in said.objections:
-        return button(frame, PAL, TITLE, key, write(finding.id), kind="link", size=15)
+        return button(frame, PAL, _(TITLE), key, write(finding.id), kind="link", size=15)
     why = said.objections[finding.id]
-    text = f"You object: {why}" if why else "You object, and give no reason."
+    text = _("You object: {why}").format(why=why) if why else _("You object, and give no reason.")
     acts = [
-        button(frame, PAL, "Change it", key, write(finding.id), kind="link", size=15),
-        button(frame, PAL, "Take it back", f"withdraw.{finding.id}", take_back(finding.id), kind="link", size=15),
+        button(frame, PAL, _("Change it"), key, write(finding.id), kind="link", size=15),
+        button(frame, PAL, _("Take it back"), f"withdraw.{finding.id}", take_back(finding.id), kind="link", size=15),
     ]
     room = width - 32
     told = seen(words(frame, text, "serif", 17, INK, room, leading=1.3))
@@ -49,7 +50,7 @@ class Objecting(Leaf):
 
     def __init__(self, finding: Finding, said: Said, wrote: Callable[[str | None], Answer | None]) -> None:
         """`wrote` is told the words, or None if the objection is taken back, and makes the answer."""
-        super().__init__(TITLE)
+        super().__init__(_(TITLE))
         self.finding, self.wrote = finding, wrote
         self.draft = said.objections.get(finding.id, "")
         self.before = finding.id in said.objections
@@ -59,9 +60,10 @@ class Objecting(Leaf):
         """The claim, what becomes of the words, and the paper."""
         return [
             words(frame, self.finding.statement, "serif", 17, INK, wide, leading=1.35),
-            words(frame, HOW, "sans", 15, GREY, wide, leading=1.35),
+            words(frame, _(HOW), "sans", 15, GREY, wide, leading=1.35),
             self._entry(frame, wide),
-            words(frame, f"{len(self.draft)} of {LONGEST} characters", "sans", 14, GREY, wide, news="quiet"),
+            words(frame, _("{n} of {most} characters").format(n=len(self.draft), most=LONGEST), "sans", 14, GREY, wide,
+                  news="quiet"),
         ]
 
     def _entry(self, frame: Frame, wide: float) -> Node:
@@ -73,18 +75,18 @@ class Objecting(Leaf):
             canvas.rect(node.box, "#FFFFFF", PAL.radius)
             canvas.rect(node.box, VERMILION, PAL.radius, line=2)
 
-        return Node("entry", "Why it is wrong", key="entry", value=self.draft, answer=self._keep, children=[inner],
+        return Node("entry", _("Why it is wrong"), key="entry", value=self.draft, answer=self._keep, children=[inner],
                     box=inner.box, draw=draw)  # fmt: skip
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Keeping it stands first."""
         pal = self.palette
         made = [
-            button(frame, pal, "Keep it", "keep", self._keep, kind="big"),
-            button(frame, pal, "Leave it as it was", "close", self.close, shortcut="escape"),
+            button(frame, pal, _("Keep it"), "keep", self._keep, kind="big"),
+            button(frame, pal, _("Leave it as it was"), "close", self.close, shortcut="escape"),
         ]
         if self.before:
-            made.append(button(frame, pal, "Take it back", "withdraw", lambda: self.wrote(None)))
+            made.append(button(frame, pal, _("Take it back"), "withdraw", lambda: self.wrote(None)))
         return made
 
     def _keep(self) -> Answer | None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from game.debrief.facets import Facets, Life
 from game.debrief.page import Page
-from game.debrief.words import count
+from game.debrief.words import figure
+from game.language import _, ngettext
 from game.screens.debrief import evidence
 from game.screens.debrief.charts import chart, titled
 from game.screens.debrief.look import CARD, GREY, INK, PAL, VERMILION, Live, boxed, paragraphs, seen
-from game.screens.debrief.tables import table
+from game.screens.debrief.tables import figures, table
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
@@ -45,10 +46,9 @@ def others(
     top: list[Node] = [
         words(frame, page.headline, "serif_medium", 30, INK, wide, role="heading", leading=1.25),
         paragraphs(frame, page.lead[:1], 17, GREY, wide),
-        titled(frame, marks, chart(frame, marks, wide, lambda _: None, hand.live), wide),
-        button(frame, PAL, "Without the figures" if shown else "The same in figures", FIGURES, hand.toggle(FIGURES),
-               kind="link", size=15),
-    ]  # fmt: skip
+        titled(frame, marks, chart(frame, marks, wide, lambda _n: None, hand.live), wide),
+        button(frame, PAL, figures(shown=shown), FIGURES, hand.toggle(FIGURES), kind="link", size=15),
+    ]
     if shown:
         top.append(table(frame, marks.table, wide))
     acts = _acts(frame, life, hand, PANEL if beside else whole)
@@ -68,7 +68,8 @@ def _acts(frame: Frame, life: Life, hand: Taking, width: float) -> Node:
     """Every act that some system counts. Pressing one takes it out of the life; under it stands what that does."""
     room = width - 40
     parts: list[Node] = [
-        evidence.heading(frame, "Take one act out", room, "choose it once and the marks move, twice and it is back"),
+        evidence.heading(frame, _("Take one act out"), room,
+                         _("choose it once and the marks move, twice and it is back")),
     ]
     across = 2 if room / 2 > frame.em(340) else 1
     each = (room - 20 * (across - 1)) / across
@@ -97,7 +98,7 @@ def _choice(frame: Frame, life: Life, act: str, label: str, width: float, hand: 
 
 
 def _see(frame: Frame, lines: tuple[int, ...], key: str, hand: Taking) -> Node:
-    what = f"See {count(len(lines), 'moment')} as {'it was' if len(lines) == 1 else 'they were'}"
+    what = ngettext("See {n} moment as it was", "See {n} moments as they were", len(lines)).format(n=len(lines))
     return button(frame, PAL, what, key, hand.see(lines), kind="link", size=15)
 
 
@@ -114,7 +115,7 @@ def _act(frame: Frame, act: str, label: str, width: float, hand: Taking, *, out:
             canvas.rect(node.box, PAL.focus, 4, line=3)
 
     made = Node(
-        "button", label, key=f"act.{act}", hint="taken out of the life" if out else "", answer=hand.take(act),
+        "button", label, key=f"act.{act}", hint=_("taken out of the life") if out else "", answer=hand.take(act),
         selected=out, children=[text], box=box, draw=draw, ring=False, palette=PAL,
     )  # fmt: skip
     for each in made.walk():
@@ -144,7 +145,9 @@ def _card(frame: Frame, one: Facets, width: float, hand: Taking) -> Node:
     parts += [_facet(frame, name, value, room) for name, value in one.rows]
     key = f"rules.{one.id}"
     if one.rules.rows:
-        label = "Close the list" if key in hand.opened else f"{one.rules.caption}: {count(len(one.rules.rows), 'rule')}"
+        label = ngettext("{table}: {n} rule", "{table}: {n} rules", len(one.rules.rows))
+        label = label.format(table=one.rules.caption, n=figure(len(one.rules.rows)))
+        label = _("Close the list") if key in hand.opened else label
         parts.append(button(frame, PAL, label, key, hand.toggle(key), kind="link", size=15))
         if key in hand.opened:
             parts.append(table(frame, one.rules, room))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.debrief.contents import NOTHING_MORE, pages_file, record_file, words_file
 from game.debrief.page import Page
+from game.language import _
 from game.model.said import Said
 from game.screens.debrief.leaving import Leaving, Saving, Wiping
 from game.screens.debrief.objection import Objecting
@@ -44,7 +45,7 @@ class Owning(Twinning):
 
     def _saving(self) -> Saving:
         kept = (record_file(self.record), words_file(self.record, self.said))
-        return Saving((*kept, pages_file(self.record, self.pages, self.said)), (NOTHING_MORE,),
+        return Saving((*kept, pages_file(self.record, self.pages, self.said)), (_(NOTHING_MORE),),
                       lambda: self._export("all"))  # fmt: skip
 
     def _wiping(self) -> Wiping:
@@ -55,7 +56,7 @@ class Owning(Twinning):
         if self.said.asked:
             return Pop()
         files = (record_file(self.record), words_file(self.record, self.said))
-        return Push(Leaving(self._play, files, (NOTHING_MORE,), self._saving, self._wiping))
+        return Push(Leaving(self._play, files, (_(NOTHING_MORE),), self._saving, self._wiping))
 
     def _object(self, finding: str) -> Press:
         def press() -> Answer | None:

@@ -4,6 +4,7 @@ At larger text, where two columns are not read, each count stands with both read
 """
 
 from game.debrief.two_readings import DRAWN, Twice
+from game.language import _
 from game.screens.debrief.look import GREY, INK, PAPER, SAND, boxed, seen
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
@@ -25,13 +26,13 @@ def readings(frame: Frame, both: Twice, width: float) -> Node:
         heads = [words(frame, title, "serif_semibold", 21, INK, each, role="heading") for title in titles]
         made.append(_pair(heads, each))
     told = zip(both.figures, *(one.says for one in both.columns), strict=True)
-    for figure, *says in (*told, ("What each cannot show", *(one.cannot for one in both.columns))):
+    for figure, *says in (*told, (_("What each cannot show"), *(one.cannot for one in both.columns))):
         made.append(_rule(seen(words(frame, figure, "sans_semibold", 16, INK, inner)), inner))
         cells = [_cell(frame, title, text, each, named=not side) for title, text in zip(titles, says, strict=True)]
         made.append(_pair(cells, each) if side else column(cells, gap=8))
     sources = [seen(words(frame, one.source, "sans_italic", 14, GREY, each)) for one in both.columns]
     made.append(_pair(sources, each) if side else column(sources, gap=4))
-    drawn = seen(words(frame, DRAWN, "sans", 15, GREY, min(width, frame.em(700))))
+    drawn = seen(words(frame, _(DRAWN), "sans", 15, GREY, min(width, frame.em(700))))
     return column([drawn, boxed(column(made, gap=9, pad=(PAD, 16)), PAPER, width)], gap=10)
 
 

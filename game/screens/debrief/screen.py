@@ -1,10 +1,12 @@
 """The debrief: pages as tabs. It renders what the debrief has laid out, and computes nothing."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from game.debrief.cards import Card
 from game.debrief.charts import Dominoes, Dots, Drift, Plan
 from game.debrief.page import Page
+from game.language import _
 from game.model.record import Record
 from game.model.said import Said
 from game.screens.debrief import build
@@ -23,6 +25,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import scroller
 from game.screens.kit.node import Mood, Node, Press
+from game.screens.passing.leaf import TURNS, Turned
 
 UNFOLD = 0.7  # seconds in which a picture comes to rest
 SHOWN = 3  # so many moments stand beside a page until all are asked for
@@ -61,6 +64,7 @@ class Debrief(Checking):
         self.without = ""  # the act that is taken out of the life
         self.focus = f"tab.{self.pages[0].id}"
         self._made: tuple[tuple[object, ...], Node, Node | None] | None = None
+        self._turned = Turned()
 
     @property
     def page(self) -> Page:
@@ -69,8 +73,15 @@ class Debrief(Checking):
 
     @property
     def moving(self) -> bool:  # type: ignore[override]
-        """Only while a picture unfolds, two lives run, or a twin is being lived."""
-        return (self.age < UNFOLD and bool(self.page.charts)) or self.runs_now or self.lives_now
+        """Only while a page turns or a picture unfolds, two lives run, or a twin is being lived."""
+        unfolds = self.age < (UNFOLD if self.page.charts else TURNS)
+        return unfolds or self.runs_now or self.lives_now
+
+    def paint(self, canvas: Canvas, frame: Frame) -> None:
+        """The page; while it is turned, also the one before it."""
+        draw = partial(super().paint, canvas, frame)
+        top = self.tree(frame).children[0].box.h if self.age < TURNS else 0.0
+        self._turned.paint(canvas, self.at, self.age, draw, top, still=frame.still)
 
     def turn(self, to: int) -> Answer | None:
         """Open a page by its number, from 0."""
@@ -105,7 +116,8 @@ class Debrief(Checking):
         def draw(canvas: Canvas, _node: Node, _mood: Mood) -> None:
             canvas.rect((0, 0, WIDTH, HEIGHT), PAL.paper)
 
-        return Node("window", "Debrief", children=[head, *panes], box=Box(0, 0, WIDTH, HEIGHT), draw=draw, palette=PAL)
+        return Node("window", _("Debrief"), children=[head, *panes], box=Box(0, 0, WIDTH, HEIGHT), draw=draw,
+                    palette=PAL)  # fmt: skip
 
     def _content(self, frame: Frame) -> tuple[Node, Node | None]:
         """The page laid out; kept until something about it changes, since a page can be long."""
@@ -211,12 +223,12 @@ class Debrief(Checking):
         if self.page.id != "kept" and self.at != len(self.pages) - 1:
             return []
         return [
-            ("Save these pages as a file", "export.report", lambda: self._export("report")),
-            ("Save the record", "export.record", lambda: self._export("record")),
-            ("Save a worksheet", "export.worksheet", lambda: self._export("worksheet")),
-            ("Save a table (CSV)", "export.csv", lambda: self._export("csv")),
-            ("Keep it, and to the title", "title", Order("settled", {"play": self._play, "to": "title"})),
-            ("Wipe it", "wipe", lambda: Push(self._wiping())),
+            (_("Save these pages as a file"), "export.report", lambda: self._export("report")),
+            (_("Save the record"), "export.record", lambda: self._export("record")),
+            (_("Save a worksheet"), "export.worksheet", lambda: self._export("worksheet")),
+            (_("Save a table (CSV)"), "export.csv", lambda: self._export("csv")),
+            (_("Keep it, and to the title"), "title", Order("settled", {"play": self._play, "to": "title"})),
+            (_("Wipe it"), "wipe", lambda: Push(self._wiping())),
         ]
 
     def on(self, event: Input, frame: Frame) -> Answer | None:

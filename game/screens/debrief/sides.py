@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from game.debrief.cards import Card, price
 from game.debrief.nudges import marks, taken_away
+from game.language import _, told
 from game.model.record import Option, Shown
 from game.screens.debrief.ground import fitting, picture
 from game.screens.debrief.look import CARD, GREY, INK, PAPER, VERMILION, boxed, paragraphs
@@ -34,12 +35,12 @@ class Sides(Moment):
         wide = WIDTH - 80.0
         each = (wide - GAP) / 2
         size = min(fitting(frame, shown, one.chosen, each) for shown in (one.screen, one.without))
-        pictures = row([self._side(frame, "As it was", one.screen, each, size), space(GAP, 0),
-                        self._side(frame, "With the push off", one.without, each, size)], align="top")  # fmt: skip
+        pictures = row([self._side(frame, _("As it was"), one.screen, each, size), space(GAP, 0),
+                        self._side(frame, _("With the push off"), one.without, each, size)], align="top")  # fmt: skip
         lists = row([self._options(frame, one.screen, each), space(GAP, 0),
                      self._options(frame, one.without, each)], align="top")  # fmt: skip
-        told = boxed(self._told(frame, wide - 40), PAPER, wide)
-        return column([pictures, told, lists], gap=16, pad=(34, 18))
+        differs = boxed(self._told(frame, wide - 40), PAPER, wide)
+        return column([pictures, differs, lists], gap=16, pad=(34, 18))
 
     def _side(self, frame: Frame, title: str, shown: Shown, width: float, size: float) -> Node:
         """One of the two; both are drawn at the same size of text, or that would be a push as well."""
@@ -55,8 +56,8 @@ class Sides(Moment):
         parts = [
             column([words(frame, title, "condensed", 15, VERMILION, each, role="heading"),
                     paragraphs(frame, [" ".join(lines)], 16, INK, each)], gap=4)
-            for title, lines in (("What the push did to the screen", taken_away(one)),
-                                 ("What was true behind it", one.truths)) if lines
+            for title, lines in ((_("What the push did to the screen"), taken_away(one)),
+                                 (_("What was true behind it"), one.truths)) if lines
         ]  # fmt: skip
         spread = row([parts[0], space(GAP, 0), *parts[1:]], align="top") if beside else column(parts, gap=12)
         return column([spread], pad=(20, 12))
@@ -65,7 +66,7 @@ class Sides(Moment):
         """What stood there in words, in its order: small pictures are not for everybody."""
         made: list[Node] = [_line(frame, at, one, self.card.chosen, width) for at, one in enumerate(shown.options, 1)]
         if shown.aside:
-            made.insert(0, words(frame, shown.aside, "serif_italic", 16, GREY, width))
+            made.insert(0, words(frame, told(shown.aside), "serif_italic", 16, GREY, width))
         listing = column(made, gap=6)
         listing.role = "list"
         return listing
@@ -73,16 +74,16 @@ class Sides(Moment):
 
 def _line(frame: Frame, at: int, option: Option, chosen: str, width: float) -> Node:
     taken = option.id == chosen
-    room = width - 30
+    room, text = width - 30, told(option.text)
     notes, cost = ", ".join(marks(option, chosen)), price(option)
-    parts = [words(frame, f"{at}. {option.text}", "sans_semibold" if taken else "sans", 16, INK, room)]
+    parts = [words(frame, f"{at}. {text}", "sans_semibold" if taken else "sans", 16, INK, room)]
     if cost:
         parts.append(words(frame, cost, "mono", 14, GREY, room))
     if notes:
         parts.append(words(frame, notes, "condensed", 15, VERMILION, room))
-    text = column(parts, gap=1, pad=(16, 7))
-    said = ". ".join(filter(None, (option.text, cost, notes)))
-    spoken = Node("listitem", said, children=[silent(text)], box=text.box)
+    made = column(parts, gap=1, pad=(16, 7))
+    said = ". ".join(filter(None, (text, cost, notes)))
+    spoken = Node("listitem", said, children=[silent(made)], box=made.box)
     return boxed(spoken, CARD if taken else PAPER, width, bar=INK if taken else "")
 
 

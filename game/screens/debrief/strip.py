@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.debrief.strip import ABOVE, BELOW, Mark, Strip
+from game.language import _
 from game.screens.debrief.evidence import clipped
 from game.screens.debrief.look import CARD, GREY, INK, PAL, TEAL, VERMILION, boxed, hollow, seen
 from game.screens.debrief.strip_rows import Stave, paint, rows, tall
@@ -34,7 +35,7 @@ class Run:
 
 def gutter(frame: Frame) -> float:
     """The room at the left, in which the rows have their names."""
-    names = (ABOVE.rpartition(" ")[0], BELOW, "back lane", "standing", "trust")
+    names = (_(ABOVE).rpartition(" ")[0], _(BELOW), _("back lane"), _("standing"), _("trust"))
     return max(frame.measure(name, "condensed", frame.em(14))[0] for name in names) + 12
 
 
@@ -100,7 +101,7 @@ def strip(frame: Frame, what: Strip, width: float, run: Run) -> Node:
 
     pressed = rows(frame, what).standing
     columns = [_column(one, at, stave, pressed, run) for at, one in enumerate(what.marks)]
-    picture = Node("list", "Moments", children=columns, box=Box(0, 0, left + unit * shown, high), draw=draw)
+    picture = Node("list", _("Moments"), children=columns, box=Box(0, 0, left + unit * shown, high), draw=draw)
     parts: list[Node] = [picture]
     if shown < len(what.marks):
         parts.append(_rollers(frame, what, first, shown, width, run))
@@ -127,28 +128,29 @@ def _column(one: Mark, at: int, stave: Stave, pressed: float, run: Run) -> Node:
 def _rollers(frame: Frame, what: Strip, first: int, shown: int, width: float, run: Run) -> Node:
     """Earlier and later, with where one is between them."""
     days = [what.marks[at].day for at in (first, min(first + shown, len(what.marks)) - 1)]
-    said = f"days {days[0]} to {days[1]} of {what.days[-1].day}" if days[0] != days[1] else f"day {days[0]}"
+    said = _("days {first} to {last} of {all}") if days[0] != days[1] else _("day {first}")
+    said = said.format(first=days[0], last=days[1], all=what.days[-1].day)
     by = max(1, shown - 2 * ASIDE)
     acts: list[Node] = []
     if first > 0:
-        acts.append(button(frame, PAL, "← Earlier", "roll.back", run.roll(-by), size=15))
+        acts.append(button(frame, PAL, _("← Earlier"), "roll.back", run.roll(-by), size=15))
     acts.append(column([words(frame, said, "mono", 14, GREY)], pad=(4, 6)))
     if first + shown < len(what.marks):
-        acts.append(button(frame, PAL, "Later →", "roll.on", run.roll(by), size=15))
+        acts.append(button(frame, PAL, _("Later →"), "roll.on", run.roll(by), size=15))
     return flow(acts, width, gap=14)
 
 
 def _legend(frame: Frame, what: Strip, width: float) -> Node:
-    entries = [("looked", "somebody looking, in fact"), ("", "nobody looking")]
+    entries = [("looked", _("somebody looking, in fact")), ("", _("nobody looking"))]
     if any(m.mark == "counted" for m in what.marks):
-        entries.append(("counted", "nobody in sight; the phone counted"))
+        entries.append(("counted", _("nobody in sight; the phone counted")))
 
     def entry(mark: str, text: str) -> Node:
         ring = space(frame.em(16), frame.em(16))
         ring.draw = lambda canvas, node, _mood: hollow(canvas, node.box.centre, frame.em(6), INK, mark)
         return row([ring, words(frame, text, "sans", 14, GREY)], gap=6)
 
-    rest = "ticks: moments compared with nothing · arches: ways by the back lane · each regime on its own scale"
+    rest = _("ticks: moments compared with nothing · arches: ways by the back lane · each regime on its own scale")
     told = [*(entry(*one) for one in entries), words(frame, rest, "sans", 14, GREY, min(width, frame.em(620)))]
     return silent(flow(told, width, gap=20, gap_y=2))
 
@@ -156,16 +158,17 @@ def _legend(frame: Frame, what: Strip, width: float) -> Node:
 def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
     """What the cursor stands on. As tall for every moment, so that nothing below it moves."""
     one = next((m for m in what.marks if m.n == run.at), what.marks[0])
-    act = button(frame, PAL, "Open it as it was", "stands.open", run.open(one.n), size=16)
+    act = button(frame, PAL, _("Open it as it was"), "stands.open", run.open(one.n), size=16)
     broad = width > 2 * BESIDE
     room = width - 40 - (act.box.w + 24 if broad else 0)
     ink = GREY if one.kept is None else TEAL if one.kept else VERMILION
     side = " · ".join(filter(None, (one.side, one.truth, one.took)))
-    where = f"{what.marks.index(one) + 1} of {len(what.marks)} · {one.stood}"
+    where = _("{n} of {all} · {stood}")
+    where = where.format(n=what.marks.index(one) + 1, all=len(what.marks), stood=one.stood)
     slots: tuple[tuple[str, str, float, str, int], ...] = (
-        (where, "mono", 14, GREY, 1 if broad else 2),
+        (where, "mono", 14, GREY, 1 if broad and frame.zoom < 1.2 else 2),
         (one.title, "sans_semibold", 17, INK, 1),
-        (one.shown or "No words stood here.", "sans", 16, INK, 2 if broad else 5),
+        (one.shown or _("No words stood here."), "sans", 16, INK, 2 if broad else 5),
         (one.chose, "serif_semibold", 18, INK, 1 if broad else 2),
         (side, "condensed", 15, ink, 1 if broad else 2),
     )
@@ -174,13 +177,13 @@ def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
         shown = clipped(frame, text, face, size, room, lines)
         made = words(frame, shown, face, size, colour, room, role="heading" if size == 17 else "text")
         parts.append(made.place(20, y))
-        y += frame.measure("x", face, frame.em(size), room)[1] * lines + 5
+        y += frame.tall(face, frame.em(size), lines) + 5
     if broad:
         act.place(width - 20 - act.box.w, 14)
     else:
         act.place(20, y + 4)
-        hint = words(frame, "← → moment by moment, Page keys by days", "sans_italic", 14, GREY, room)
+        hint = words(frame, _("← → moment by moment, Page keys by days"), "sans_italic", 14, GREY, room)
         parts.append(silent(hint.place(20, act.box.bottom + 8)))
         y = hint.box.bottom
-    body = Node("group", "Under the cursor", children=[*parts, act], box=Box(0, 0, width, y + 12))
+    body = Node("group", _("Under the cursor"), children=[*parts, act], box=Box(0, 0, width, y + 12))
     return boxed(body, CARD if broad else "#FFFFFF", width, shadow=True)

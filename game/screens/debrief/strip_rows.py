@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.debrief.pen import TINTS
 from game.debrief.strip import ABOVE, BELOW, DayOf, Strip
+from game.language import _
 from game.screens.debrief.doors import door_mark
 from game.screens.debrief.look import GREY, INK, PAPER, SAND, TEAL, VERMILION, hollow, visible
 from game.screens.kit.canvas import Box, Canvas
@@ -91,14 +92,14 @@ def _gutter(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) -> N
     size = frame.em(TEXT)
     step = at.line - at.upper
     for y, text, ink in (
-        (0.0, ABOVE, TEAL), (at.lower + step / 2, BELOW, VERMILION),
-        (at.lane + frame.em(8), "back lane", GREY), ((at.standing + at.doors) / 2, "standing", GREY),
-        (at.trust + HEIGHT_OF_TRUST / 2, "trust", GREY),
-        *(((at.doors + at.trust) / 2 - 4, "doors", GREY),) * (at.trust - at.doors > size * 1.4),
+        (0.0, _(ABOVE), TEAL), (at.lower + step / 2, _(BELOW), VERMILION),
+        (at.lane + frame.em(8), _("back lane"), GREY), ((at.standing + at.doors) / 2, _("standing"), GREY),
+        (at.trust + HEIGHT_OF_TRUST / 2, _("trust"), GREY),
+        *(((at.doors + at.trust) / 2 - 4, _("doors"), GREY),) * (at.trust - at.doors > size * 1.4),
     ):  # fmt: skip
         room = stave.left - 10
         high = canvas.measure(text, "condensed", size, room, 1.05)[1]
-        top = at.line - 4 - high if text == ABOVE else y - high / 2
+        top = at.line - 4 - high if not y else y - high / 2  # the first stands on the line
         canvas.text((box.x, box.y + top), text, "condensed", size, ink, room, "right", 1.05)
 
 
@@ -118,7 +119,7 @@ def _ground(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) -> N
         x = box.x + stave.x(day.first)
         canvas.rect(Box(x, box.y + at.day, 1.5, at.end - at.day), PAPER)
         start, stop = max(x, edge), min(x + stave.unit * day.many, right)
-        for name in (f"day {day.day}", str(day.day)):
+        for name in (_("day {n}").format(n=day.day), str(day.day)):
             if canvas.measure(name, "sans", frame.em(TEXT))[0] + 8 <= stop - start:
                 canvas.text((start + 6, box.y + at.day), name, "sans", frame.em(TEXT), GREY)
                 break

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.debrief.charts import Table
+from game.language import _, pgettext
 from game.screens.debrief.look import CARD, GREY, INK, PAL, SAND, seen
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
@@ -58,6 +59,11 @@ def folded(frame: Frame, caption: str, key: str, answer: Press, width: float) ->
     return seen(head)
 
 
+def figures(*, shown: bool) -> str:
+    """The label of what folds a picture's table out, and in again."""
+    return _("Without the figures") if shown else _("The same in figures")
+
+
 def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:
     """How wide each column is, in logical units; empty if not even the longest words find room side by side."""
     size = frame.em(SIZE)
@@ -65,20 +71,22 @@ def widths(frame: Frame, what: Table, room: float) -> tuple[float, ...]:
     count = len(what.head)
     natural, least = [0.0] * count, [0.0] * count
     for line in lines:
+        face = "condensed" if line is what.head else "sans"
         for at, cell in enumerate(line[:count]):
-            natural[at] = max(natural[at], frame.measure(cell, "sans", size)[0] + 2)
-            longest = max(cell.split(" "), key=len, default="")
-            least[at] = max(least[at], frame.measure(longest, "sans", size)[0] + 2)
+            natural[at] = max(natural[at], frame.measure(cell, face, size)[0] + 2)
+            longest = max(frame.measure(word, face, size)[0] for word in cell.split(" "))
+            least[at] = max(least[at], longest + 2)
     room -= GAP * (count - 1)
     if sum(natural) <= room:
         return tuple(natural)
-    least = [min(small, frame.em(190)) for small in least]
+    whole, least = least, [min(small, frame.em(190)) for small in least]
     if sum(least) > room or room / count < frame.em(64):
         return ()
     wanted = [min(wide, room * 0.62) - small for wide, small in zip(natural, least, strict=True)]
     wanted = [max(0.0, one) for one in wanted]
     share = min(1.0, (room - sum(least)) / (sum(wanted) or 1.0))
-    return tuple(small + more * share for small, more in zip(least, wanted, strict=True))
+    made = tuple(small + more * share for small, more in zip(least, wanted, strict=True))
+    return made if all(wide >= word - 2 for wide, word in zip(made, whole, strict=True)) else ()
 
 
 def _cells(frame: Frame, cells: Sequence[str], columns: Sequence[float], face: str, ink: str) -> list[Node]:
@@ -114,7 +122,7 @@ def _row(
             if not cell:
                 continue
             name = head[at] if at < len(head) else ""
-            line = cell if at == 0 or not name else f"{name}: {cell}"
+            line = cell if at == 0 or not name else pgettext("a cell", "{head}: {cell}").format(head=name, cell=cell)
             face = "sans_semibold" if at == 0 else "sans"
             made.append(words(frame, line, face, SIZE, INK if at < 2 else GREY, width - 2 * PAD).place(PAD, y))
             y += made[-1].box.h

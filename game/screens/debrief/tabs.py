@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.debrief.page import Page
+from game.language import _
 from game.screens.debrief.look import BAR, PAL
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -15,16 +16,16 @@ PLAIN = "#D5D2C8"
 
 def bar(frame: Frame, pages: Sequence[Page], at: int, turn: Callable[[int], Press], leave: Press) -> Node:
     """The tabs, across the top. `turn` gives what a tab answers; `leave` is the answer of the way out."""
-    mark = words(frame, "DEBRIEF", "condensed", 21, PAL.on_strong)
-    away = _tab(frame, "Back", "back", leave, selected=False, role="button")
+    mark = words(frame, _("Debrief").upper(), "condensed", 21, PAL.on_strong)
+    away = _tab(frame, _("Back"), "back", leave, selected=False, role="button")
     first = [index for index, one in enumerate(pages) if not one.group]
     rest = [index for index, one in enumerate(pages) if one.group]
     tabs = [_tab(frame, pages[i].title, f"tab.{pages[i].id}", turn(i), selected=i == at) for i in first]
     within = at in rest
     if rest and not within:
-        tabs.append(_tab(frame, "Everything", f"tab.{pages[rest[0]].id}", turn(rest[0]), selected=False))
+        tabs.append(_tab(frame, _("Everything"), f"tab.{pages[rest[0]].id}", turn(rest[0]), selected=False))
     elif rest:
-        tabs.append(_tab(frame, "Everything", "everything", None, selected=True, role="text"))
+        tabs.append(_tab(frame, _("Everything"), "everything", None, selected=True, role="text"))
     room = WIDTH - 28 - mark.box.w - 22 - away.box.w - 28
     upper = flow(tabs, room, gap=4, gap_y=0)
     high = max(upper.box.h, frame.em(21) * 1.3) + 16
@@ -45,7 +46,7 @@ def bar(frame: Frame, pages: Sequence[Page], at: int, turn: Callable[[int], Pres
         if second:
             canvas.rect(Box(0, high, WIDTH, second), "#333A52")
 
-    return Node("group", "Pages", children=children, box=Box(0, 0, WIDTH, high + second), draw=draw, palette=PAL)
+    return Node("group", _("Pages"), children=children, box=Box(0, 0, WIDTH, high + second), draw=draw, palette=PAL)
 
 
 def _tab(

@@ -7,7 +7,7 @@ import pygame
 
 from game.debrief.page import Page
 from game.debrief.slip import FOOT, HEAD, THANKS, WIDE, Entry, Receipt, across
-from game.debrief.words import count
+from game.language import _, ngettext
 from game.screens.debrief.look import GREY, INK, PAL, VERMILION, boxed, paragraphs, seen, visible
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -36,7 +36,7 @@ class Striking:
 class Line:
     """A piece of the roll: where it stands and how tall it is."""
 
-    kind: str  # head | rule | entry | foot | thanks
+    kind: str  # name | head | rule | entry | total | foot | thanks
     text: str
     entry: Entry | None
     y: float
@@ -53,16 +53,16 @@ def roll(entries: Collection[Entry], size: float) -> tuple[tuple[Line, ...], flo
         out.append(Line(kind, text, entry, y, high * lines))
         y += high * lines
 
-    for text in HEAD:
-        put("head", text)
+    for at, text in enumerate(HEAD):
+        put("head" if at else "name", _(text))
     put("rule")
     for entry in entries:
         put("entry", entry.dotted, entry, 2.0 if entry.quip else 1.2)
     put("rule")
-    for pair in FOOT:
-        put("foot", across(*pair))
+    for at, (label, figure) in enumerate(FOOT):
+        put("foot" if at else "total", across(_(label), _(figure)))
     put("gap", lines=0.5)
-    put("thanks", THANKS)
+    put("thanks", _(THANKS))
     return tuple(out), y + size * 1.9
 
 
@@ -92,14 +92,14 @@ def print_line(canvas: Canvas, line: Line, box: Box, size: float, *, struck: boo
             canvas.rect(Box(x, y + line.tall / 2, min(7.0, edge + room - x), 1.5), INK)
             x += 12
         return
-    if line.kind in ("head", "thanks"):
-        face = "mono_semibold" if line.text == HEAD[0] else "mono"
+    if line.kind in ("name", "head", "thanks"):
+        face = "mono_semibold" if line.kind == "name" else "mono"
         canvas.text((edge, y), line.text, face, size, INK, room, "centre")
         return
     if line.kind == "gap":
         return
     ink = GREY if struck else INK
-    face = "mono_semibold" if line.kind == "foot" and line.text.startswith(FOOT[0][0]) else "mono"
+    face = "mono_semibold" if line.kind == "total" else "mono"
     canvas.text((edge, y), line.text, face, size, ink)
     if line.entry and line.entry.quip:
         canvas.text((edge + size * 1.2, y + size * 1.3), line.entry.quip, "mono", size * 0.9, GREY)
@@ -132,17 +132,20 @@ def till(
     whole = WIDTH - 80.0
     made = _roll(frame, receipt, hand)
     right = whole - made.box.w - 40
+    below = right < frame.em(300)
+    right = whole if below else right
     side = column([
         words(frame, page.headline, "serif_medium", 30, INK, right, role="heading", leading=1.25),
         paragraphs(frame, page.lead, 17, GREY, right),
-        words(frame, "Press a line to strike it, and again to keep it. A copy has only what is kept.", "sans", 17, INK,
-              right, leading=1.35),
+        words(frame, _("Press a line to strike it, and again to keep it. A copy has only what is kept."), "sans", 17,
+              INK, right, leading=1.35),
         _rests(frame, page, receipt, hand, right),
-        flow([button(frame, PAL, "Save it as a picture", "save.png", hand.save("png"), size=17),
-              button(frame, PAL, "Save it as text", "save.txt", hand.save("txt"), size=17)], right, gap=14, gap_y=10),
+        flow([button(frame, PAL, _("Save it as a picture"), "save.png", hand.save("png"), size=17),
+              button(frame, PAL, _("Save it as text"), "save.txt", hand.save("txt"), size=17)], right, gap=14,
+             gap_y=10),
         *([leave(min(right, frame.em(440)))] if leave else []),
     ], gap=16)  # fmt: skip
-    return row([made, space(40, 0), side], align="top")
+    return column([side, made], gap=24) if below else row([made, space(40, 0), side], align="top")
 
 
 def _roll(frame: Frame, receipt: Receipt, hand: Striking) -> Node:
@@ -158,7 +161,7 @@ def _roll(frame: Frame, receipt: Receipt, hand: Striking) -> Node:
     for line in lines:
         place = Box(size * 0.8, line.y - 2, box.w - size * 1.6, line.tall)
         children.append(_line(line, place, box, size, hand))
-    return Node("list", "The receipt", children=children, box=box, draw=draw)
+    return Node("list", _("The receipt"), children=children, box=box, draw=draw)
 
 
 def _line(line: Line, place: Box, whole: Box, size: float, hand: Striking) -> Node:
@@ -173,12 +176,12 @@ def _line(line: Line, place: Box, whole: Box, size: float, hand: Striking) -> No
         print_line(canvas, line, home, size, struck=struck)
 
     if entry is None:
-        text = " ".join(line.text.replace(".", " ").split()) if line.kind == "foot" else line.text
+        text = " ".join(line.text.replace(".", " ").split()) if line.kind in ("total", "foot") else line.text
         return seen(Node("text" if text else "group", text, box=place, draw=draw))
     return seen(Node(
         "button", f"{entry.label}: {entry.figure}", key=f"line.{entry.id}", value=entry.quip,
-        hint="struck; press to keep it" if struck else "kept; press to strike it", answer=hand.strike(entry.id),
-        box=place, draw=draw, ring=False, palette=PAL,
+        hint=_("struck; press to keep it") if struck else _("kept; press to strike it"),
+        answer=hand.strike(entry.id), box=place, draw=draw, ring=False, palette=PAL,
     ))  # fmt: skip
 
 
@@ -192,6 +195,6 @@ def _rests(frame: Frame, page: Page, receipt: Receipt, hand: Striking, width: fl
     ]
     mine = tuple(card.n for card in page.moments if card.n in set(one.evidence))
     if mine:
-        what = f"See {count(len(mine), 'moment')} as {'it was' if len(mine) == 1 else 'they were'}"
+        what = ngettext("See {n} moment as it was", "See {n} moments as they were", len(mine)).format(n=len(mine))
         parts.append(button(frame, PAL, what, "see.line", hand.see(mine), kind="link", size=15))
     return boxed(column(parts, gap=6, pad=(20, 14)), "#F3EACF", width)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from game.debrief.page import Page
 from game.debrief.twin_page import NOT_COMPARED, TRIED, TWINS, once, tables
 from game.debrief.twins import Beside, Has, Twins
+from game.language import _
 from game.screens.debrief import evidence
 from game.screens.debrief.look import GREY, INK, PAL, SAND, TEAL, Live, paragraphs, seen
-from game.screens.debrief.tables import table
+from game.screens.debrief.tables import figures, table
 from game.screens.debrief.twin_panel import chooser, list_of
 from game.screens.debrief.twin_stage import now_place, place
 from game.screens.kit.canvas import WIDTH, Box, Canvas
@@ -57,12 +58,13 @@ def twin(
         top.append(place(frame, one, wide, hand))
         told = [now_place(frame, one, side - 40, hand), *list_of(frame, one, side - 40, hand)]
     else:
-        top += [paragraphs(frame, (NOT_COMPARED,), 17, INK, wide), table(frame, one.shut, wide)]
+        top += [paragraphs(frame, (_(NOT_COMPARED),), 17, INK, wide), table(frame, one.shut, wide)]
     cannot = page.cannot if hand.has == twins.first else page.cannot[:1]  # why it is this file is said of one alone
     panel = _sheet([*told, evidence.cannot(frame, cannot, side - 40)], side)
     claims = list(found(wide))
     if claims and hand.has != twins.first:
-        said = f"The finding is about the file that differs most: {twins.beside(twins.first).name}."
+        said = _("The finding is about the file that differs most: {file}.")
+        said = said.format(file=twins.beside(twins.first).name)
         claims.insert(0, words(frame, said, "sans_semibold", 16, INK, wide))
     mine = [table(frame, each, wide) for each in page.tables if each.paper]  # where you were put, whoever the twin is
     rest = [*_rest(frame, twins, one, wide, hand), *mine, *claims, ask(wide)]
@@ -72,17 +74,18 @@ def twin(
 
 
 def _head(frame: Frame, one: Beside | None, width: float) -> list[Node]:
-    said = one.headline if one else "Your twin is living it again."
+    said = one.headline if one else _("Your twin is living it again.")
     return [
         words(frame, said, "serif_medium", 30, INK, width, role="heading", leading=1.25),
-        words(frame, TWINS if one is None or one.run.liveable else TRIED, "sans", 16, GREY, width),
+        words(frame, _(TWINS) if one is None or one.run.liveable else _(TRIED), "sans", 16, GREY, width),
     ]
 
 
 def _living(frame: Frame, width: float, hand: Pairing) -> Node:
     """How far a twin has come that is being lived just now."""
     day, days = hand.far()
-    text = words(frame, f"By the same rules, act by act: day {day} of {days}.", "sans", 17, INK, width)
+    said = _("By the same rules, act by act: day {day} of {days}.").format(day=day, days=days)
+    text = words(frame, said, "sans", 17, INK, width)
     bar = Node("group", box=Box(0, 0, width, 12))
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
@@ -98,14 +101,14 @@ def _rest(frame: Frame, twins: Twins, one: Beside | None, width: float, hand: Pa
     """Yours on paper; the same in figures, when asked for; what stands below the two lives; every other file."""
     if one is None:
         return []
-    made: list[Node] = [words(frame, f"Yours: {twins.text(twins.mine)}", "sans_italic", 14, GREY, width)]
+    yours = _("Yours: {file}").format(file=twins.text(twins.mine))
+    made: list[Node] = [words(frame, yours, "sans_italic", 14, GREY, width)]
     if not one.run.liveable:
         listed = (once(one.run, twins.names), twins.table())
         return [*made, *(table(frame, each, width) for each in listed if each.rows)]
     if one.lanes is not None:
         shown = FIGURES in hand.opened
-        made.append(button(frame, PAL, "Without the figures" if shown else "The same in figures", FIGURES,
-                           hand.toggle(FIGURES), kind="link", size=15))  # fmt: skip
+        made.append(button(frame, PAL, figures(shown=shown), FIGURES, hand.toggle(FIGURES), kind="link", size=15))
         made += [table(frame, one.lanes.table, width)] if shown else []
     return made + [table(frame, each, width) for each in (*tables(one, twins.names), twins.table())]
 

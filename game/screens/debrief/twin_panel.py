@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game.debrief.partings import Parting
 from game.debrief.twin_page import also
 from game.debrief.twins import Beside, Has, Part, Twins
-from game.debrief.words import count
+from game.language import _, ngettext
 from game.screens.debrief import evidence
 from game.screens.debrief.look import CARD, GREY, INK, PAL, VERMILION, seen
 from game.screens.kit.canvas import Box, Canvas
@@ -24,20 +24,20 @@ CHOSEN = "#FBEFD0"
 def chooser(frame: Frame, twins: Twins, has: Has, width: float, take: Callable[[Has], Press]) -> Node:
     """Whole files to take, parts to put in or leave out, and what then stands on paper."""
     whole: list[Node] = [
-        button(frame, PAL, f"{name} (yours)" if held == twins.mine else name, f"file.{at}", take(held),
-               selected=held == has, size=15)
+        button(frame, PAL, _("{file} (yours)").format(file=name) if held == twins.mine else name, f"file.{at}",
+               take(held), selected=held == has, size=15)
         for at, (name, held) in enumerate(twins.files)
     ]  # fmt: skip
-    head = evidence.heading(frame, "Your twin’s file", width)
+    head = evidence.heading(frame, _("Your twin’s file"), width)
     made = [_part(frame, part, width, take(has ^ {part.id}), held=part.id in has, own=part.id in twins.mine)
             for part in twins.parts]  # fmt: skip
     parts = [head, flow(whole, width, gap=10, gap_y=8), flow(made, width, gap=8, gap_y=6)]
-    said = f"Your twin's: {twins.text(has)}"
+    said = _("Your twin's: {file}").format(file=twins.text(has))
     if has == twins.mine:
-        said = "That is your own file, word for word."
+        said = _("That is your own file, word for word.")
     # Two lines are kept for it at least, so that what is below does not move from file to file.
     text = words(frame, said, "sans_italic", 14, GREY, width)
-    two = frame.measure("x", "sans_italic", frame.em(14), width)[1] * 2
+    two = frame.tall("sans_italic", frame.em(14), 2)
     text.box = Box(0, 0, width, max(text.box.h, two))
     return column([*parts, text], gap=6)
 
@@ -45,7 +45,9 @@ def chooser(frame: Frame, twins: Twins, has: Has, width: float, take: Callable[[
 def _part(frame: Frame, part: Part, width: float, answer: Press, *, held: bool, own: bool) -> Node:
     """A part with its box: ticked where it stands in the twin's file."""
     box_size = frame.em(18)
-    label = f"{part.label} ({'yours, too' if held else 'yours'})" if own else part.label
+    label = part.label
+    if own:
+        label = (_("{part} (yours, too)") if held else _("{part} (yours)")).format(part=part.label)
     text = silent(words(frame, label, "sans_semibold" if held else "sans", 15, INK))
     box = Box(0, 0, min(width, text.box.w + box_size + 30), max(text.box.h, box_size) + 8)
     text.place(box_size + 18, (box.h - text.box.h) / 2)
@@ -60,10 +62,11 @@ def _part(frame: Frame, part: Part, width: float, answer: Press, *, held: bool, 
         if mood:
             canvas.rect(node.box, PAL.focus, 4, line=3)
 
+    rules = ngettext("{n} system with a rule for it", "{n} systems with a rule for it", part.rules)
     made = Node(
-        "button", label, key=f"part.{part.id}", value="in the file" if held else "not in the file",
-        hint=f"{count(part.rules, 'system')} with a rule for it", answer=answer, selected=held, children=[text],
-        box=box, draw=draw, ring=False, palette=PAL,
+        "button", label, key=f"part.{part.id}", value=_("in the file") if held else _("not in the file"),
+        hint=rules.format(n=part.rules), answer=answer, selected=held, children=[text], box=box,
+        draw=draw, ring=False, palette=PAL,
     )  # fmt: skip
     for each in made.walk():
         seen(each)
@@ -73,20 +76,21 @@ def _part(frame: Frame, part: Part, width: float, answer: Press, *, held: bool, 
 def list_of(frame: Frame, one: Beside, width: float, hand: "Pairing") -> list[Node]:
     """The parting that the cursor has come to last, then the others, each with its rules."""
     if not one.parted:
-        said = "Nowhere. No rule that was applied here reads what differs on paper."
+        said = _("Nowhere. No rule that was applied here reads what differs on paper.")
         if one.run.rules:
-            said = "Nowhere. What the rules take for one thing on paper, they give for another."
+            said = _("Nowhere. What the rules take for one thing on paper, they give for another.")
         if one.same:
-            said = "Nowhere, since nothing differs on paper: the same rules, luck and choices make the same life."
-        return [column([evidence.heading(frame, "Where they part", width), words(frame, said, "sans", 15, INK, width)],
-                       gap=6)]  # fmt: skip
+            said = _("Nowhere, since nothing differs on paper: the same rules, luck and choices make the same life.")
+        over = evidence.heading(frame, _("Where they part"), width)
+        return [column([over, words(frame, said, "sans", 15, INK, width)], gap=6)]
     stop = one.course.stops[hand.stop]
     here = stop.parting
     made: list[Node] = []
     if here is None:
-        made.append(words(frame, "So far it is one life, to the letter.", "serif_semibold", 17, INK, width))
+        made.append(words(frame, _("So far it is one life, to the letter."), "serif_semibold", 17, INK, width))
     else:
-        head = "Here is where they part" if one.parted[here].n == stop.n else "Where they part: the last so far"
+        now = one.parted[here].n == stop.n
+        head = _("Here is where they part") if now else _("Where they part: the last so far")
         made += [evidence.heading(frame, head, width), _card(frame, here, one.parted[here], width, hand, current=True)]
     across = 2 if width / 2 > frame.em(330) else 1
     each = (width - 16 * (across - 1)) / across
@@ -94,10 +98,10 @@ def list_of(frame: Frame, one: Beside, width: float, hand: "Pairing") -> list[No
     per = -(-len(rest) // across)
     columns = [column(rest[start : start + per], gap=10) for start in range(0, len(rest), per or 1)]
     listing = row(columns, gap=16, align="top")
-    listing.role, listing.label = "list", "Where they part"
-    note = "choose one: a moment of it opens, as it was"
+    listing.role, listing.label = "list", _("Where they part")
+    note = _("choose one: a moment of it opens, as it was")
     if rest:
-        head = "Where they part" if here is None else "The other places where they part"
+        head = _("Where they part") if here is None else _("The other places where they part")
         made += [evidence.heading(frame, head, width, note), listing]
     return made
 
@@ -106,20 +110,21 @@ def _card(frame: Frame, at: int, parting: Parting, width: float, hand: "Pairing"
     """A parting: its number on the picture, when, what, and the rules that did it."""
     room = width - 30
     parts: list[Node] = [
-        words(frame, f"{at + 1} · Day {parting.day}, {parting.clock}", "mono", 14, GREY, room),
+        words(frame, _("{n} · Day {day}, {clock}").format(n=at + 1, day=parting.day, clock=parting.clock), "mono", 14,
+              GREY, room),
         words(frame, parting.says, "serif_semibold", 16, INK, room),
     ]
     for rule in parting.rules:
         parts.append(words(frame, rule.text, "sans_semibold", 15, INK, room))
-        figures = " · ".join(filter(None, (f"you {rule.own}" if rule.own else "",
-                                           f"your twin {rule.twin}" if rule.twin else "")))  # fmt: skip
+        figures = " · ".join(says.format(figure=figure) for says, figure in (
+            (_("you {figure}"), rule.own), (_("your twin {figure}"), rule.twin)) if figure)  # fmt: skip
         if figures:
             parts.append(words(frame, figures, "mono_semibold", 14, VERMILION, room))
         parts.append(words(frame, rule.where, "sans", 14, GREY, room))
     if also(parting):
         parts.append(words(frame, also(parting), "sans", 15, INK, room))
     if parting.opens:
-        parts.append(words(frame, f"Opens {parting.why_open}.", "sans_italic", 14, GREY, room))
+        parts.append(words(frame, _("Opens {what}.").format(what=parting.why_open), "sans_italic", 14, GREY, room))
     inner = silent(column(parts, gap=3, pad=(18, 9)))
     inner.box = Box(0, 0, width, inner.box.h)
     spoken = "; ".join(f"{rule.text}, {rule.where}" for rule in parting.rules)

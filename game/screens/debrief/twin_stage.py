@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.debrief.course import Course, Side, Stop
 from game.debrief.twins import Beside
 from game.debrief.words import listed
+from game.language import N_, _
 from game.screens.debrief.evidence import clipped
 from game.screens.debrief.lanes import INKS, LEGEND, Lanes, lanes
 from game.screens.debrief.look import GREY, INK, PAL, seen
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PLACE, NOW, COURSE = "twin", "now", "course"
 WIDE, GAP = 700.0, 24.0  # from this width on the two stand side by side
 APART = "≠ "
+WHO = N_("You"), N_("Your twin")
 
 
 def place(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
@@ -45,42 +47,44 @@ def fill(frame: Frame, within: Sequence[Node | None], one: Beside, hand: "Pairin
 def stage(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
     """The picture, its legend, and the buttons below it."""
     own, other = one.run.own, one.run.other
-    what = Lanes(one.course, (own, other), ("your file", one.name), hand.at, hand.still and not hand.running)
+    what = Lanes(one.course, (own, other), (_("your file"), one.name), hand.at, hand.still and not hand.running)
     picture = lanes(frame, what, width)
     stop = one.course.stops[hand.stop]
     moved = Node(
-        "slider", one.lanes.title if one.lanes else "Two lives", key=COURSE, value=_said(stop), answer=hand.run,
+        "slider", one.lanes.title if one.lanes else _("Two lives"), key=COURSE, value=_said(stop), answer=hand.run,
         children=[picture],
-        hint="left and right go from moment to moment, Page keys by days, space runs and stops", box=picture.box,
+        hint=_("left and right go from moment to moment, Page keys by days, space runs and stops"), box=picture.box,
         palette=PAL,
     )  # fmt: skip
     doors = listed(list(dict.fromkeys(door.door for door in own.doors)))
-    told = LEGEND.format(doors=doors) if doors else "No door was judged in this play."
+    told = _(LEGEND).format(doors=doors) if doors else _("No door was judged in this play.")
     legend = silent(words(frame, told, "sans", 14, GREY, width))
     return column([seen(moved), _keys(frame, one.course, width, hand), seen(legend)], gap=8)
 
 
 def _said(stop: Stop) -> str:
-    sides = (f"{who}: {side.did}; {side.standing}; {side.doors}; {side.purse}; the town’s trust {side.trust}"
-             for who, side in zip(("You", "Your twin"), stop.sides, strict=True))  # fmt: skip
+    says = _("{who}: {did}; {standing}; {doors}; {purse}; the town’s trust {trust}")
+    sides = (says.format(who=_(who), did=side.did, standing=side.standing, doors=side.doors, purse=side.purse,
+                         trust=side.trust) for who, side in zip(WHO, stop.sides, strict=True))  # fmt: skip
     return f"{stop.when}. {'. '.join(sides)}"
 
 
 def _keys(frame: Frame, course: Course, width: float, hand: "Pairing") -> Node:
     """Run and stop; to the parting before and the next."""
     last = hand.stop == len(course.stops) - 1
-    label = "Stop" if hand.running else "From the start" if last else "Run on"
-    widest = max(frame.measure(text, "sans", frame.em(16))[0] for text in ("Stop", "Run on", "From the start")) + 44
+    halt, on, again = _("Stop"), _("Run on"), _("From the start")
+    label = halt if hand.running else again if last else on
+    widest = max(frame.measure(text, "sans", frame.em(16))[0] for text in (halt, on, again)) + 44
     made = [button(frame, PAL, label, "course.run", hand.run, size=16, width=widest)]
     before, after = course.before(hand.stop), course.after(hand.stop)
-    none = "there is none"
-    made.append(button(frame, PAL, "← Parting", "course.before", hand.go(before or 0), size=16,
+    none = _("there is none")
+    made.append(button(frame, PAL, _("← Parting"), "course.before", hand.go(before or 0), size=16,
                        hint="" if before is not None else none))  # fmt: skip
-    made.append(button(frame, PAL, "Parting →", "course.after",
+    made.append(button(frame, PAL, _("Parting →"), "course.after",
                        hand.go(len(course.stops) - 1 if after is None else after), size=16,
                        hint="" if after is not None else none))  # fmt: skip
-    made.append(button(frame, PAL, "← Moment", "course.back", hand.go(hand.stop - 1), size=16))
-    made.append(button(frame, PAL, "Moment →", "course.on", hand.go(hand.stop + 1), size=16))
+    made.append(button(frame, PAL, _("← Moment"), "course.back", hand.go(hand.stop - 1), size=16))
+    made.append(button(frame, PAL, _("Moment →"), "course.on", hand.go(hand.stop + 1), size=16))
     return flow(made, width, gap=12, gap_y=10)
 
 
@@ -91,16 +95,12 @@ def now(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
     each = (width - GAP * (across - 1)) / across
     when = clipped(frame, stop.when, "mono", 14, width, 1)
     parts: list[Node] = [words(frame, when, "mono", 14, GREY, width)]
-    y = top = _line(frame, "mono", 14) + 6
+    y = top = frame.tall("mono", frame.em(14), 1) + 6
     for at, side in enumerate(stop.sides):
-        made, high = _side(frame, ("You", "Your twin")[at], side, stop, each, INKS[at])
+        made, high = _side(frame, _(WHO[at]), side, stop, each, INKS[at])
         parts.append(made.place(at * (each + GAP) if across > 1 else 0, top if across > 1 else y))
         y = max(y, top + high) if across > 1 else y + high + 8
-    return Node("group", "Under the cursor", children=parts, box=Box(0, 0, width, y))
-
-
-def _line(frame: Frame, face: str, size: float) -> float:
-    return frame.measure("x", face, frame.em(size), 999)[1]
+    return Node("group", _("Under the cursor"), children=parts, box=Box(0, 0, width, y))
 
 
 def _side(frame: Frame, who: str, side: Side, stop: Stop, width: float, ink: str) -> tuple[Node, float]:
@@ -112,13 +112,14 @@ def _side(frame: Frame, who: str, side: Side, stop: Stop, width: float, ink: str
         (side.did, "serif_semibold", 17, INK, 2, side.did != other.did),
         (side.standing, "sans", 15, INK, 1 if width > 300 and frame.zoom < 1.2 else 2, side.standing != other.standing),
         (side.doors, "sans", 15, INK, 1 if width > 330 and frame.zoom < 1.2 else 2, side.doors != other.doors),
-        (f"{side.purse} · trust {side.trust}", "sans", 15, INK, 1, bool(kinds & {"coins", "trust"})),
+        (_("{purse} · trust {trust}").format(purse=side.purse, trust=side.trust), "sans", 15, INK, 1,
+         bool(kinds & {"coins", "trust"})),
     )
     y, made = 0.0, []
     for text, face, size, colour, most, apart in slots:
         line = clipped(frame, f"{APART}{text}" if apart else text, face, size, width, most)
         made.append(words(frame, line, face, size, colour, width).place(0, y))
-        y += _line(frame, face, size) * most + 2
+        y += frame.tall(face, frame.em(size), most) + 2
     return Node("group", children=made, box=Box(0, 0, width, y)), y
 
 

@@ -78,8 +78,8 @@ class Counter(Table):
                     self.held, self.x, self.dragging = hit.id, event.x, True
                 return None
             if TRAY.grown(40, 60).holds(event.x, y) and self.held:
-                self.x = TRAY.centre[0]
-                return self.put()
+                self.x, self.dragging = TRAY.centre[0], True  # it is put where the button is let go
+                return None
         if event.kind == "up":
             dragged, self.dragging = self.dragging, False
             if dragged and self.held and TRAY.grown(40, 90).holds(event.x, event.y + self.lift(frame)):

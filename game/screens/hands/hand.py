@@ -1,13 +1,15 @@
 """What all moments by hand share: the words at the foot, things with their tags, and how one is chosen."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from game.language import _
 from game.model.acts import Act
 from game.model.record import Option
 from game.model.view import View
-from game.screens import hud
-from game.screens.hands.tags import settle, tail
+from game.screens import again, hud
+from game.screens.hands.tags import arranged, settle, tail
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -48,6 +50,7 @@ class Hand(Screen):
         self.pressed: dict[str, int] = {}
         self.focus = ""
         self.said = ""
+        self.asked = ""  # what waits for a second press, by the player's own setting
         self.touched = False
         self.cam = ground.outing.cam  # where the camera is to come to rest
         ground.scene.lift = self.lift
@@ -134,6 +137,14 @@ class Hand(Screen):
             return None
         return self.pick(key)
 
+    def sure_of(self, key: str, *, sure: bool, then: Callable[[str], Answer | None]) -> Answer | None:
+        """`then`, at the second press of the same thing where the player has asked to be asked."""
+        if sure and self.asked != key and not self.option(key).closed:
+            self.asked, self.dirty = key, True
+            return None
+        self.asked = ""
+        return then(key)
+
     def spot(self, option: Option) -> tuple[float, float]:
         """Where on the screen the thing of an option stands: its middle and the foot of its tag."""
         raise NotImplementedError
@@ -159,6 +170,9 @@ class Hand(Screen):
         skip = [self._skip(frame)] if self.shown.moment.startswith(SKIPS) else []
         written = [one.box for one in (foot, *said, *skip, *beside) if one.role != "button" or one in skip]
         children = [*said, *beside, foot, self._near(frame, tuple(written)), *skip]
+        if self.asked:
+            signs = {one.key: one.children[0].box for one in children[-1 - len(skip)].children}
+            children.append(again.at_tag(frame, signs, f"option.{self.asked}", written, foot.box))
         if self.said:
             note = plated(words(frame, self.said, "sans", 16, self.pal.ink, role="alert"), self.pal)
             children.append(inside(note.place(foot.box.x, foot.box.y - note.box.h - 8)))
@@ -175,13 +189,15 @@ class Hand(Screen):
         lift, held = self.lift(frame), self.carried()
         options = sorted(self.options, key=lambda one: one.near)
         spots = [(x, top - lift) for x, top in map(self.spot, options)]
-        signs = [tag(frame, self.pal, option, self.label_width) for option in options]
-        wishes = [
-            Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
-            for sign, (x, top) in zip(signs, spots, strict=True)
-        ]
         loose = next((index for index, one in enumerate(options) if one.id == held), -1)
-        places = self._settle(wishes, loose, frame, keep)
+
+        def make(part: float) -> tuple[list[Node], list[Box]]:
+            signs = [tag(frame, self.pal, option, self.label_width * part) for option in options]
+            return signs, [Box(x - sign.box.w / 2, top - 12 - sign.box.h, sign.box.w, sign.box.h)
+                           for sign, (x, top) in zip(signs, spots, strict=True)]
+
+        signs, places = arranged(make, lambda wishes: self._settle(wishes, loose, frame, keep), self._ceiling(frame),
+                                 self._foot(frame).box.y - 6, keep)
         for sign, place in zip(signs, places, strict=True):
             sign.place(place.x, place.y)
 
@@ -191,7 +207,7 @@ class Hand(Screen):
                 if not any(one.holds(*spot) for one in keep):
                     tail(canvas, place, spot, self.pal)
 
-        things = [self._thing(option, sign, lift) for option, sign in zip(options, signs, strict=True)]
+        things = [self._thing(option, sign, lift, sure=frame.sure) for option, sign in zip(options, signs, strict=True)]
         return Node("list", _("What is near"), box=WHOLE, children=things, draw=draw)
 
     def _settle(self, wishes: list[Box], loose: int, frame: Frame, keep: tuple[Box, ...]) -> list[Box]:
@@ -222,16 +238,16 @@ class Hand(Screen):
         node = cheer(frame, self.pal, self.shown.aside)
         return node.place((WIDTH - node.box.w) / 2, self._ceiling(frame))
 
-    def _thing(self, option: Option, sign: Node, lift: float) -> Node:
+    def _thing(self, option: Option, sign: Node, lift: float, *, sure: bool) -> Node:
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:
                 canvas.rect(sign.box.grown(3), self.pal.focus, 8, line=2)
 
         return Node(
             "button", option.text, key=f"option.{option.id}", value=price(option),
-            hint=self.hint(option), answer=lambda: self.go(option.id), disabled=option.closed, ring=False,
-            selected=option.preselected, children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw,
-            palette=self.pal,
+            hint=self.hint(option), disabled=option.closed, ring=False,
+            answer=partial(self.sure_of, option.id, sure=sure, then=self.go), selected=option.preselected,
+            children=[silent(sign)], box=self.grab(option).moved(0, -lift), draw=draw, palette=self.pal,
         )
 
     def hint(self, option: Option) -> str:
@@ -258,7 +274,7 @@ class Hand(Screen):
     def paint(self, canvas: Canvas, frame: Frame) -> None:
         """Things first, then words."""
         lift = self.lift(frame)
-        raised = Canvas(canvas.surface, canvas.scale, canvas.px(0, -lift), canvas.zoom) if lift else canvas
+        raised = canvas.moved(0, -lift) if lift else canvas
         self.draw_things(raised, frame)
         render(canvas, self.tree(frame), self.focus)
 

@@ -33,7 +33,7 @@ class Call(Table):
         ground.scene.figures = []
         self.held = ""
         self.spent = 0.0
-        self._untimed = False
+        self._untimed = self._sure = False
 
     def place(self, option: Option) -> float:
         """As on any table, but there is no tray to keep clear of."""
@@ -63,7 +63,7 @@ class Call(Table):
         """Do what lies under the hand."""
         here = self.near()
         if here:
-            return self.choose(here)
+            return self.sure_of(here, sure=self._sure, then=self.choose)
         self.said = _("The line is open. Arrows move your hand.")
         return None
 
@@ -80,7 +80,7 @@ class Call(Table):
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """As on any table."""
-        self._untimed = frame.untimed
+        self._untimed, self._sure = frame.untimed, frame.sure
         return super().on(event, frame)
 
     def hint(self, option: Option) -> str:

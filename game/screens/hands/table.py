@@ -145,10 +145,8 @@ class Table(Hand):
             self.focus = ""
             return None
         if event.kind == "down":
-            under = self.tree(frame).at(event.x, event.y)
             self.said = ""
-            return under.press() if under else None
-        return None
+        return self._point(event, self.tree(frame)) if event.kind in ("down", "up") else None
 
     @property
     def hour(self) -> str:

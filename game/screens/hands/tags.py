@@ -1,10 +1,11 @@
 """Where the tags of a moment by hand go: above their things, moved as little as it takes for all to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, permutations
+from itertools import islice, permutations, product
 
 from game.screens.kit.canvas import WIDTH, Box, Canvas
+from game.screens.kit.node import Node
 from game.screens.kit.palette import Palette
 from game.screens.strip import EDGE, lie_on
 
@@ -13,6 +14,8 @@ ORDERS = 24  # all the orders of four tags; of more only the first are tried
 UP, ASIDE, OFF = 0.9, 0.7, 2.5  # what a unit costs: upwards; sideways over its thing; further than that
 COVERED = 100_000.0  # so much does a tag cost that had to stay on another
 HELD_BY = 16.0  # so far inside a tag its thing must lie to be plainly below it
+WIDTHS = (1.0, 1.4, 0.75)  # large words may need flatter or narrower tags, to find a place each
+STEP = 32.0  # how finely room is sought for a tag that finds none by its thing
 NEAR = 34.0  # so far above its wish a tag still stands at its thing
 
 
@@ -69,6 +72,47 @@ def _cost(box: Box, wish: Box, taken: Sequence[Box]) -> float:
     over = max(0.0, wish.w / 2 - HELD_BY)
     covers = sum(lie_on(one, box) for one in taken)
     return UP * abs(wish.y - box.y) + ASIDE * min(aside, over) + OFF * max(0.0, aside - over) + COVERED * covers
+
+
+@lru_cache(maxsize=64)
+def anywhere(wishes: tuple[Box, ...], top: float, low: float, keep: tuple[Box, ...]) -> tuple[Box, ...]:
+    """Where tags go that are too large for `settle`: anywhere between `top` and `low` that is free, near their wishes.
+
+    They may lie over things then; their points still say over which they belong.
+    """
+    places: list[Box] = []
+    for wish in wishes:
+        rightmost, lowest = max(EDGE, WIDTH - EDGE - wish.w), max(top, low - wish.h)
+        across = {EDGE, rightmost, min(max(EDGE, wish.x), rightmost)}
+        across |= {EDGE + STEP * n for n in range(int((rightmost - EDGE) / STEP) + 1)}
+        heights = {top, lowest, min(max(top, wish.y), lowest)}
+        heights |= {top + STEP * n for n in range(int((lowest - top) / STEP) + 1)}
+        free = (Box(x, y, wish.w, wish.h) for x in across for y in heights)
+        taken = (*keep, *places)
+        places.append(min(free, key=lambda box: (
+            sum(lie_on(one, box) for one in taken), abs(box.x - wish.x) + abs(box.y - wish.y), box,
+        )))
+    return tuple(places)
+
+
+def arranged(
+    make: Callable[[float], tuple[list[Node], list[Box]]], near: Callable[[list[Box]], list[Box]], top: float,
+    low: float, keep: tuple[Box, ...],
+) -> tuple[list[Node], list[Box]]:
+    """Tags and where they go: of the usual width, or of another if only then each finds a place.
+
+    `make` makes them at a part of that width, with their wishes; `near` finds places for these by their things.
+    """
+    found: list[tuple[int, list[Node], list[Box]]] = []
+    for free, part in product((False, True), WIDTHS):
+        signs, wishes = make(part)
+        places = list(anywhere(tuple(wishes), top, low, keep)) if free else near(wishes)
+        bad = sum(lie_on(a, b) for n, a in enumerate(places) for b in (*keep, *places[n + 1 :]))
+        found.append((bad + sum(one.y < top - 1 for one in places), signs, places))
+        if not found[-1][0]:
+            break
+    best = min(found, key=lambda one: one[0])
+    return best[1], best[2]
 
 
 def tail(canvas: Canvas, box: Box, spot: tuple[float, float], pal: Palette) -> None:

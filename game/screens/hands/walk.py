@@ -225,7 +225,7 @@ class Walk(Hand):
             return None
         if isinstance(event, Key) and event.down and event.name in GO and (not self.focus or event.name in ("up", "w")):
             here = self.near()
-            return self.choose(here) if here and self.ready(event) else None
+            return self.sure_of(here, sure=frame.sure, then=self.choose) if here and self.ready(event) else None
         if isinstance(event, Pointer) and event.kind == "down" and self.tree(frame).at(event.x, event.y) is None:
             walker.send(event.x + (self.ground.scene.cam or 0.0))
             self.sent = ""

@@ -1,6 +1,5 @@
 """A sheet of 1280 x 720 logical units on a surface of any size, drawn at the surface's own resolution."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -8,12 +7,11 @@ from typing import NamedTuple
 
 import pygame
 
-from game.screens.kit import fonts
-from game.screens.kit.palette import blend, rgba
+from game.screens.kit import fonts, pieces
+from game.screens.kit.palette import GROUNDS, WORDS, rgba, stark
 
 WIDTH, HEIGHT = 1280, 720
 Colour = str | tuple[int, ...]
-_KEPT = 1500  # pieces of text kept ready; a full screen needs about sixty
 
 
 class Box(NamedTuple):
@@ -54,7 +52,10 @@ class Box(NamedTuple):
 
 
 class Canvas:
-    """Draws in logical units. `zoom` is the user's text size; callers multiply sizes by it where text may grow."""
+    """Draws in logical units. `zoom` is the user's text size; callers multiply sizes by it where text may grow.
+
+    `lettering` is how letters are set. On a `stark` canvas every colour is made darker or lighter (`palette.stark`).
+    """
 
     def __init__(
         self,
@@ -62,6 +63,9 @@ class Canvas:
         scale: float | None = None,
         origin: tuple[float, float] | None = None,
         zoom: float = 1.0,
+        *,
+        lettering: fonts.Lettering = fonts.PLEX,
+        stark: bool = False,
     ) -> None:
         """Without `scale` the logical sheet is fitted into the surface and centred."""
         self.surface = surface
@@ -69,6 +73,33 @@ class Canvas:
         self.scale = scale if scale is not None else fit(wide, tall)
         self.origin = origin or ((wide - WIDTH * self.scale) / 2, (tall - HEIGHT * self.scale) / 2)
         self.zoom = zoom
+        self.lettering, self.stark = lettering, stark
+        self.bold = False  # what moves or can be used stands out from what lies behind it
+
+    def picture(self) -> "Canvas":
+        """The same place for what is painted: in its own colours, with painted letters; on a stark canvas, bold."""
+        if not self.stark and self.lettering == fonts.PLEX:
+            return self
+        made = Canvas(self.surface, self.scale, self.origin, self.zoom)
+        made.bold = self.bold or self.stark
+        return made
+
+    def like(
+        self, surface: pygame.Surface, scale: float | None = None, origin: tuple[float, float] | None = None
+    ) -> "Canvas":
+        """Another place drawn on in the same way; as large as this, and where this is, if nothing else is said."""
+        made = Canvas(surface, scale or self.scale, origin or self.origin, self.zoom, lettering=self.lettering,
+                      stark=self.stark)
+        made.bold = self.bold
+        return made
+
+    def moved(self, dx: float, dy: float) -> "Canvas":
+        """The same, with everything further to the right and further down."""
+        return self.like(self.surface, origin=self.px(dx, dy))
+
+    def ink(self, colour: Colour, limits: tuple[float, float] = GROUNDS) -> tuple[int, int, int, int]:
+        """A colour as it is drawn here: a ground's, if not told that it is WORDS'."""
+        return stark(rgba(colour), limits) if self.stark else rgba(colour)
 
     def px(self, x: float, y: float) -> tuple[int, int]:
         """Logical point to real pixel."""
@@ -86,7 +117,7 @@ class Canvas:
 
     def rect(self, box: Sequence[float], colour: Colour, radius: float = 0, line: float = 0) -> None:
         """Fill a box, or only its outline if `line` is given."""
-        area, ink = self.area(box), rgba(colour)
+        area, ink = self.area(box), self.ink(colour)
         area.size = area.w or int(box[2] > 0.9), area.h or int(box[3] > 0.9)  # no hairline falls between two pixels
         if not area.w or not area.h or not ink[3]:
             return
@@ -94,13 +125,13 @@ class Canvas:
         if line:
             self._outline(area, ink, round_px, self.length(line))
         elif ink[3] == 255:
-            _rounded(self.surface, area, ink, round_px)
+            pieces.rounded(self.surface, area, ink, round_px)
         elif round_px == 0:
             veil = pygame.Surface(area.size, pygame.SRCALPHA)
             veil.fill(ink)
             self.surface.blit(veil, area)
         else:
-            self.surface.blit(_PIECES.rounded(area.size, ink, round_px), area)
+            self.surface.blit(pieces.plate(area.size, ink, round_px), area)
 
     def _outline(self, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int, line: int) -> None:
         if ink[3] == 255:
@@ -116,14 +147,14 @@ class Canvas:
         if not soft:
             self.rect(place.moved(offset, offset), colour, radius)
             return
-        red, green, blue, alpha = rgba(colour)
+        red, green, blue, alpha = self.ink(colour)
         for step in range(soft):
             ink = (red, green, blue, max(2, alpha // soft))
             self.rect(place.moved(0, offset).grown((soft - 1 - step) * 3), ink, radius + (soft - 1 - step) * 3)
 
     def polygon(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """Fill a polygon with smooth edges."""
-        ink = rgba(colour)
+        ink = self.ink(colour)
         pixels = [self.px(*point) for point in points]
         if ink[3] == 255:
             pygame.draw.polygon(self.surface, ink, pixels)
@@ -137,7 +168,7 @@ class Canvas:
 
     def circle(self, centre: tuple[float, float], radius: float, colour: Colour, line: float = 0) -> None:
         """Fill a circle, or only its outline if `line` is given."""
-        ink, at, size = rgba(colour), self.px(*centre), self.length(radius)
+        ink, at, size = self.ink(colour), self.px(*centre), self.length(radius)
         width = self.length(line) if line else 0
         if ink[3] == 255:
             pygame.draw.aacircle(self.surface, ink, at, size, width)
@@ -148,7 +179,7 @@ class Canvas:
 
     def line(self, points: Sequence[tuple[float, float]], colour: Colour, width: float = 1) -> None:
         """A line through the points, round at the joints."""
-        ink, thick = rgba(colour), self.length(width)
+        ink, thick = self.ink(colour), self.length(width)
         pixels = [self.px(*point) for point in points]
         for start, end in pairwise(pixels):
             if thick == 1:
@@ -163,8 +194,8 @@ class Canvas:
         """Fill a box from one colour above to another below."""
         area = self.area(box)
         if area.w and area.h:
-            key = (area.size, rgba(top), rgba(bottom), round(radius * self.scale))
-            self.surface.blit(_PIECES.gradient(*key), area)
+            key = (area.size, self.ink(top), self.ink(bottom), round(radius * self.scale))
+            self.surface.blit(pieces.gradient(*key), area)
 
     def text(
         self,
@@ -181,29 +212,31 @@ class Canvas:
 
         With `width` the text wraps, and `pos` is the top left corner of that column whatever the alignment.
         """
-        lines = fonts.wrap(string, face, size, self.scale, width)
-        high = fonts.line_height(face, size, self.scale, leading)
-        ink = rgba(colour)
+        family = self.lettering.face
+        lines = fonts.wrap(string, face, size, self.scale, width, family)
+        high = fonts.line_height(face, size, self.scale, leading, family)
+        step = high * self.lettering.leading
+        ink = self.ink(colour, WORDS)
         x, y = pos
         widest, left = 0.0, x
         for index, line in enumerate(lines):
-            wide = fonts.width(line, face, size, self.scale)
+            wide = fonts.width(line, face, size, self.scale, family)
             widest = max(widest, wide)
             room = 0.0 if width is None else width
             start = x + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
             left = min(left, start) if index else start
             if line.strip():
-                piece = _PIECES.text(line, face, fonts.pixels(size, self.scale), ink)
+                piece = pieces.text(line, face, fonts.pixels(size, self.scale), ink, family)
                 down = (high * self.scale - piece.get_height()) / 2
-                at = self.px(start, y + index * high)
+                at = self.px(start, y + index * step)
                 self.surface.blit(piece, (at[0], round(at[1] + down)))
-        return Box(left, y, widest, len(lines) * high)
+        return Box(left, y, widest, high + (len(lines) - 1) * step)
 
     def measure(
         self, string: str, face: str = "sans", size: float = 18, width: float | None = None, leading: float = 1.3
     ) -> tuple[float, float]:
         """Width and height that `text` would use."""
-        return fonts.measure(string, face, size, self.scale, width, leading)
+        return fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
 
     def blit(self, surface: pygame.Surface, pos: tuple[float, float]) -> None:
         """Put a surface, made at the window's own resolution, with its top left at `pos`."""
@@ -223,78 +256,3 @@ class Canvas:
 def fit(wide: int, tall: int) -> float:
     """The scale at which the logical sheet just fits."""
     return max(0.05, min(wide / WIDTH, tall / HEIGHT))
-
-
-def _rounded(surface: pygame.Surface, area: pygame.Rect, ink: tuple[int, int, int, int], radius: int) -> None:
-    if radius <= 1:
-        surface.fill(ink, area)
-        return
-    surface.fill(ink, area.inflate(-2 * radius, 0))
-    surface.fill(ink, area.inflate(0, -2 * radius))
-    for x in (area.left + radius, area.right - radius - 1):
-        for y in (area.top + radius, area.bottom - radius - 1):
-            pygame.draw.aacircle(surface, ink, (x, y), radius)
-
-
-class _Pieces:
-    """Ready-made surfaces, the oldest thrown away first. Drawing only: nothing is decided by what lies in here."""
-
-    def __init__(self) -> None:
-        self._texts: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
-        self._shapes: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
-
-    def text(self, line: str, face: str, pixels: int, ink: tuple[int, int, int, int]) -> pygame.Surface:
-        key = (line, face, pixels, ink)
-        found = self._texts.get(key)
-        if found is None:
-            found = fonts.font(face, pixels).render(line, antialias=True, color=ink[:3])
-            if ink[3] < 255:
-                found.set_alpha(ink[3])
-            _keep(self._texts, key, found, _KEPT)
-        else:
-            self._texts.move_to_end(key)
-        return found
-
-    def rounded(self, size: tuple[int, int], ink: tuple[int, int, int, int], radius: int) -> pygame.Surface:
-        key = ("rounded", size, ink, radius)
-        found = self._shapes.get(key)
-        if found is None:
-            found = pygame.Surface(size, pygame.SRCALPHA)
-            found.fill((*ink[:3], 0))
-            _rounded(found, found.get_rect(), (*ink[:3], 255), radius)
-            found.set_alpha(ink[3])
-            _keep(self._shapes, key, found, 48)
-        return found
-
-    def gradient(
-        self, size: tuple[int, int], top: tuple[int, ...], bottom: tuple[int, ...], radius: int
-    ) -> pygame.Surface:
-        key = ("gradient", size, top, bottom, radius)
-        found = self._shapes.get(key)
-        if found is None:
-            strip = pygame.Surface((1, size[1]), pygame.SRCALPHA)
-            for y in range(size[1]):
-                strip.set_at((0, y), blend(top, bottom, y / max(1, size[1] - 1)))
-            found = pygame.transform.scale(strip, size)
-            if radius:
-                mask = pygame.Surface(size, pygame.SRCALPHA)
-                mask.fill((255, 255, 255, 0))
-                _rounded(mask, mask.get_rect(), (255, 255, 255, 255), min(radius, size[0] // 2, size[1] // 2))
-                found.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-            elif top[3] == bottom[3] == 255:
-                solid = pygame.Surface(size, 0, 24)
-                solid.blit(found, (0, 0))
-                found = solid
-            _keep(self._shapes, key, found, 48)
-        return found
-
-
-def _keep(
-    shelf: OrderedDict[tuple[object, ...], pygame.Surface], key: tuple[object, ...], piece: pygame.Surface, most: int
-) -> None:
-    shelf[key] = piece
-    while len(shelf) > most:
-        shelf.popitem(last=False)
-
-
-_PIECES = _Pieces()

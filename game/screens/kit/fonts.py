@@ -1,6 +1,7 @@
 """Typefaces from assets/fonts, measured and wrapped. Without the files pygame's own face stands in, said once."""
 
 import sys
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +22,41 @@ FACES = {
     "mono_semibold": "IBMPlexMono-SemiBold",
 }
 
+PLAIN = {
+    "sans": "AtkinsonHyperlegibleNext-Regular",
+    "sans_italic": "AtkinsonHyperlegibleNext-Italic",
+    "sans_semibold": "AtkinsonHyperlegibleNext-SemiBold",
+    "sans_bold": "AtkinsonHyperlegibleNext-Bold",
+    "condensed": "AtkinsonHyperlegibleNext-SemiBold",
+    "serif": "AtkinsonHyperlegibleNext-Regular",
+    "serif_italic": "AtkinsonHyperlegibleNext-Italic",
+    "serif_medium": "AtkinsonHyperlegibleNext-SemiBold",
+    "serif_semibold": "AtkinsonHyperlegibleNext-SemiBold",
+    "serif_bold": "AtkinsonHyperlegibleNext-Bold",
+    "mono": "AtkinsonHyperlegibleMono-Regular",
+    "mono_semibold": "AtkinsonHyperlegibleMono-SemiBold",
+}
+"""One plain face for everything: no two letters in it are each other's mirror image, and l, I and 1 differ.
+
+Why this one: docs/accessibility.md, "Reading". It is drawn for low vision, and nobody has shown that any face helps
+with dyslexia; but people ask for one without serifs in which no letter looks like another, and this one is also no
+wider than Plex, so that it may be read at 200 per cent. What it has no letter for is set in Plex, a line at a time.
+"""
+FAMILIES = {"plex": FACES, "plain": PLAIN}
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """How letters are set: `face` names a family, `leading` multiplies the step from line to line of one text."""
+
+    face: str = "plex"
+    leading: float = 1.0
+
+
+NOWHERE = "\uffff"  # no letter of any script
+PLEX = Lettering()
+"""As it is at the first start, and on all that is painted or printed in the picture."""
+
 
 def folder() -> Path:
     """Where the typefaces lie: inside the package when installed, beside it in a clone."""
@@ -35,9 +71,9 @@ def _say_missing() -> None:
 
 
 @lru_cache(maxsize=256)
-def font(face: str, pixels: int) -> pygame.font.Font:
-    """Return the face at that height in real pixels. Unknown faces raise KeyError."""
-    name = FACES[face]
+def font(face: str, pixels: int, family: str = "plex") -> pygame.font.Font:
+    """Return the face at that height in real pixels. Unknown faces and families raise KeyError."""
+    name = FAMILIES[family][face]
     if not pygame.font.get_init():
         pygame.font.init()
     try:
@@ -50,42 +86,63 @@ def font(face: str, pixels: int) -> pygame.font.Font:
         return plain
 
 
+@lru_cache(maxsize=4096)
+def font_for(string: str, face: str, pixels: int, family: str = "plex") -> pygame.font.Font:
+    """The same for one line: in Plex where the family lacks one of its letters."""
+    lacks = family != "plex" and not string.isascii() and not all(_has(one, face, family) for one in string)
+    return font(face, pixels, "plex" if lacks else family)
+
+
+@lru_cache(maxsize=512)
+def _has(letter: str, face: str, family: str) -> bool:
+    """Whether the face has the letter: what it lacks looks like what no face has."""
+    drawn, box = (
+        pygame.image.tobytes(font(face, 24, family).render(one, antialias=False, color="white"), "RGBA")
+        for one in (letter, NOWHERE)
+    )
+    return drawn != box
+
+
 def pixels(size: float, scale: float) -> int:
     """The height in real pixels of a logical text size."""
     return max(6, round(size * scale))
 
 
 @lru_cache(maxsize=8192)
-def width(string: str, face: str, size: float, scale: float) -> float:
+def width(string: str, face: str, size: float, scale: float, family: str = "plex") -> float:
     """How wide `string` is on one line, in logical units."""
-    return float(font(face, pixels(size, scale)).size(string)[0]) / scale
+    return float(font_for(string, face, pixels(size, scale), family).size(string)[0]) / scale
 
 
-def line_height(face: str, size: float, scale: float, leading: float = 1.3) -> float:
-    """The distance between two lines, in logical units."""
-    return max(size * leading, font(face, pixels(size, scale)).get_height() / scale)
+def line_height(face: str, size: float, scale: float, leading: float = 1.3, family: str = "plex") -> float:
+    """The height of one line, in logical units."""
+    return max(size * leading, font(face, pixels(size, scale), family).get_height() / scale)
 
 
 @lru_cache(maxsize=4096)
-def wrap(string: str, face: str, size: float, scale: float, limit: float | None) -> tuple[str, ...]:
+def wrap(
+    string: str, face: str, size: float, scale: float, limit: float | None, family: str = "plex"
+) -> tuple[str, ...]:
     """Break `string` into lines no wider than `limit` logical units; a word too long for a line is cut."""
     if limit is None:
         return tuple(string.split("\n"))
+
+    def wide(words: str) -> float:
+        return width(words, face, size, scale, family)
+
     lines: list[str] = []
     for paragraph in string.split("\n"):
         line = ""
         for whole in paragraph.split(" "):
             word = whole
             longer = f"{line} {word}" if line else word
-            if width(longer, face, size, scale) <= limit:
+            if wide(longer) <= limit:
                 line = longer
                 continue
             if line:
                 lines.append(line)
-            while width(word, face, size, scale) > limit and len(word) > 1:
-                fits = next(
-                    (n for n in range(len(word) - 1, 0, -1) if width(word[:n], face, size, scale) <= limit), 1
-                )
+            while wide(word) > limit and len(word) > 1:
+                fits = next((n for n in range(len(word) - 1, 0, -1) if wide(word[:n]) <= limit), 1)
                 lines.append(word[:fits])
                 word = word[fits:]
             line = word
@@ -94,9 +151,11 @@ def wrap(string: str, face: str, size: float, scale: float, limit: float | None)
 
 
 def measure(
-    string: str, face: str, size: float, scale: float, limit: float | None = None, leading: float = 1.3
+    string: str, face: str, size: float, scale: float, limit: float | None = None, leading: float = 1.3,
+    lettering: Lettering = PLEX,
 ) -> tuple[float, float]:
     """Width and height of the wrapped text, in logical units."""
-    lines = wrap(string, face, size, scale, limit)
-    wide = max(width(line, face, size, scale) for line in lines)
-    return wide, len(lines) * line_height(face, size, scale, leading)
+    lines = wrap(string, face, size, scale, limit, lettering.face)
+    wide = max(width(line, face, size, scale, lettering.face) for line in lines)
+    high = line_height(face, size, scale, leading, lettering.face)
+    return wide, high * (1 + (len(lines) - 1) * lettering.leading)

@@ -2,19 +2,34 @@
 
 from dataclasses import dataclass
 
-from game.screens.kit import fonts
-from game.screens.kit.canvas import HEIGHT, WIDTH, fit
+import pygame
+
+from game.screens.kit import bindings, fonts
+from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas, fit
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The window at one instant. `size` in real pixels; `time` in seconds since the start; `still`: reduce motion."""
+    """The window at one instant. `size` in real pixels; `time` in seconds since the start; `still`: reduce motion.
+
+    `lettering` is how letters are set, `stark` that dark is to be darker and light lighter.
+    """
 
     size: tuple[int, int] = (WIDTH, HEIGHT)
     zoom: float = 1.0
     time: float = 0.0
     still: bool = False
     untimed: bool = False
+    keys: bindings.Pairs = ()  # what the player has changed
+    pad: bool = False  # a gamepad was touched last: its buttons are named
+    sure: bool = False  # a choice is asked for twice, by the player's own wish
+    learnt: tuple[str, ...] = ()  # hints that have done their work
+    lettering: fonts.Lettering = fonts.PLEX
+    stark: bool = False
+
+    def key(self, plain: str) -> str:
+        """What stands on the key, or the button, that gives a plain name now."""
+        return bindings.cap(plain, self.keys, pad=self.pad)
 
     @property
     def scale(self) -> float:
@@ -29,4 +44,12 @@ class Frame:
         self, string: str, face: str = "sans", size: float = 18, width: float | None = None, leading: float = 1.3
     ) -> tuple[float, float]:
         """Width and height of text as it will be drawn in this window; `size` is taken as it is."""
-        return fonts.measure(string, face, size, self.scale, width, leading)
+        return fonts.measure(string, face, size, self.scale, width, leading, self.lettering)
+
+    def tall(self, face: str, size: float, lines: int, leading: float = 1.3) -> float:
+        """How high so many lines of one text are; `size` is taken as it is."""
+        return self.measure("\n".join(["x"] * lines), face, size, None, leading)[1]
+
+    def canvas(self, surface: pygame.Surface, make: type[Canvas] = Canvas) -> Canvas:
+        """What a screen is drawn on in this window, of that kind."""
+        return make(surface, zoom=self.zoom, lettering=self.lettering, stark=self.stark)

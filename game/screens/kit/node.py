@@ -145,7 +145,19 @@ def render(canvas: Canvas, root: Node, focus: str = "", pal: Palette = DAYLIGHT)
         canvas.rect(Box(root.box.x - 12, root.box.y + 4, 4, root.box.h - 8), pal.focus, 2)
     elif held and root.ring:
         rim = root.box.grown(3)
-        canvas.rect(rim, pal.focus, min(pal.radius + 3, rim.h / 2), line=2)
+        ring(canvas, rim, pal.focus, min(pal.radius + 3, rim.h / 2))
+
+
+def ring(canvas: Canvas, rim: Box, colour: str, radius: float, line: float = 2) -> None:
+    """The ring of the focus. On a stark canvas it is dark between two light rims, to be seen on any ground."""
+    if canvas.stark:
+        canvas.rect(rim.grown(4), "#FFFFFF", radius + 4, line=7)
+        canvas.rect(rim.grown(2), DARK, radius + 2, line=3)
+    else:
+        canvas.rect(rim, colour, radius, line=line)
+
+
+DARK = "#000000"
 
 
 def _bar(canvas: Canvas, node: Node, pal: Palette) -> None:

@@ -86,6 +86,37 @@ def rgba(colour: str | tuple[int, ...]) -> tuple[int, int, int, int]:
     return (numbers[0], numbers[1], numbers[2], numbers[3] if len(numbers) > 3 else 255)
 
 
+_BORDER = 0.27  # relative luminance: what is darker than this is ink on paper at 3 to 1, and dark
+WORDS, GROUNDS = (0.02, 0.78), (0.068, 0.45)
+"""Relative luminances of what is drawn stark: dark words and grounds are no lighter than the first, light ones no
+darker than the second. (0.45 + 0.05) / (0.02 + 0.05) and (0.78 + 0.05) / (0.068 + 0.05) are above 7 to 1, as WCAG 2.1
+asks (1.4.6, level AAA)."""
+
+
+def luminance(ink: tuple[int, ...]) -> float:
+    """Relative luminance (WCAG 2.1, definition)."""
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in (part / 255 for part in ink[:3])
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=1024)
+def stark(ink: tuple[int, int, int, int], limits: tuple[float, float] = GROUNDS) -> tuple[int, int, int, int]:
+    """A colour for whoever asked for high contrast: of its own hue, but dark or light; a veil is a ground.
+
+    Hues stay, so that the three worlds stay apart; shadows and faint veils stay as they are.
+    """
+    if ink[3] < 0x80:
+        return ink
+    dark = luminance(ink) < _BORDER
+    end = (0, 0, 0) if dark else (255, 255, 255)
+    shades = (blend(ink[:3], end, step / 50) for step in range(51))
+    return next(
+        shade for shade in shades if (luminance(shade) <= limits[0] if dark else luminance(shade) >= limits[1])
+    )
+
+
 def blend(a: str | tuple[int, ...], b: str | tuple[int, ...], share: float) -> tuple[int, int, int, int]:
     """Mix `a` with `share` (0 to 1) of `b`."""
     one, two = rgba(a), rgba(b)

@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 IDLE = 8  # pictures a second while nothing but breath and smoke moves ...
-AWAY, RESTING = 20.0, 3  # ... and once nobody has touched anything for so many seconds
+AWAY, RESTING = 20.0, 2  # ... and once nobody has touched anything for so many seconds
 FORWARD, BACK = {"tab", "down", "right"}, {"backtab", "up", "left"}
 
 
@@ -30,6 +30,7 @@ class Screen:
     covers = False  # True: it fills the whole sheet, so that nothing has to be wiped away before it
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
+    timeless = False  # True: the time that it takes is nobody's, and counts for no choice
     shares = False  # True: what lies below it can be used beside it
     view: "View"
     noise = ""  # the sound that it makes now for as long as it lasts, by name
@@ -37,6 +38,7 @@ class Screen:
     hushed = False  # True: nothing lies under it, neither sea nor tune
     writing = False  # True: letters are text now, not keys
     moving = False  # True: draw again and again, not only when something was pressed
+    rate = 0.0  # pictures a second that it drifts at, as it last did
 
     def __init__(self) -> None:
         """Start without focus, unscrolled."""
@@ -45,6 +47,7 @@ class Screen:
         self.age = 0.0
         self.touched = 0.0  # its age when a key, the mouse or the player last did something
         self.scrolls: dict[str, float] = {}
+        self._down_on = ""  # what the button of the mouse went down on
 
     @property
     def lively(self) -> bool:
@@ -88,6 +91,7 @@ class Screen:
 
     def drift(self, seconds: float, rate: float = IDLE) -> None:
         """Be drawn anew that often, counted in the time that has just passed; 0 is never."""
+        self.rate = rate
         self.dirty = self.dirty or int(self.age * rate) != int((self.age - seconds) * rate)
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
@@ -160,7 +164,13 @@ class Screen:
         under = root.at(event.x, event.y)
         if under and under.key != self.focus:
             self.focus, self.dirty = under.key, True
-        if event.kind == "down" and under:
-            self.dirty = True
-            return under.press()
+        if event.kind == "down":
+            self._down_on = under.key if under else ""
+            self.dirty = self.dirty or bool(under)
+        elif event.kind == "up":
+            # Taken on letting go over the same thing: whoever has pressed the wrong one can draw the hand away.
+            pressed, self._down_on = self._down_on, ""
+            if under and under.key == pressed:
+                self.dirty = True
+                return under.press()
         return None

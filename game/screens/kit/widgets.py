@@ -16,14 +16,23 @@ def panel(canvas: Canvas, box: Box, pal: Palette, *, bar: bool = True) -> None:
     if pal.name == "phone":
         canvas.shadow(box, "#17182F38", 36, 6, soft=7)
         canvas.rect(box, pal.paper, 36)
+        edge(canvas, box, pal, 36)
         return
     if pal.name == "daylight":
         canvas.rect(box, pal.paper, 10)
+        edge(canvas, box, pal, 10)
         return
     canvas.shadow(box, pal.shadow, pal.radius, 6)
     canvas.rect(box, pal.paper, pal.radius)
     if bar:
         canvas.rect(Box(box.x, box.y, box.w, 5), pal.accent)
+    edge(canvas, box, pal, pal.radius)
+
+
+def edge(canvas: Canvas, box: Box, pal: Palette, radius: float, line: float = 3) -> None:
+    """On a stark canvas, the outline of a ground: in the ink of its world, and as round or as hard as that."""
+    if canvas.stark:
+        canvas.rect(box, pal.ink, radius, line=line)
 
 
 def card(child: Node, pal: Palette, pad: float | tuple[float, float] = 24, *, bar: bool = True) -> Node:
@@ -52,17 +61,23 @@ def button(
     disabled: str = "",
     selected: bool = False,
     size: float = 18,
+    most: float | None = None,
 ) -> Node:
-    """A button. `kind`: "plain", "big" (filled with the accent), "small" (a grey line) or "link" (text only)."""
+    """A button. `kind`: "plain", "big" (filled with the accent), "small" (a grey line) or "link" (text only).
+
+    It is as wide as its label, or `width`; with `most` a label that would make it wider than that is wrapped.
+    """
     bare = kind in ("small", "link")
     ink = {"big": pal.on_accent, "small": faint(pal, frame.zoom), "link": pal.letters}.get(kind, pal.ink)
     points = 14 if kind == "small" else size
     face = "sans_semibold" if kind == "big" else "sans"
     across, down = (4.0, 4.0) if bare else (18.0, 10.0)
+    if width is None and most is not None and frame.measure(label, face, frame.em(points))[0] > most - 2 * across:
+        width = most
     room = None if width is None else width - 2 * across
     align = "centre" if width is not None else "left"
-    if shortcut and not bare and width is None and len(shortcut) == 1:
-        text = row([key_cap(frame, pal, shortcut.upper()), words(frame, label, face, points, ink)], gap=10)
+    if shortcut and not bare and width is None and len(shortcut) == 1 and frame.key(shortcut):
+        text = row([key_cap(frame, pal, frame.key(shortcut)), words(frame, label, face, points, ink)], gap=10)
     else:
         text = words(frame, label, face, points, ink, room, align)
     parts = [text]
@@ -80,13 +95,21 @@ def button(
         if pal.name in ("print", "debrief") and not disabled:
             canvas.shadow(node.box, pal.shadow, radius, 5 if mood else 3)
         canvas.rect(node.box, fill, radius)
+        edge(canvas, node.box, pal, radius, line=2)
         if selected:
             canvas.rect(node.box, pal.accent, radius, line=2)
+            _bar_below(canvas, node.box, pal)
 
     return Node(
         "button", label, key=key, hint=hint, answer=answer, shortcut=shortcut, disabled=disabled, selected=selected,
         children=[_silent(inner)], box=inner.box, draw=draw, palette=pal,
     )
+
+
+def _bar_below(canvas: Canvas, box: Box, pal: Palette) -> None:
+    """What is chosen, where every button has an outline."""
+    if canvas.stark:
+        canvas.rect(Box(box.x + 14, box.bottom - 9, box.w - 28, 4), pal.ink)
 
 
 def _silent(node: Node) -> Node:

@@ -1,7 +1,6 @@
 """The notice board and the small cards on doors: the only writing that changes on the street."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
@@ -9,6 +8,7 @@ from game.language import _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush
 
@@ -62,7 +62,7 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
         brush.rect(119, 80 + k * 7, (44, 36, 46, 20)[k], 2, "paper")
 
 
-@lru_cache(maxsize=24)
+@kept
 def _face(lines: tuple[Line, ...], watch: str, tone: str, scale: float) -> pygame.Surface:
     sheet = pygame.Surface((round(WIDE * scale), round(TALL * scale)), pygame.SRCALPHA)
     brush = Brush(Canvas(sheet, scale, (0, 0)), art.palette(*tone.split(".")))
@@ -101,5 +101,6 @@ def cards(brush: Brush, cam: float, spots: Sequence[tuple[str, str, str]]) -> No
         if closed and x is not None and cam - 40 < x < cam + 1320:
             y = plan.GROUND - 70
             brush.line([(x - 11, y), (x, y - 8), (x + 11, y)], "ink", 1)
-            brush.rect(x - 17, y, 34, 16, "accent", radius=2)
-            brush.sign((x - 17, y, 34, 16), _("SHUT"), "white")
+            brush.rect(x - 18, y - 1, 36, 18, "accent", radius=3)
+            brush.rect(x - 16, y + 1, 32, 14, "sign", radius=2)
+            brush.sign((x - 17, y, 34, 16), _("SHUT"), "sign_text")

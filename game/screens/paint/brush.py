@@ -1,12 +1,13 @@
 """A canvas with a palette: drawings and shapes by name, at the window's own resolution."""
 
+import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
 
 Point = tuple[float, float]
 
@@ -16,7 +17,7 @@ class Brush:
 
     def __init__(self, canvas: Canvas, palette: art.Palette, dx: float = 0.0) -> None:
         """`dx` is added to every x: a street that has been scrolled by 300 is drawn with -300."""
-        self.canvas, self.palette, self.dx = canvas, palette, dx
+        self.canvas, self.palette, self.dx = canvas.picture(), palette, dx
 
     @property
     def scale(self) -> float:
@@ -49,6 +50,17 @@ class Brush:
         """A drawing with its top left at (x, y)."""
         w, h = art.size(name)
         self.stretch(name, x, y, w * scale, h * scale, flip=flip, extra=extra)
+
+    def put_bold(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
+        """The same for what can be taken or used: rimmed in a bold picture."""
+        if not self.canvas.bold:
+            self.put(name, x, y, scale)
+            return
+        w, h = art.size(name)
+        wide, tall = max(1, round(w * scale * self.scale)), max(1, round(h * scale * self.scale))
+        rim = self.canvas.length(1.6)
+        made = outlined(art.image(name, self.palette, wide, tall, ()), rim)
+        self.blit(made, x - 2 * rim / self.scale, y - 2 * rim / self.scale)
 
     def stand(self, name: str, x: float, base: float, scale: float = 1.0, *, flip: bool = False) -> None:
         """A drawing standing on `base` with its middle at `x`."""
@@ -127,37 +139,35 @@ def swift(sheet: pygame.Surface) -> pygame.Surface:
     return sheet
 
 
-@lru_cache(maxsize=60)
+@kept
 def _ellipse(w: int, h: int, colour: art.Colour) -> pygame.Surface:
     sheet = pygame.Surface((w, h), pygame.SRCALPHA)
     pygame.draw.ellipse(sheet, (*colour, 46), sheet.get_rect())
     return sheet
 
 
-_TURNED: dict[tuple[int, object], tuple[pygame.Surface, pygame.Surface]] = {}
-
-
-def _derived(found: pygame.Surface, how: object) -> pygame.Surface:
-    key = (id(found), how)
-    kept = _TURNED.get(key)
-    if kept and kept[0] is found:
-        return kept[1]
-    if how == "flip":
-        made = pygame.transform.flip(found, True, False)
-    else:
-        assert isinstance(how, int)
-        made = pygame.transform.rotozoom(found, how, 1.0)
-    if len(_TURNED) > 300:
-        _TURNED.clear()
-    _TURNED[key] = (found, made)
+@kept
+def outlined(found: pygame.Surface, wide: int) -> pygame.Surface:
+    """The drawing with a dark rim and round it a light one, each `wide` real pixels: 2 * wide larger all round."""
+    rim = 2 * wide
+    made = pygame.Surface((found.get_width() + 2 * rim, found.get_height() + 2 * rim), pygame.SRCALPHA)
+    shape = pygame.mask.from_surface(found, 90)
+    for reach, ink in ((rim, (255, 255, 255, 255)), (wide, (16, 18, 32, 255))):
+        flat = shape.to_surface(setcolor=ink, unsetcolor=(0, 0, 0, 0))
+        for step in range(16):
+            turn = step * math.tau / 16
+            made.blit(flat, (rim + round(reach * math.cos(turn)), rim + round(reach * math.sin(turn))))
+    made.blit(found, (rim, rim))
     return made
 
 
+@kept
 def flipped(found: pygame.Surface) -> pygame.Surface:
-    """The mirror image, kept."""
-    return _derived(found, "flip")
+    """The mirror image."""
+    return pygame.transform.flip(found, True, False)
 
 
+@kept
 def rotated(found: pygame.Surface, angle: int) -> pygame.Surface:
-    """The drawing turned to the left by whole degrees, kept."""
-    return _derived(found, angle)
+    """The drawing turned to the left by whole degrees."""
+    return pygame.transform.rotozoom(found, angle, 1.0)

@@ -86,7 +86,7 @@ def embrace(b: Brush, p: float, cast: Cast) -> None:
     """Two go up to each other: whom it is about and the partner, or two strangers."""
     one, other = (OTHERS[1], OTHERS[0]) if cast.partner is None else (cast.actor, cast.partner)
     near = cast.apart / 2 - (cast.apart / 2 - 14) * part(p, 0, 0.5)
-    pose = "walk" if p < 0.5 else "carry"
+    pose = "walk" if p < 0.5 else "hug"
     people.figure(b, other, -near * cast.way, 0, cast.way, pose, p * 2, 1.0)
     people.figure(b, one, near * cast.way, 0, -cast.way, pose, p * 2, 1.0)
 

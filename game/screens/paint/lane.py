@@ -1,7 +1,6 @@
 """The lane behind the Row: yards, back doors, washing, cats. The same doors at the same x, and no lens."""
 
 import math
-from functools import lru_cache
 
 import pygame
 
@@ -9,14 +8,17 @@ from game.language import N_, _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
+from game.screens.paint import light as hours
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush
 from game.screens.paint.life import CLOTHS
-from game.screens.paint.row import TILE, TILES, TOP, chance
+from game.screens.paint.row import TILE, TOP, chance
 
 STEP = 300
 BOTTOM = 720
 ROPES = tuple((k * 390 + 30, k * 390 + 262, 236 + (k * 31) % 40) for k in range(11))
+LAMPS = (560.0, 910.0, 1268.0, 1640.0, 1960.0, 2240.0, 2520.0)  # between the doors and the mouths
 STUFF = ("crates", "ashcan", "tubs", "ladder", "bin", "planter", "bicycle")
 
 
@@ -54,9 +56,23 @@ def _draw(brush: Brush, left: float, right: float, light: str) -> None:
         if all(abs(x - d) > 70 for d in plan.SPOT_X.values()) and all(abs(x - a) > 60 for a in plan.ALLEYS):
             name = STUFF[int(chance("stuff", k) * 6.999)]
             folder = "lane" if name in ("ashcan", "tubs", "ladder") else "street"
-            brush.shade_ellipse(x, plan.GROUND + 16, art.size(f"{folder}/{name}")[0] * 0.45, 4)
-            brush.stand(f"{folder}/{name}", x, plan.GROUND + 18)
+            hours.rooted(brush, f"{folder}/{name}", x, plan.GROUND + 18)
+    _lamps(brush, left, right, light)
     _ends(brush, left, right)
+
+
+def _lamps(brush: Brush, left: float, right: float, light: str) -> None:
+    """Lanterns on the wall, and what they lay on the cobbles in the evening."""
+    for x in LAMPS:
+        if not left - 200 < x < right + 200:
+            continue
+        if light == "dusk":
+            y = plan.GROUND - 92.0
+            brush.polygon([(x - 8, y), (x + 8, y), (x + 120, plan.ROAD + 60), (x - 120, plan.ROAD + 60)], "beam", 26)
+            brush.polygon([(x - 6, y), (x + 6, y), (x + 70, plan.ROAD + 30), (x - 70, plan.ROAD + 30)], "beam", 36)
+            for radius, alpha in ((44, 40), (24, 80)):
+                brush.circle(x, y, radius, "lamp", alpha)
+        brush.put("lane/lamp", x - 24, plan.GROUND - 118)
 
 
 def _ends(brush: Brush, left: float, right: float) -> None:
@@ -76,7 +92,7 @@ def _ends(brush: Brush, left: float, right: float) -> None:
             brush.stand("street/crates", end - way * 40, plan.GROUND + 18)
 
 
-@lru_cache(maxsize=TILES)
+@kept
 def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     """The lane from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
     left = number * TILE

@@ -2,11 +2,11 @@
 
 import math
 import zlib
-from functools import lru_cache
 
 import pygame
 
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
+from game.screens.kit.store import kept
 
 Point = tuple[float, float]
 LENS: Point = (640.0, 322.0)
@@ -23,7 +23,7 @@ def room(canvas: Canvas) -> None:
     canvas.surface.blit(_room(canvas.surface.get_size(), canvas.scale, canvas.origin), (0, 0))
 
 
-@lru_cache(maxsize=2)
+@kept
 def _room(size: tuple[int, int], scale: float, origin: Point) -> pygame.Surface:
     kept = pygame.Surface(size)
     _paint_room(Canvas(kept, scale, origin))

@@ -3,7 +3,7 @@
 import math
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pygame
@@ -11,13 +11,14 @@ import pygame
 from game.screens import art
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.palette import rgba
-from game.screens.paint import people
+from game.screens.paint import pace, people
 from game.screens.paint.brush import Brush
 from game.screens.paint.lantern import LENS, RADIUS, Point
 
 COLUMNS = 4
 PANE_W, PANE_H = 66.0, 78.0
 CLOSE = 3.8  # how near the lens brings a window
+LANDS = 0.7  # how near the window still is when the stamp touches it
 NEAR: Point = (640.0, 234.0)  # where the window that is looked at stands then
 CLOTH = (("#E39A4C", "#B56A34"), ("#D9795F", "#A9513F"), ("#E3B969", "#B98A45"), ("#C9A07A", "#98704F"))  # lit curtains
 _SHADOW = (44, 32, 62)  # somebody before a lamp
@@ -45,6 +46,9 @@ def pane(index: int) -> Box:
 def lens(canvas: Canvas, windows: Sequence[Lit], looked: int | None, near: float) -> None:
     """What is seen through it: the house front, or one window of it, as near (0..1) as it has come."""
     side = canvas.length(2 * RADIUS)
+    stamps = looked is not None and windows[looked].state == "stamp" and 0 < near < 1  # it turns back from that one
+    if stamps and looked is not None and near > LANDS:
+        windows = [replace(one, state="") if one is windows[looked] else one for one in windows]
     key = (side, tuple(windows), looked if near else None, round(near, 2))
     drawn = _LENS.get(key)
     if drawn is None:
@@ -60,6 +64,20 @@ def lens(canvas: Canvas, windows: Sequence[Lit], looked: int | None, near: float
         _LENS.clear()
         _LENS[key] = drawn
     canvas.blit(drawn, (LENS[0] - RADIUS, LENS[1] - RADIUS))
+    if stamps and looked is not None:
+        _stamper(canvas, pane(looked).centre, near)
+
+
+def _stamper(canvas: Canvas, at: Point, near: float) -> None:
+    """The stamp comes down on the window with weight, and is taken away again."""
+    size = 1 + (CLOSE - 1) * near
+    x, y = at[0] + (NEAR[0] - at[0]) * near, at[1] + (NEAR[1] - at[1]) * near
+    fallen = pace.into(pace.share(1 - near, 0.0, 1 - LANDS))
+    y -= 340 * (1 - fallen) + 420 * pace.into(pace.share(LANDS - near, 0.14, 0.6))
+    for wide, top, tall, ink in ((26, -8, 10, "#8C2A20"), (30, -17, 10, "#3A2718"), (8, -52, 38, "#C98B4A")):
+        canvas.rect((x - wide * size, y + top * size, 2 * wide * size, tall * size), ink, 3)
+    canvas.circle((x, y - 54 * size), 15 * size, "#C98B4A")
+    canvas.circle((x - 4 * size, y - 59 * size), 5 * size, "#E3B07A")
 
 
 _LENS: dict[object, pygame.Surface] = {}  # the last one drawn

@@ -1,4 +1,4 @@
-"""What moves on the Row: lit windows, gulls, washing, smoke, the flag, lens and dome, signal, cars, weather."""
+"""What moves on the Row: lit windows, gulls, washing, smoke, the flag, lens and dome, signal, cars."""
 
 import math
 from collections.abc import Iterable
@@ -176,15 +176,3 @@ def cars(brush: Brush, given: Iterable[tuple[float, str, bool]], light: str, t: 
                 ends = [(nose + way * reach, base - 20 - spread), (nose + way * reach, base - 16 + spread)]
                 brush.polygon([(nose, base - 28), *ends, (nose, base - 20)], "beam", 22)
         brush.put(drawing, x - w * size / 2, base - h * size + shake, size, flip=left)
-
-
-def weather(brush: Brush, kind: str, t: float) -> None:
-    """Rain, or fog over the sea."""
-    if kind == "rain":
-        for k in range(90):
-            x = (k * 97.3 + t * 160) % 1340 - 30
-            y = (k * 61.7 + t * 640) % 600
-            brush.line([(x, y), (x - 4, y + 16)], "foam", 1)
-    elif kind == "fog":
-        for k in range(3):
-            brush.canvas.rect((0, 330 + 56 * k, 1280, 60), brush.ink("cloud", 44))

@@ -16,7 +16,7 @@ def prop(brush: Brush, name: str, x: float, y: float, size: float, *, lit: bool)
     if w * scale > size * 1.5:
         scale = size * 1.5 / w
     brush.shade_ellipse(x, y - 1, w * scale * 0.42, max(3.0, size * 0.05))
-    brush.put(f"props/{name}", x - w * scale / 2, y - h * scale, scale)
+    brush.put_bold(f"props/{name}", x - w * scale / 2, y - h * scale, scale)
 
 
 def roam(brush: Brush, kind: str, x: float, t: float) -> None:
@@ -24,15 +24,20 @@ def roam(brush: Brush, kind: str, x: float, t: float) -> None:
     foot = 556.0
     if kind == "cat":
         brush.shade_ellipse(x, foot, 20, 3)
-        brush.stand("street/cat_sit", x, foot, 0.84)
+        _stand(brush, "street/cat_sit", x, foot, 0.84)
     elif kind == "gulls":
         hop = max(0, int(3 * (t * 1.3 % 2 - 1)))
         brush.shade_ellipse(x, foot, 44, 3)
-        brush.stand("props/roam_gulls", x, foot - hop, 0.9)
+        _stand(brush, "props/roam_gulls", x, foot - hop, 0.9)
     else:
         name, at = {"bench": ("street/bench", 534.0), "railing": ("props/roam_railing", 512.0)}.get(
             kind, (f"props/roam_{kind}", foot if kind == "litter" else 514.0)
         )
         w, _ = art.size(name)
         brush.shade_ellipse(x, at, w * 0.45, 3)
-        brush.stand(name, x, at)
+        _stand(brush, name, x, at)
+
+
+def _stand(brush: Brush, name: str, x: float, base: float, scale: float = 1.0) -> None:
+    w, h = art.size(name)
+    brush.put_bold(name, x - w * scale / 2, base - h * scale, scale)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.language import N_, _
 from game.screens import art
-from game.screens.paint import board, clocks, life, people, plan
+from game.screens.paint import board, clocks, far, life, light, people, plan, weather
 from game.screens.paint.brush import Brush
 
 COUNTER_Y = 430.0  # things stand on it
@@ -63,6 +63,7 @@ class Seen(Protocol):
     watch: str
     clock: str
     lantern: str
+    weather: str
     wall: int | None
     t: float
     still: bool
@@ -91,6 +92,15 @@ def _sky(brush: Brush, left: float, top: float, low: float) -> None:
     brush.canvas.rect((left, top, wide, 720 - top), below)
     brush.canvas.gradient((left, top, wide, half), above, middle)
     brush.canvas.gradient((left, top + half, wide, half), middle, below)
+    now = light.hour(brush.palette)
+    x, y = light.SUN.get(now, light.SUN["noon"])
+    if left:  # a narrow piece of sky between two walls
+        x, y = left + (x - 40) * wide / 1280, y + 30
+    with brush.canvas.clip((left, top, wide, 720 - top)):
+        if now in light.AWAY:
+            light.low_sun(brush, (x, y))
+        if now in light.AWAY or not left:  # it does not reach up to the sun of noon
+            brush.put(far.disc(brush.palette), x - 65, y - 65)
 
 
 def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
@@ -145,7 +155,8 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         desk, name, figure = one
         y = 168.0 + 36 * k
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
-        brush.rect(680, y - 4, 520, 30, "accent" if one is you else "ink.light", 255 if one is you else 76, radius=2)
+        token, dense = ("accent.deep", 255) if one is you else ("ink.light", 76)
+        brush.rect(680, y - 4, 520, 30, token, dense, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
         brush.text(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text")
@@ -167,6 +178,8 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
         _sky(brush, *SKY[where])
     pane = (("pane", brush.palette[PANE.get(picture.lantern, "window")]),)
     brush.stretch(f"rooms/{where}", 0, 0, 1280, 720, extra=pane)
+    for pane_box in art.data(f"rooms/{where}", "panes"):
+        weather.through(brush, pane_box, picture.weather, t)
     clocks.hands(brush, f"rooms/{where}", 0, 0, picture.clock)
     for box, name in SIGNS.get(where, ()):
         brush.sign(box, _(name))
@@ -187,13 +200,12 @@ def interior(brush: Brush, where: str, picture: Seen) -> None:
             people.figure(brush, one.look, one.x, y, one.facing, one.pose, one.phase, SCALE, shadow=False)
     if has_counter:
         brush.stretch(f"rooms/{where}_front", 0, 0, 1280, 720)
+    light.indoors(brush, where, sun=picture.weather not in ("rain", "fog"))
     if picture.watch == "phone":
         _watch(brush, where, "phone", t)
     for one in sorted(picture.figures, key=lambda f: f.y):
         if not has_counter or one.y > plan.FEET:
             people.figure(brush, one.look, one.x, one.y, one.facing, one.pose, one.phase, SCALE)
-    if picture.light == "dusk":
-        brush.canvas.rect((0, 0, 1280, 720), brush.ink("lamp", 12))
     if picture.watch == "dark" and where == "call_floor":
         brush.canvas.rect((0, 486, 1280, 234), brush.ink("shadow", 18))
 

@@ -8,13 +8,16 @@ from game.language import _
 from game.language.spoken import when_changed
 from game.screens import art
 from game.screens.kit.canvas import Canvas
+from game.screens.kit.store import kept
+from game.screens.paint import light as hours
 from game.screens.paint import plan
 from game.screens.paint.brush import Brush, swift
 
 TILE = 320
 TOP, BOTTOM = 120, plan.ROAD
 LIT = {"noon": 0.22, "dawn": 0.5, "dusk": 0.8}
-TILES = 20  # a little more than one whole Row
+SHOPS = tuple((name, x) for name, x in plan.HOUSES if name in plan.DOORS and name not in ("no_7", "library", "park"))
+GAPS = (*plan.GAPS, *((x + 6.0, x + 54.0) for x in plan.ALLEY_AT), (672.0, 772.0))  # where a low sun comes through
 
 
 @lru_cache(maxsize=4096)
@@ -102,31 +105,26 @@ def _things(brush: Brush, world: str, light: str, left: float, right: float) -> 
     for name, middle, foot, mirrored in plan.THINGS:
         if not near(middle):
             continue
-        if name != "railing":
-            brush.shade_ellipse(middle, foot, art.size(f"street/{name}")[0] * 0.46, 4)
-        brush.stand(f"street/{name}", middle, foot, flip=mirrored)
+        hours.rooted(brush, f"street/{name}", middle, foot, flip=mirrored, under=0.0 if name == "railing" else 0.46)
     w, h = art.size("street/barrier")
     for end in filter(near, plan.ENDS):
-        brush.shade_ellipse(end, 556, w * 0.5, 4)
-        brush.stand("street/barrier", end, 558)
+        hours.rooted(brush, "street/barrier", end, 558, under=0.5)
         brush.sign((end - w / 2 + 6, 558 - h + 11, w - 12, 24), _("FOOTWAY ENDS"))
     if not near(plan.BOARD_X):
         pass
     elif world == "phone":
         brush.stand("street/flowerbed", plan.BOARD_X, 524)
     else:
-        brush.shade_ellipse(plan.BOARD_X, 524, 96, 5)
-        brush.stand("street/board", plan.BOARD_X, 524)
+        hours.rooted(brush, "street/board", plan.BOARD_X, 524)
     for post in filter(near, plan.LAMPS):
-        brush.shade_ellipse(post, 530, 12, 3)
-        brush.put("street/lamp", post - 14, 322)
+        hours.rooted(brush, "street/lamp", post - 14 + art.size("street/lamp")[0] / 2, 322 + art.size("street/lamp")[1])
         if light == "noon":
             brush.put("street/lamp_off", post - 14, 322)
     brush.shade_ellipse(plan.SIGNAL_X, 532, 10, 3)
     brush.put("street/signal", plan.SIGNAL_X - 18, 354)
 
 
-@lru_cache(maxsize=TILES)
+@kept
 def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
     """The Row from TOP to BOTTOM, from x = number * TILE on, at real resolution."""
     left = number * TILE
@@ -147,6 +145,8 @@ def tile(number: int, world: str, light: str, scale: float) -> pygame.Surface:
         if x - 30 < right and x + art.size(f"houses/{name}")[0] + 30 > left:
             _house(brush, name, x, light, _(plan.SIGNS.get(name, "")))
     _pavement(brush, left - 20, right + 20)
+    hours.between(brush, GAPS, plan.GROUND, plan.KERB)
+    hours.from_windows(brush, ((x + 26, x + art.size(f"houses/{name}")[0] - 26) for name, x in SHOPS), plan.GROUND)
     if light == "dusk":
         for x in plan.LAMPS:
             _light_cone(brush, x)
@@ -169,6 +169,21 @@ def row(brush: Brush, cam: float, world: str, light: str) -> None:
             )
     brush.canvas.rect((0, plan.ROAD, 1280, 720 - plan.ROAD), brush.ink("road"))
     brush.canvas.rect((0, plan.ROAD, 1280, 5), brush.ink("road.deep"))
+    brush.canvas.rect((0, plan.ROAD + 5, 1280, 4), brush.ink("road.dark"))
+    _worn(brush.shifted(-cam), cam)
+
+
+def _worn(brush: Brush, cam: float) -> None:
+    """What a road has: grates along the kerb, lids, and places where it was opened and mended."""
+    for k in range(int(cam // 420), int((cam + 1280) // 420) + 1):
+        x = k * 420 + 60 + 90 * chance("grate", k)
+        brush.put("street/grate", x, plan.ROAD + 9)
+        x = k * 420 + 190 + 140 * chance("lid", k)
+        if abs(x - plan.CROSSING_X) > 190:
+            if k % 2:
+                brush.stretch("street/lid", x, 648 + 20 * chance("down", k), 52, 17)
+            else:
+                brush.put("street/patch", x, 614 + 24 * chance("y", k), (0.7, 1.0)[k // 2 % 2])
 
 
 def warm(scale: float, world: str, light: str, cam: float) -> bool:
@@ -176,8 +191,7 @@ def warm(scale: float, world: str, light: str, cam: float) -> bool:
     middle = int((cam + 640) // TILE)
     count = -(-plan.ROW_WIDTH // TILE)
     for number in sorted(range(count), key=lambda n: abs(n - middle)):
-        before = tile.cache_info().misses
-        tile(number, world, light, scale)
-        if tile.cache_info().misses > before:
+        if not tile.ready(number, world, light, scale):
+            tile(number, world, light, scale)
             return True
     return False

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from game.screens import art
 from game.screens.kit.canvas import Canvas
-from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things
+from game.screens.paint import board, clocks, events, far, lane, life, people, plan, props, rooms, row, things, weather
 from game.screens.paint.brush import Brush
+from game.screens.paint.crowd import crowd
 
 ROW_WIDTH = plan.ROW_WIDTH
 SPOT_X = plan.SPOT_X
@@ -56,11 +57,13 @@ class StreetPicture:
     board_lines: Sequence[tuple[str, int | None, bool]] = ()
     cone: float | None = None
     weather: str = ""
+    crowd: float = 0.0  # strangers go by: how solid they are, 0..1
     lane: bool = False
     still: bool = False
     roams: Sequence[tuple[str, float]] = ()
     props: Sequence[tuple[str, float, float, bool]] = ()
     things: Sequence[tuple[str, float, bool]] = ()  # what a moment turns on: name, middle, whether mirrored
+    sun: tuple[float, float] | None = None  # where it stands on the screen, if not where the hour has it
     rings: float | None = None  # where a telephone rings
     behind: Callable[[Canvas], None] | None = None  # what goes on at the back of everybody
 
@@ -74,14 +77,18 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
     over = flat.shifted(-cam)
     depth = ROW_WIDTH / 3 if p.still else cam
     with canvas.clip((0, 0, 1280, 720)):
-        far.sky(flat, p.world, p.light, t)
-        far.distance(flat, p.world, p.light, depth, t)
+        far.sky(flat, p.world, p.light, t, p.sun)
+        weather.bank(flat, p.weather, t)
+        far.distance(flat, p.world, p.light, depth, t, p.sun)
         far.lantern(flat, p.lantern, p.light, depth, t)
         life.gulls(flat, t)
         if p.lane:
             lane.lane(over, cam, p.world, p.light, t)
+            _behind(flat)
         else:
             _front(flat, over, p, cam, t)
+            weather.under(over, p.weather, cam)
+            crowd(over, cam, p.light, p.t, p.crowd, rain=p.weather == "rain", still=p.still)
         for kind, x in p.roams:
             props.roam(over, kind, x, t)
         for name, x, foot, lit in p.props:
@@ -93,13 +100,20 @@ def street(canvas: Canvas, picture: StreetPicture) -> None:
             p.behind(canvas)
         for one in sorted(p.figures, key=lambda f: f.y):
             look = people.with_phone(one.look) if p.watch == "phone" else one.look
-            if p.watch == "phone" and people.key_of(look)[-1] == "phone":
+            if p.watch == "phone" and people.holds_phone(look):
                 life.glow(over, one.x, one.y, one.facing, t)
             people.figure(over, look, one.x, one.y, one.facing, one.pose, one.phase, 1.0)
         things.on_street(over, p.things, t, over=True)
         if not p.lane:
             life.cars(over, p.cars, p.light, t)
-        life.weather(flat, p.weather, t)
+        weather.over(flat.canvas, flat.palette, p.weather, t)
+
+
+def _behind(flat: Brush) -> None:
+    """In a bold picture all that only stands there is veiled, so that people and what can be used stand out."""
+    if flat.canvas.bold:
+        veil = (16, 18, 40, 110) if flat.palette.name.startswith("phone") else (255, 255, 255, 120)
+        flat.canvas.rect((0, 0, 1280, 720), veil)
 
 
 def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> None:
@@ -111,6 +125,7 @@ def _front(flat: Brush, over: Brush, p: StreetPicture, cam: float, t: float) -> 
     life.washing(over, cam, t)
     life.smoke(over, cam, t)
     life.flag(over, cam, t)
+    _behind(flat)
     board.board(over, p.world, p.watch, p.board_lines)
     board.cards(over, cam, p.spots)
     life.watch(over, cam, p.watch, p.cone, t)
@@ -189,6 +204,7 @@ def consequence(
     `still` its end is shown at once. Unknown names draw nothing.
     """
     spot = Canvas(canvas.surface, canvas.scale * size, canvas.px(x, y))
+    spot.bold = canvas.stark or canvas.bold
     part = 1.0 if still else min(1.0, max(0.0, progress))
     inside = size > 1 and not open_air
     brush = Brush(spot, art.palette(world, art.LAMPLIT if inside and light == "dusk" else light))

@@ -8,6 +8,7 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, row, scroller, space
 from game.screens.kit.node import Node, outline, render
 from game.screens.kit.screen import Screen
+from tests.screens.tapping import tap
 
 
 def press(key: str, answer: Answer | None = None, **more: object) -> Node:
@@ -63,8 +64,8 @@ def test_the_mouse_moves_the_focus_and_a_click_presses() -> None:
     screen, frame = Three(), Frame()
     assert screen.on(Pointer("move", 50, 110), frame) is None
     assert screen.focus == "c"
-    assert screen.on(Pointer("down", 50, 110), frame) == Quit()
-    assert screen.on(Pointer("down", 500, 500), frame) is None
+    assert tap(screen, 50, 110, frame) == Quit()
+    assert tap(screen, 500, 500, frame) is None
 
 
 def test_moving_over_nothing_new_draws_nothing_anew() -> None:

@@ -12,9 +12,11 @@ from game.seminar.student import student
 SAYS = (
     N_("Whoever leads the class can add your play with this: scan it, or copy the letters. Small or large letters, "
        "spaces and dashes do not matter."),
-    N_("In it is what a class counts: in which moments you did what the board asks, which way you were pushed, doors, "
-       "tokens, what you guessed and bet, and how far you played. And a number made from the play’s random one, so "
-       "that it counts once."),
+    N_("In it is what a class counts: in which moments you did what the board asks, which way you were pushed, your "
+       "file, doors and tokens, how many reasons were your own, what you guessed and bet, how far you played and how "
+       "it ended. And a number made from the play’s random one, so that it counts once."),
+    N_("Whoever has the letters can read all that out of them. So hand them to the one who leads the class, and to "
+       "nobody else."),
     N_("Not in it: your words, your name, the hour, how long you took, anything about this computer."),
     N_("A class shows totals only, and none under five. Handing it in is your choice; whoever does not is simply not "
        "counted."),

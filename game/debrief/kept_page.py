@@ -3,7 +3,7 @@
 from collections import Counter
 
 from game.debrief.charts import Table
-from game.debrief.names import plain
+from game.debrief.names import ORDERS, plain
 from game.debrief.page import Desk, Page, page
 from game.debrief.words import figure
 from game.language import N_, _, ngettext, pgettext
@@ -71,8 +71,8 @@ def kept(desk: Desk) -> Page:
                      "With {n} choices it kept what stood on the screen. Seconds are kept beside each step and are "
                      "read by no rule.", shown).format(n=figure(shown)),
             _("Play {play}: {campaign}, seed {seed}, {order}, starting file {file}.").format(
-                play=header.play, campaign=header.setup.campaign, seed=header.setup.seed, order=header.setup.order,
-                file=desk.names.file(header.setup.file)),
+                play=header.play, campaign=header.setup.campaign, seed=header.setup.seed,
+                order=_(ORDERS[header.setup.order]), file=desk.names.file(header.setup.file)),
             _("What you write against a finding here, and the trays you put cases into, lie beside it in a file of "
               "their own, and change no line of it."),
             _("You can keep it, send it or wipe it."),

@@ -36,10 +36,18 @@ VERDICTS = {
 ORDERS = {"visible-first": N_("visible-first"), "hidden-first": N_("hidden-first")}
 """Both looked up where they are shown."""
 
+CALLED = {
+    "deposit": N_("deposit"), "seat": N_("seat"), "bed": N_("bed"),
+    "row": N_("row"), "crossing": N_("crossing"), "square": N_("square"), "quay": N_("quay"),
+    "call_floor": N_("call floor"), "carriage": N_("carriage"), "doorstep": N_("doorstep"), "kitchen": N_("kitchen"),
+    "lodging": N_("lodging"), "stairwell": N_("stairwell"),
+}  # fmt: skip
+"""Doors, and spots that are no places: in one word each, looked up where they are shown."""
+
 
 def plain(id_: str) -> str:
     """Return an id as words; ids of doors and of spots on the street are what they are called."""
-    return told(id_.replace("_", " "))
+    return _(CALLED[id_]) if id_ in CALLED else told(id_.replace("_", " "))
 
 
 def keeping(id_: str) -> str:

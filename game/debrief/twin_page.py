@@ -34,7 +34,7 @@ def the_twin(desk: Desk, twins: Twins | None, missing: str) -> Page:
     lead = [
         _(TWINS) if run.liveable else _(TRIED),
         _("Yours: {file}").format(file=told(pack.files[run.own.file].text)),
-        _("Your twin's: {file}").format(file=one.text),
+        _("Your twin’s: {file}").format(file=one.text),
     ]
     if not run.liveable:
         lead.append(_(NOT_COMPARED))

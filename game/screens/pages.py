@@ -205,8 +205,11 @@ def door_node(frame: Frame, pal: Palette, door: DoorView, wide: float, air: floa
 
     picture.draw = draw_door
     room = wide - picture.box.w - 20
-    name = words(frame, door.name, "sans_semibold", 18, pal.ink, room - mark.box.w - 12)
-    lines: list[Node] = [row([name, space(12, 0), mark])]
+    left = room - mark.box.w - 12
+    longest = max(frame.measure(word, "sans_semibold", frame.em(18))[0] for word in door.name.split(" "))
+    below = longest > left  # then the stamp has no room beside it
+    name = words(frame, door.name, "sans_semibold", 18, pal.ink, room if below else left)
+    lines: list[Node] = [name, mark] if below else [row([name, space(12, 0), mark])]
     if door.why:
         lines.append(words(frame, door.why, "sans", 15, pal.soft, room, leading=1.25))
     inner = silent(row([picture, space(16, 0), column(lines)], pad=(4, air + 1)))

@@ -62,7 +62,7 @@ class Preferences(Leaf):
 
     def __init__(self, settings: Settings) -> None:
         """`settings` as they are now."""
-        super().__init__(_("Settings"))
+        super().__init__(N_("Settings"))
         self.settings = settings
         self.focus = f"text.{settings.text}"
         self._held = ""  # the slider that the mouse has hold of

@@ -25,6 +25,7 @@ from game.screens.trays import (
     PAL,
     ROOMY,
     SHALLOW,
+    burnt,
     drop,
     odds_and_ends,
     paper,
@@ -33,6 +34,7 @@ from game.screens.trays import (
     wood,
 )
 
+SMALLER = (20.0, 18.0, 16.0)  # the size of a case's letters where it would not all be seen above the trays
 SLIDE = 0.22  # seconds in which a card goes into its tray
 ASKED = N_("What is at work here? A tray may hold several cards, or none.")
 
@@ -81,7 +83,7 @@ class Sorting(Screen):
             middle.shift((WIDTH - middle.box.w) / 2, max(0.0, (HEIGHT - top - middle.box.h) / 2 - 30))
             return self._whole([head, middle])
         card = self._card(frame)
-        asked = words(frame, _(ASKED), "sans", 16, "#FFFFFF")
+        asked = burnt(frame, _(ASKED), 16)
         top = asked.place((WIDTH - asked.box.w) / 2, top).box.bottom + 10
         room = HEIGHT - EDGE - top - card.box.h - GAP
         trays = self._trays(frame, glossed=True)
@@ -91,10 +93,12 @@ class Sorting(Screen):
             note = [self._note(frame)]
             if trays.box.h + note[0].box.h + 8 > room:
                 trays = self._trays(frame, glossed=False, deep=SHALLOW)
-        foot = column([trays, *note], gap=8)
+        foot = column([trays, *note], gap=8, align="centre")
         foot.place((WIDTH - trays.box.w) / 2, HEIGHT - EDGE - foot.box.h)
         spare = max(0.0, foot.box.y - GAP - top - card.box.h)
         left = foot.box.y - GAP - top
+        card = next((made for size in SMALLER if card.box.h > left and (made := self._card(frame, size)).box.h <= left),
+                    card)
         if card.box.h > left:  # at twice the size it is read through a window
             card = scroller(card, "card", Box((WIDTH - card.box.w) / 2, top, card.box.w, left),
                             self.scrolls.get("card", 0.0))
@@ -150,13 +154,13 @@ class Sorting(Screen):
             self.focus, self.dirty = "", True
         return None
 
-    def _card(self, frame: Frame) -> Node:
+    def _card(self, frame: Frame, most: float = 22.0) -> Node:
         """The case, on a card of its own."""
         case = self.cases[self.at]
         wide = min(1160.0, 760 * (0.45 + 0.55 * frame.zoom))
         head = _("{at} of {all} · {where}").format(at=self.at + 1, all=len(self.cases), where=told(case.where))
         where = words(frame, head, "condensed", 16, DAYLIGHT.letters, wide - 64)
-        size = min(22.0, 36 / frame.zoom)  # what is large already need not be twice as large
+        size = min(most, 36 / frame.zoom)  # what is large already need not be twice as large
         text = words(frame, told(case.text), "serif", size, INK, wide - 64, leading=1.38, key="case", readable=True)
         return paper(column([where, text], gap=6, pad=(32, 20)))
 
@@ -167,8 +171,8 @@ class Sorting(Screen):
 
     def _note(self, frame: Frame) -> Node:
         """What the tray under the hand means, where there is no room in it."""
-        gloss = next((_(tray.gloss) for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
-        text = words(frame, gloss, "sans", 14, "#FFFFFF", WIDTH - 2 * EDGE, "centre", leading=1.2)
+        gloss = next((tray.gloss for tray in self.trays if self.focus == f"tray.{tray.kind}"), " ")
+        text = burnt(frame, gloss, 14, WIDTH - 2 * EDGE)
         text.box = text.box._replace(h=max(text.box.h, frame.em(14) * 1.3))
         return silent(text)
 

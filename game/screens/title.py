@@ -83,7 +83,7 @@ class Title(Screen):
         name = words(frame, _("Good Standing"), "serif_bold", 74 / frame.zoom, ink, leading=1.15, role="heading")
         line = words(frame, _("a street, some rules, and you"), "serif_italic", 20 / frame.zoom ** 0.7, DARK)
         name.place(58, 14)
-        line.place(62, name.box.bottom - 6)
+        line.place(62, name.box.bottom - 2)
         return Node("window", _("Good Standing"), children=[name, line, self._hint(frame), self._edge(frame)],
                     box=Box(0, 0, WIDTH, HEIGHT), palette=DAYLIGHT)
 
@@ -104,7 +104,8 @@ class Title(Screen):
 
         node = Node("button", label, key="walk", answer=self.walk, shortcut="right", children=[inner],
                     box=inner.box, draw=draw, palette=DAYLIGHT, hint=_("right arrow"))
-        return node.place(YOU + 50, 464 + bob - self._rise(frame))
+        lowest = self._edge(frame).box.y - 22 - inner.box.h  # large text at the foot comes up as far as that
+        return node.place(YOU + 50, min(464 - self._rise(frame), lowest) + bob)
 
     def _edge(self, frame: Frame) -> Node:
         latest = self.latest
@@ -140,7 +141,8 @@ class Title(Screen):
         return foot
 
     def _link(self, frame: Frame, label: str, key: str, answer: Answer) -> Node:
-        text = silent(words(frame, label, "sans", 17, "#FFFFFF"))
+        most = min(WIDTH - 116, frame.measure(label, "sans", frame.em(17))[0] + 1)
+        text = silent(words(frame, label, "sans", 17, "#FFFFFF", most))
 
         def draw(canvas: Canvas, node: Node, mood: Mood) -> None:
             if mood:

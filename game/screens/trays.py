@@ -72,8 +72,8 @@ def tray_row(
         held = ngettext("{count} in it", "{count} in it", many).format(count=many) if many else _("empty")
         label.place(12, deep + 12)
         made.append(Node(
-            "button" if answer else "listitem", _(tray.label), key=f"tray.{tray.kind}" if answer else "",
-            value=held, hint=_(tray.gloss), selected=lies,
+            "button" if answer else "listitem", tray.label, key=f"tray.{tray.kind}" if answer else "",
+            value=held, hint=tray.gloss, selected=lies,
             answer=answer(tray.kind) if answer else None, children=[label], box=Box(0, 0, wide, high),
             draw=_painter(many, deep, here=lies), palette=PAL, shortcut=str(at + 1) if answer else "",
         ))  # fmt: skip
@@ -84,11 +84,11 @@ def _label(frame: Frame, at: int, tray: Tray, room: float, *, glossed: bool) -> 
     beside = at >= 0 and frame.zoom <= BESIDE
     cap = [key_cap(frame, PAL, str(at + 1)), space(8, 0)] if beside else []
     left = room - sum(one.box.w for one in cap)
-    label = _(tray.label) if beside or at < 0 else f"{at + 1} · {_(tray.label)}"
+    label = tray.label if beside or at < 0 else f"{at + 1} · {tray.label}"
     name = words(frame, label, "sans_semibold", 16, INK, left, leading=1.22)
     parts = [row([*cap, name], align="top")]
     if glossed:
-        parts.append(words(frame, _(tray.gloss), "sans", 14, PAL.soft, room, leading=1.28))
+        parts.append(words(frame, tray.gloss, "sans", 14, PAL.soft, room, leading=1.28))
     return silent(column(parts, gap=6))
 
 
@@ -126,6 +126,20 @@ def pip(canvas: Canvas, box: Box, *, here: bool, lies: bool) -> None:
         canvas.rect(Box(box.x + 6, box.bottom - 8, box.w - 12, 3), INK)
     if here:
         canvas.rect(box.grown(-2), INK, 3, line=2.5)
+
+
+def burnt(frame: Frame, text: str, size: float, width: float = 0.0) -> Node:
+    """Pale words on a dark strip of the wood, where no seam of the boards runs through them."""
+    long = frame.measure(text, "sans", frame.em(size))[0] + 1
+    room = min(long, (width or WIDTH - 2 * EDGE) - 24)
+    inner = words(frame, text, "sans", size, "#FFFFFF", room, "centre", leading=1.2)
+    made = column([inner], pad=(12, 2))
+
+    def draw(canvas: Canvas, me: Node, _mood: Mood) -> None:
+        canvas.rect(me.box, "#54371F", 4)
+
+    made.draw = draw if text.strip() else None
+    return made
 
 
 def paper(node: Node) -> Node:

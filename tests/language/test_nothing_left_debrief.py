@@ -4,7 +4,9 @@ import gettext as gnu
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
+import pygame
 import pytest
 
 from game.bots.play import play
@@ -18,10 +20,12 @@ from game.language.spoken import Spoken
 from game.model.content import Pack
 from game.model.record import Record, Setup
 from game.model.said import Said, Sorted
+from game.screens.debrief import ground
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.objection import Objecting
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import Sides
+from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.screen import Screen
 
@@ -112,6 +116,31 @@ def test_no_word_of_the_debriefs_screens_is_left_in_english(pack: Pack, record: 
     made = [kind(cards, at) for kind in (Moment, Sides) for at in range(0, len(cards), 4)]
     leaves = [screen._saving(), Objecting(whole.findings[0], said, lambda _why: None)]
     assert left(record, "\n".join(map(shown, [*made, *leaves]))) == set()
+
+
+def test_the_screen_as_it_was_is_shown_in_the_language_in_force_and_its_record_is_not_touched(
+    pack: Pack, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    class Watched(Canvas):
+        def text(self, pos: tuple[float, float], string: str, *more: Any, **named: Any) -> Box:
+            written.append(string)
+            return super().text(pos, string, *more, **named)
+
+    monkeypatch.setattr(ground, "Canvas", Watched)
+    monkeypatch.setattr(ground, "_behind", lambda *_given: None)
+    before = [line.shown for line in record.lines]
+    canvas = Canvas(pygame.Surface((1280, 720)))
+    for card in debrief(record, pack).cards.values():
+        for shown_then in filter(None, (card.screen, card.without)):
+            node = ground.picture(FRAME, shown_then, card.chosen, 800, {})
+            assert node.draw is not None
+            node.draw(canvas, node, "")
+    assert len(written) > 100
+    assert left(record, "\n".join(written)) == set()
+    assert [line.shown for line in record.lines] == before
+    assert not any(MARK in shown.scene for shown in before if shown is not None)
 
 
 def test_this_would_find_a_word():

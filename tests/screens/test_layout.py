@@ -11,6 +11,7 @@ from game.bots import Bot, keeps_table
 from game.journal import Session
 from game.model.content import Pack
 from game.model.record import Order, Setup
+from game.screens.debrief.panes import Paned, group
 from game.screens.kit.answers import Do, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box
 from game.screens.kit.frame import Frame
@@ -19,6 +20,7 @@ from game.screens.kit.node import Node
 from game.screens.kit.palette import PALETTES, PHONE, Palette, rgba
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button
+from game.screens.leaf import Leaf
 from game.screens.saved import Settings
 from game.shell.desk import Desk
 from game.shell.film import name_of
@@ -30,6 +32,7 @@ ZOOMS = (1.0, 1.3, 1.6, 2.0)
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
 SCREEN = Box(0, 0, WIDTH, HEIGHT)
 WORLDLY = ("street", "hands")  # what can be pressed there are things in the picture, and things stand before things
+PAINTED = ("title",)  # its words stand on a picture: the contact sheets measure them on its pixels
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def shots(pack: Pack, campaign: str, bot_name: str, order: Order, seed: int = 7)
 def laid(screen: Screen, frame: Frame) -> tuple[Node, list[Word]]:
     """The tree of a screen, and the words that are seen of it."""
     root, ruler = screen.tree(frame), Ruler.of(frame)
+    ruler.surface = pygame.Surface(frame.size, 0, 8)  # as large as the window: what is out of it is not drawn
     lay(ruler, root, screen.focus)
     return root, [word for word in ruler.words if touch(word.box, word.clip)]
 
@@ -95,6 +99,14 @@ def cut(root: Node, found: list[Word]) -> list[str]:
     return faults
 
 
+def in_sight(node: Node, clip: Box = SCREEN) -> Iterator[tuple[Node, Box]]:
+    """A node and all below it, each with what its panes leave to be seen."""
+    yield node, clip
+    inner = shared(clip, node.window) if node.window else clip
+    for child in node.children:
+        yield from in_sight(child, inner)
+
+
 def clashing(root: Node, found: list[Word], kind: str) -> list[str]:
     """Words written over other words, and buttons that lie on buttons."""
     faults = [
@@ -104,15 +116,11 @@ def clashing(root: Node, found: list[Word], kind: str) -> list[str]:
     ]
     if kind in WORLDLY:
         return faults
-    stops = root.focusables()
-    hidden = [pane for node in root.walk() if (pane := node.window) is not None]
-    for index, a in enumerate(stops):
-        for b in stops[index + 1 :]:
-            apart = a in list(b.walk()) or b in list(a.walk()) or any(
-                not touch(a.box, pane) or not touch(b.box, pane)
-                for pane in hidden if within(a.box, Box(pane.x, -9999, pane.w, 99999))
-            )
-            if not apart and touch(a.box, b.box, 1.5):
+    stops = [(node, shared(node.box, clip)) for node, clip in in_sight(root) if node.focusable and node.tabstop
+             and touch(node.box, clip)]
+    for index, (a, box) in enumerate(stops):
+        for b, other in stops[index + 1 :]:
+            if touch(box, other, 1.5) and a not in list(b.walk()) and b not in list(a.walk()):
                 faults.append(f"button {a.key} on {b.key}")
     return faults
 
@@ -148,26 +156,30 @@ def unreachable(screen: Screen, frame: Frame) -> list[str]:
         for pane in root.walk():
             if held is None or pane.window is None or pane is held or pane.find(screen.focus) is None:
                 continue
-            if held.box.y < pane.window.y - 2 or held.box.bottom > pane.window.bottom + 2:
+            tall = held.box.h > pane.window.h - 16  # what is taller than its pane is read by scrolling
+            if held.box.y < pane.window.y - 2 or (held.box.bottom > pane.window.bottom + 2 and not tall):
                 faults.append(f"{screen.focus} has the focus out of sight")
     screen.focus, screen.scrolls = before, panes
-    return faults + [f"Tab never comes to {key}" for key in keys if key not in met]
+    # In a group Tab stops once, and the arrows do the rest.
+    groups = {group(key) for key in met} - {""} if isinstance(screen, Paned) else set()
+    return faults + [f"Tab never comes to {key}" for key in keys if key not in met and group(key) not in groups]
 
 
-def faults(shot: Shot, frame: Frame) -> list[str]:
-    """All that is wrong with what is on the window."""
+def faults(shot: Shot, frame: Frame, *, keys: bool = True) -> list[str]:
+    """All that is wrong with what is on the window; `keys`: and with going through it by Tab."""
     found: list[str] = []
     below: list[Word] = []
     top = shot.screens[-1]
     for screen in shot.screens:
         root, seen = laid(screen, frame)
         world = getattr(getattr(screen, "view", getattr(screen, "shown", None)), "world", "daylight")
-        found += [*cut(root, seen), *clashing(root, seen, screen.kind), *pale(seen, PALETTES[world], frame)]
+        found += [*cut(root, seen), *clashing(root, seen, screen.kind)]
+        found += pale(seen, PALETTES[world], frame) if screen.kind not in PAINTED else []
         if screen is top:
-            found += unreachable(screen, frame)
+            found += unreachable(screen, frame) if keys else []
             if top.kind == "hands":
                 found += [f"“{a.text}” on “{b.text}”" for a in below for b in seen if touch(a.box, b.box)]
-            elif top.overlay:
+            elif top.overlay and not isinstance(top, Leaf):  # a leaf lays a veil over all that lies behind it
                 found += half_hidden(below, root)
         below = seen
     how = f"{frame.size[0]}, {frame.zoom:.0%}{', high contrast' * frame.stark}"

@@ -1,17 +1,27 @@
 """Contact sheets: every kind of screen is on them, and words that cannot be read are named."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.__main__ import main
+from game.language import use
+from game.language.pseudo import PSEUDO
 from game.screens.kit.canvas import Canvas
+from game.screens.saved import TEXT_SIZES
 from game.shell.measured import Measured
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 ROUND = ("title", "title-plays", "title-settings", "title-note", "title-about", "names", "menu", "menu-settings")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    yield
+    use()
 
 
 @pytest.mark.parametrize(
@@ -50,8 +60,11 @@ def test_the_worst_part_of_a_ground_counts_and_the_picture_is_the_same_as_ever()
 def test_the_command_makes_sheets_of_all_that_is_round_a_play_and_in_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["sheets", "--out", str(tmp_path), "--sizes", "960x540", "--texts", "130", "--grey"])
+    most = str(max(TEXT_SIZES))
+    sheets_of = ["sheets", "--out", str(tmp_path), "--sizes", "960x540", "--texts", "100", most, "--grey"]
+    assert main(sheets_of) == 0, "a word is too pale"
     said = capsys.readouterr().out
+    assert ", 0 too pale" in said
     assert int(said.split()[0]) > 70
     sheets = {path.stem for path in tmp_path.glob("*.png")}
     coloured = {name for name in sheets if not name.endswith("-grey")}
@@ -59,3 +72,16 @@ def test_the_command_makes_sheets_of_all_that_is_round_a_play_and_in_it(
     assert sheets == coloured | {f"{name}-grey" for name in coloured}
     for name in ROUND:
         assert name in (tmp_path / "screens.txt").read_text(encoding="utf-8").split()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("campaign", ["taste", "lesson", "full"])
+@pytest.mark.parametrize("bot", ["fox", "saint", "dice"])
+@pytest.mark.parametrize("code", ["en", PSEUDO])
+def test_no_word_is_too_pale_in_any_play_window_text_size_or_language(
+    tmp_path: Path, campaign: str, bot: str, code: str
+) -> None:
+    sizes = ["--sizes", "960x540", "1280x720", "--texts", *map(str, TEXT_SIZES)]
+    chosen = ["--campaign", campaign, "--bot", bot, "--language", code]
+    assert main(["sheets", "--out", str(tmp_path), *sizes, *chosen]) == 0
+    assert (tmp_path / "contrast.txt").read_text(encoding="utf-8") == ""

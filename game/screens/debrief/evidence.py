@@ -1,6 +1,8 @@
 """The evidence: the very moments that a page rests on, as small cards; and what the page cannot show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from game.debrief.cards import Card
 from game.language import _
@@ -43,6 +45,19 @@ def clipped(frame: Frame, text: str, face: str, size: float, width: float, lines
     while cut and frame.measure(" ".join(cut).rstrip(",;: ") + " …", face, points, width)[1] > most:
         cut.pop()
     return " ".join(cut).rstrip(",;: ") + " …"
+
+
+def lines_of(frame: Frame, texts: Iterable[str], face: str, size: float, width: float) -> int:
+    """How many lines the longest of `texts` takes, so that room is kept for any of them and none has to be cut."""
+    return _lines(replace(frame, time=0.0), tuple(texts), face, size, width)
+
+
+@lru_cache(maxsize=64)
+def _lines(frame: Frame, texts: tuple[str, ...], face: str, size: float, width: float) -> int:
+    points = frame.em(size)
+    high = max((frame.measure(text, face, points, width)[1] for text in texts), default=0.0)
+    one, two = (frame.tall(face, points, lines) for lines in (1, 2))
+    return 1 + max(0, round((high - one) / (two - one)))
 
 
 def card(frame: Frame, one: Card, width: float, answer: Press, *, scene: int = 2) -> Node:

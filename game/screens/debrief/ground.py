@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.language import _, told
+from game.language import _
 from game.model.record import Shown
 from game.screens import sheet
 from game.screens.back import INDOORS, THING_X
@@ -11,6 +11,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node, render
 from game.screens.paint import rooms, scene, things
+from game.screens.told import told_shape
 
 LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
 STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
@@ -18,6 +19,7 @@ STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)
 
 def fitting(frame: Frame, shown: Shown, chosen: str, width: float) -> float:
     """The largest text size at which all of the sheet is there, in a picture `width` wide."""
+    shown = told_shape(shown)
     wanted = min(STEPS[0], frame.zoom * WIDTH / width)
     for step in (wanted, *(step for step in STEPS if step < wanted)):
         root = sheet.build(shown, _inner(frame, width, step), chosen=chosen)
@@ -39,9 +41,10 @@ def picture(
 
     The sheet is drawn at the text size that makes it readable in the small, or at `size`.
     """
+    shown = told_shape(shown)
     inner = _inner(frame, width, size or fitting(frame, shown, chosen, width))
     root = sheet.build(shown, inner, chosen=chosen)
-    said = ". ".join(filter(None, (told(shown.scene), told(shown.aside))))
+    said = ". ".join(filter(None, (shown.scene, shown.aside)))
 
     def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.shadow(node.box, "#D8CDAE", 0, 6)

@@ -84,6 +84,7 @@ def _names(canvas: Canvas, frame: Frame, rung: Rung, bar: Box) -> None:
         wide = canvas.measure(name, "condensed", size)[0]
         if wide + 6 < place.w:
             top = place.y + (bar.h - size * 1.3) / 2
-            if name == rung.own:  # the mark may stand there: it does not go through the word
-                canvas.rect((place.centre[0] - wide / 2 - 2, bar.y + 3, wide + 4, bar.h - 6), OWN)
+            # The mark, before this or after an act is taken out, may stand there: it does not go through the word.
+            ground = OWN if name == rung.own else STEPS[rung.steps.index((name, start, end)) % 2]
+            canvas.rect((place.centre[0] - wide / 2 - 2, bar.y + 3, wide + 4, bar.h - 6), ground)
             canvas.text((place.x, top), name, "condensed", size, INK, place.w, "centre")

@@ -70,15 +70,16 @@ class Moment(Paned):
     def _bar(self, frame: Frame) -> Node:
         one = self.card
         when = " · ".join(filter(None, (_("Day {n}").format(n=one.day), one.clock, one.when)))
-        title = words(frame, _("The screen as it was").upper(), "condensed", 18, PAL.on_strong, role="heading")
         where = _("{when}  ({n} of {all})").format(when=when, n=self.at + 1, all=len(self.cards))
-        place = words(frame, where, "mono", 15, PAL.mark)
         acts = [
             self._way(frame, _("← Before"), "before", -1, shortcut="left"),
             self._way(frame, _("After →"), "after", 1, shortcut="right"),
             button(frame, DARK, _("Close"), "close", Pop(), shortcut="escape", size=16),
         ]
         keys = row(acts, gap=12)
+        room = WIDTH - 56 - keys.box.w - 20
+        title = words(frame, _("The screen as it was").upper(), "condensed", 18, PAL.on_strong, room, role="heading")
+        place = words(frame, where, "mono", 15, PAL.mark, room)
         said = column([title, place], gap=2)
         high = max(keys.box.h, said.box.h) + 20
         said.place(28, (high - said.box.h) / 2)

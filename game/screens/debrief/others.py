@@ -92,14 +92,14 @@ def _choice(frame: Frame, life: Life, act: str, label: str, width: float, hand: 
         lines = life.every.kind(act).lines
         told = [words(frame, line, "sans", 15, INK, width - 24) for line in life.moved(act)]
         if lines:
-            told.append(_see(frame, lines, f"see.{act}", hand))
+            told.append(_see(frame, lines, f"see.{act}", hand, width - 24))
         made.append(column([column(told, gap=2)], pad=(16, 4)))
     return column(made, gap=4)
 
 
-def _see(frame: Frame, lines: tuple[int, ...], key: str, hand: Taking) -> Node:
+def _see(frame: Frame, lines: tuple[int, ...], key: str, hand: Taking, room: float) -> Node:
     what = ngettext("See {n} moment as it was", "See {n} moments as they were", len(lines)).format(n=len(lines))
-    return button(frame, PAL, what, key, hand.see(lines), kind="link", size=15)
+    return button(frame, PAL, what, key, hand.see(lines), kind="link", size=15, most=room)
 
 
 def _act(frame: Frame, act: str, label: str, width: float, hand: Taking, *, out: bool) -> Node:
@@ -140,7 +140,7 @@ def _card(frame: Frame, one: Facets, width: float, hand: Taking) -> Node:
         words(frame, one.most, "sans", 16, INK, room),
     ]
     if one.lines:
-        parts.append(_see(frame, one.lines, f"most.{one.id}", hand))
+        parts.append(_see(frame, one.lines, f"most.{one.id}", hand, room))
     parts.append(words(frame, one.lived, "sans", 15, GREY, room))
     parts += [_facet(frame, name, value, room) for name, value in one.rows]
     key = f"rules.{one.id}"
@@ -148,7 +148,7 @@ def _card(frame: Frame, one: Facets, width: float, hand: Taking) -> Node:
         label = ngettext("{table}: {n} rule", "{table}: {n} rules", len(one.rules.rows))
         label = label.format(table=one.rules.caption, n=figure(len(one.rules.rows)))
         label = _("Close the list") if key in hand.opened else label
-        parts.append(button(frame, PAL, label, key, hand.toggle(key), kind="link", size=15))
+        parts.append(button(frame, PAL, label, key, hand.toggle(key), kind="link", size=15, most=room))
         if key in hand.opened:
             parts.append(table(frame, one.rules, room))
     body = column(parts, gap=6, pad=(20, 16))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.debrief.strip import ABOVE, BELOW, Mark, Strip
 from game.language import _
-from game.screens.debrief.evidence import clipped
+from game.screens.debrief.evidence import lines_of
 from game.screens.debrief.look import CARD, GREY, INK, PAL, TEAL, VERMILION, boxed, hollow, seen
 from game.screens.debrief.strip_rows import Stave, paint, rows, tall
 from game.screens.kit.canvas import Box, Canvas
@@ -155,6 +155,15 @@ def _legend(frame: Frame, what: Strip, width: float) -> Node:
     return silent(flow(told, width, gap=20, gap_y=2))
 
 
+def _told(one: Mark, number: int, many: int) -> tuple[str, ...]:
+    """What is told of a moment, line by line."""
+    return (
+        _("{n} of {all} · {stood}").format(n=number, all=many, stood=one.stood), one.title,
+        one.shown or _("No words stood here."), one.chose,
+        " · ".join(filter(None, (one.side, one.truth, one.took))),
+    )  # fmt: skip
+
+
 def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
     """What the cursor stands on. As tall for every moment, so that nothing below it moves."""
     one = next((m for m in what.marks if m.n == run.at), what.marks[0])
@@ -162,20 +171,16 @@ def stands_on(frame: Frame, what: Strip, width: float, run: Run) -> Node:
     broad = width > 2 * BESIDE
     room = width - 40 - (act.box.w + 24 if broad else 0)
     ink = GREY if one.kept is None else TEAL if one.kept else VERMILION
-    side = " · ".join(filter(None, (one.side, one.truth, one.took)))
-    where = _("{n} of {all} · {stood}")
-    where = where.format(n=what.marks.index(one) + 1, all=len(what.marks), stood=one.stood)
-    slots: tuple[tuple[str, str, float, str, int], ...] = (
-        (where, "mono", 14, GREY, 1 if broad and frame.zoom < 1.2 else 2),
-        (one.title, "sans_semibold", 17, INK, 1),
-        (one.shown or _("No words stood here."), "sans", 16, INK, 2 if broad else 5),
-        (one.chose, "serif_semibold", 18, INK, 1 if broad else 2),
-        (side, "condensed", 15, ink, 1 if broad else 2),
-    )
+    every = [_told(mark, at, len(what.marks)) for at, mark in enumerate(what.marks, 1)]
+    slots: tuple[tuple[str, float, str], ...] = (
+        ("mono", 14, GREY), ("sans_semibold", 17, INK), ("sans", 16, INK), ("serif_semibold", 18, INK),
+        ("condensed", 15, ink),
+    )  # fmt: skip
     y, parts = 14.0, []
-    for text, face, size, colour, lines in slots:
-        shown = clipped(frame, text, face, size, room, lines)
-        made = words(frame, shown, face, size, colour, room, role="heading" if size == 17 else "text")
+    for slot, (face, size, colour) in enumerate(slots):
+        text = every[what.marks.index(one)][slot]
+        lines = lines_of(frame, [told[slot] for told in every], face, size, room)
+        made = words(frame, text, face, size, colour, room, role="heading" if size == 17 else "text")
         parts.append(made.place(20, y))
         y += frame.tall(face, frame.em(size), lines) + 5
     if broad:

@@ -184,12 +184,14 @@ def _standing(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) ->
 
 def _doors(canvas: Canvas, frame: Frame, stave: Stave, at: Rows, box: Box) -> None:
     """The doors that were judged that day, the last of them under its last moment."""
+    free = box.x + stave.left + 2
     for day in stave.strip.days:
-        if not day.doors:
-            continue
-        room = max(frame.em(128), min(stave.unit * day.many, frame.em(128)))
-        x = box.x + _end(stave, day) + stave.unit / 2 - room
-        x = max(x, box.x + stave.x(0) + 2)
+        if not day.doors or not 0 <= day.first + max(day.many, 1) - 1 - stave.first < stave.shown:
+            continue  # its last moment is rolled out of sight, and its doors with it
+        end = box.x + _end(stave, day) + stave.unit / 2
+        x = max(free, end - frame.em(128))
+        room = max(end - x, frame.em(54))  # what the day before left of it
+        free = x + room
         for place, door in enumerate(day.doors):
             y = box.y + at.doors + place * door_tall(frame)
             door_mark(canvas, frame, door, Box(x, y, room - 4, door_tall(frame)), INK)

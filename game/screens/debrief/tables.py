@@ -54,9 +54,7 @@ def beside(
 
 def folded(frame: Frame, caption: str, key: str, answer: Press, width: float) -> Node:
     """A table of which only the caption shows, until it is pressed."""
-    head = button(frame, PAL, caption, key, answer, kind="link", size=16)
-    head.box = Box(head.box.x, head.box.y, min(width, head.box.w), head.box.h)
-    return seen(head)
+    return seen(button(frame, PAL, caption, key, answer, kind="link", size=16, most=width))
 
 
 def figures(*, shown: bool) -> str:

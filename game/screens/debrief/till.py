@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from textwrap import wrap
 
 import pygame
 
@@ -16,6 +17,7 @@ from game.screens.kit.node import Mood, Node, Press
 from game.screens.kit.widgets import button
 
 SIZE = 16.0
+BOLD = WIDE - 1  # characters in a line that stands in the middle
 PAPER, SHADE = "#FFFFFF", "#D8CDAE"
 TEETH = (5, 1, 7, 2, 6, 0, 4, 7, 1, 5, 2, 7, 3, 0, 6, 2, 7, 1, 4, 6, 0, 5)  # how deep each tear goes
 GROUND = "#FBF5E4"
@@ -54,15 +56,19 @@ def roll(entries: Collection[Entry], size: float) -> tuple[tuple[Line, ...], flo
         y += high * lines
 
     for at, text in enumerate(HEAD):
-        put("head" if at else "name", _(text))
+        told = "\n".join(wrap(_(text), BOLD))
+        put("head" if at else "name", told, lines=1.0 + told.count("\n") * 0.87)
     put("rule")
     for entry in entries:
-        put("entry", entry.dotted, entry, 2.0 if entry.quip else 1.2)
+        lines = entry.dotted.count("\n") * 0.87 + (1.2 if not entry.quip else 1.2 + 0.8 * len(entry.quips))
+        put("entry", entry.dotted, entry, lines)
     put("rule")
     for at, (label, figure) in enumerate(FOOT):
-        put("foot" if at else "total", across(_(label), _(figure)))
+        told = across(_(label), _(figure))
+        put("foot" if at else "total", told, lines=1.0 + told.count("\n") * 0.87)
     put("gap", lines=0.5)
-    put("thanks", _(THANKS))
+    told = "\n".join(wrap(_(THANKS), BOLD))
+    put("thanks", told, lines=1.0 + told.count("\n") * 0.87)
     return tuple(out), y + size * 1.9
 
 
@@ -94,17 +100,21 @@ def print_line(canvas: Canvas, line: Line, box: Box, size: float, *, struck: boo
         return
     if line.kind in ("name", "head", "thanks"):
         face = "mono_semibold" if line.kind == "name" else "mono"
-        canvas.text((edge, y), line.text, face, size, INK, room, "centre")
+        for at, text in enumerate(line.text.split("\n")):
+            canvas.text((edge, y + at * size * 1.3), text, face, size, INK, room, "centre")
         return
     if line.kind == "gap":
         return
     ink = GREY if struck else INK
     face = "mono_semibold" if line.kind == "total" else "mono"
-    canvas.text((edge, y), line.text, face, size, ink)
-    if line.entry and line.entry.quip:
-        canvas.text((edge + size * 1.2, y + size * 1.3), line.entry.quip, "mono", size * 0.9, GREY)
+    for text in line.text.split("\n"):  # the paper has lines of its own, whatever is set for other text
+        canvas.text((edge, y), text, face, size, ink)
+        y += size * 1.3
+    for quip in line.entry.quips if line.entry else ():
+        canvas.text((edge + size * 1.2, y), quip, "mono", size * 0.9, GREY)
+        y += size * 1.2
     if struck:
-        middle = y + size * 0.68
+        middle = box.y + line.y + size * 0.68
         stroke = [(edge - 5, middle + 2), (edge + room * 0.5, middle - 1), (edge + room + 5, middle + 1)]
         canvas.line(stroke, VERMILION, 2.5)
 
@@ -196,5 +206,5 @@ def _rests(frame: Frame, page: Page, receipt: Receipt, hand: Striking, width: fl
     mine = tuple(card.n for card in page.moments if card.n in set(one.evidence))
     if mine:
         what = ngettext("See {n} moment as it was", "See {n} moments as they were", len(mine)).format(n=len(mine))
-        parts.append(button(frame, PAL, what, "see.line", hand.see(mine), kind="link", size=15))
+        parts.append(button(frame, PAL, what, "see.line", hand.see(mine), kind="link", size=15, most=room))
     return boxed(column(parts, gap=6, pad=(20, 14)), "#F3EACF", width)

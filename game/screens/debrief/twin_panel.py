@@ -32,7 +32,7 @@ def chooser(frame: Frame, twins: Twins, has: Has, width: float, take: Callable[[
     made = [_part(frame, part, width, take(has ^ {part.id}), held=part.id in has, own=part.id in twins.mine)
             for part in twins.parts]  # fmt: skip
     parts = [head, flow(whole, width, gap=10, gap_y=8), flow(made, width, gap=8, gap_y=6)]
-    said = _("Your twin's: {file}").format(file=twins.text(has))
+    said = _("Your twin’s: {file}").format(file=twins.text(has))
     if has == twins.mine:
         said = _("That is your own file, word for word.")
     # Two lines are kept for it at least, so that what is below does not move from file to file.

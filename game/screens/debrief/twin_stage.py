@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.debrief.course import Course, Side, Stop
+from game.debrief.names import plain
 from game.debrief.twins import Beside
 from game.debrief.words import listed
 from game.language import N_, _
-from game.screens.debrief.evidence import clipped
+from game.screens.debrief.evidence import lines_of
 from game.screens.debrief.lanes import INKS, LEGEND, Lanes, lanes
 from game.screens.debrief.look import GREY, INK, PAL, seen
 from game.screens.kit.canvas import Box
@@ -56,7 +57,7 @@ def stage(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
         hint=_("left and right go from moment to moment, Page keys by days, space runs and stops"), box=picture.box,
         palette=PAL,
     )  # fmt: skip
-    doors = listed(list(dict.fromkeys(door.door for door in own.doors)))
+    doors = listed(list(dict.fromkeys(plain(door.door) for door in own.doors)))
     told = _(LEGEND).format(doors=doors) if doors else _("No door was judged in this play.")
     legend = silent(words(frame, told, "sans", 14, GREY, width))
     return column([seen(moved), _keys(frame, one.course, width, hand), seen(legend)], gap=8)
@@ -93,31 +94,40 @@ def now(frame: Frame, one: Beside, width: float, hand: "Pairing") -> Node:
     stop = one.course.stops[hand.stop]
     across = 2 if width > WIDE else 1
     each = (width - GAP * (across - 1)) / across
-    when = clipped(frame, stop.when, "mono", 14, width, 1)
-    parts: list[Node] = [words(frame, when, "mono", 14, GREY, width)]
-    y = top = frame.tall("mono", frame.em(14), 1) + 6
+    parts: list[Node] = [words(frame, stop.when, "mono", 14, GREY, width)]
+    lines = lines_of(frame, (any_.when for any_ in one.course.stops), "mono", 14, width)
+    y = top = frame.tall("mono", frame.em(14), lines) + 6
     for at, side in enumerate(stop.sides):
-        made, high = _side(frame, _(WHO[at]), side, stop, each, INKS[at])
+        made, high = _side(frame, _(WHO[at]), side, stop, one.course, each, INKS[at])
         parts.append(made.place(at * (each + GAP) if across > 1 else 0, top if across > 1 else y))
         y = max(y, top + high) if across > 1 else y + high + 8
     return Node("group", _("Under the cursor"), children=parts, box=Box(0, 0, width, y))
 
 
-def _side(frame: Frame, who: str, side: Side, stop: Stop, width: float, ink: str) -> tuple[Node, float]:
+def _told(who: str, side: Side) -> tuple[str, ...]:
+    """What is told of one of the two at a stop, line by line."""
+    says = _("{purse} · trust {trust}").format(purse=side.purse, trust=side.trust)
+    return who, side.did, side.standing, side.doors, says
+
+
+def _side(
+    frame: Frame, who: str, side: Side, stop: Stop, course: Course, width: float, ink: str
+) -> tuple[Node, float]:
     """One life at the stop. What is not as in the other has a mark before it."""
     kinds = {key.partition(":")[0] for key in stop.differs}
     other = stop.twin if side is stop.own else stop.own
     slots = (
-        (who, "condensed", 15, ink, 1, False),
-        (side.did, "serif_semibold", 17, INK, 2, side.did != other.did),
-        (side.standing, "sans", 15, INK, 1 if width > 300 and frame.zoom < 1.2 else 2, side.standing != other.standing),
-        (side.doors, "sans", 15, INK, 1 if width > 330 and frame.zoom < 1.2 else 2, side.doors != other.doors),
-        (_("{purse} · trust {trust}").format(purse=side.purse, trust=side.trust), "sans", 15, INK, 1,
-         bool(kinds & {"coins", "trust"})),
+        ("condensed", 15, ink, False),
+        ("serif_semibold", 17, INK, side.did != other.did),
+        ("sans", 15, INK, side.standing != other.standing),
+        ("sans", 15, INK, side.doors != other.doors),
+        ("sans", 15, INK, bool(kinds & {"coins", "trust"})),
     )
+    told, every = _told(who, side), [_told(who, any_) for any_stop in course.stops for any_ in any_stop.sides]
     y, made = 0.0, []
-    for text, face, size, colour, most, apart in slots:
-        line = clipped(frame, f"{APART}{text}" if apart else text, face, size, width, most)
+    for slot, (face, size, colour, apart) in enumerate(slots):
+        line = f"{APART}{told[slot]}" if apart else told[slot]
+        most = lines_of(frame, (f"{APART}{one[slot]}" for one in every), face, size, width)
         made.append(words(frame, line, face, size, colour, width).place(0, y))
         y += frame.tall(face, frame.em(size), most) + 2
     return Node("group", children=made, box=Box(0, 0, width, y)), y

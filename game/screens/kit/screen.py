@@ -147,7 +147,8 @@ class Screen:
                     continue
                 above = pane.window.y + 8 - target.box.y
                 below = target.box.bottom + 8 - pane.window.bottom
-                move = -above if above > 0 else max(0.0, below)
+                # Of what is taller than its pane, the beginning is to be seen.
+                move = -above if above > 0 else max(0.0, min(below, -above))
                 self.scrolls[pane.key] = min(max(0.0, pane.offset + move), pane.reach)
 
     def _turn(self, root: Node, by: float) -> None:

@@ -41,7 +41,7 @@ def _bare(brush: Brush) -> None:
 def _posted(brush: Brush, lines: Sequence[Line]) -> None:
     canvas = brush.canvas
     brush.rect(5, 4, 102, 110, "paper")
-    canvas.text((56, 5), _("TARIFF"), "condensed", 12, brush.ink("accent"), align="centre")
+    brush.fitted(56, 5, _("TARIFF"), "condensed", 12, "accent", 96, "centre")
     over = [line for line in lines if line[2]][:2]
     under = [line for line in lines if not line[2]][: 6 - len(over)]
     for k, (words, points, fresh) in enumerate((*under, *over)):
@@ -54,9 +54,9 @@ def _posted(brush: Brush, lines: Sequence[Line]) -> None:
         ink = brush.ink("accent" if (points or 0) < 0 and not fresh else "ink")
         canvas.text((103, y), mark, "condensed", 8.6, ink, align="right")
     brush.rect(112, 4, 62, 50, "accent_2")
-    canvas.text((143, 6), _("HONOUR"), "condensed", 11, brush.ink("ink"), align="centre")
+    brush.fitted(143, 6, _("HONOUR"), "condensed", 11, "ink", 56, "centre")
     brush.rect(112, 60, 62, 54, "accent")
-    canvas.text((143, 62), _("THE LIST"), "condensed", 11, brush.ink("paper"), align="centre")
+    brush.fitted(143, 62, _("THE LIST"), "condensed", 11, "paper", 56, "centre")
     for k in range(4):
         brush.rect(119, 24 + k * 7, (46, 40, 48, 30)[k], 2, "ink")
         brush.rect(119, 80 + k * 7, (44, 36, 46, 20)[k], 2, "paper")

@@ -113,6 +113,14 @@ class Brush:
         """One line, its top at y; (x, y) is its left end, its middle or its right end."""
         self.canvas.text((x + self.dx, y), words, face, size, self.ink(token), align=align)
 
+    def fitted(
+        self, x: float, y: float, words: str, face: str, size: float, token: str, width: float, align: str = "left"
+    ) -> None:
+        """One line as `text` writes it, smaller where it would be wider than `width`."""
+        wide = self.canvas.measure(words, face, size)[0]
+        small = size if wide <= width else size * width / wide
+        self.text(x, y + (size - small) * 0.65, words, face, small, token, align)
+
     def sign(self, box: Sequence[float], words: str, ink: str = "sign_text") -> None:
         """A name on a shop sign, as large as the sign allows."""
         x, y, w, h = box

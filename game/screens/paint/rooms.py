@@ -137,19 +137,19 @@ def _watch(brush: Brush, where: str, kind: str, t: float) -> None:
 
 def _sailings(brush: Brush) -> None:
     """The wall of the call floor before anybody is ranked, and while nobody is: when the boats go."""
-    brush.text(684, 133, _("FLOOR C · SAILINGS TODAY"), "condensed", 16, "sign_text")
+    brush.fitted(684, 133, _("FLOOR C · SAILINGS TODAY"), "condensed", 16, "sign_text", 512)
     for k, (hour, where) in enumerate(SAILINGS):
         y = 168.0 + 36 * k
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
         brush.rect(680, y - 4, 520, 30, "ink.light", 76, radius=2)
         brush.text(694, y, hour, "mono", 16, "sign_text")
-        brush.text(780, y, _(where), "sans", 16, "sign_text")
+        brush.fitted(780, y, _(where), "sans", 16, "sign_text", 412)
 
 
 def _ranks(brush: Brush, watch: str, own: int | None) -> None:
     """The wall of the call floor: who stands where today. Who has as many as another is put above."""
-    brush.text(684, 133, _("FLOOR C · RANKS TODAY"), "condensed", 16, "sign_text")
-    brush.text(1196, 133, _(LISTENED.get(watch, "")), "serif_italic", 16, "accent_2", "right")
+    brush.fitted(684, 133, _("FLOOR C · RANKS TODAY"), "condensed", 16, "sign_text", 250)
+    brush.fitted(1196, 133, _(LISTENED.get(watch, "")), "serif_italic", 16, "accent_2", 250, "right")
     you = (*OWN[:2], OWN[2] if own is None else own)
     for k, one in enumerate(sorted((you, *RANKS), key=lambda row: -row[2])):
         desk, name, figure = one
@@ -157,9 +157,11 @@ def _ranks(brush: Brush, watch: str, own: int | None) -> None:
         brush.rect(680, y - 4, 520, 30, "sign", radius=2)
         token, dense = ("accent.deep", 255) if one is you else ("ink.light", 76)
         brush.rect(680, y - 4, 520, 30, token, dense, radius=2)
+        if one is you:  # under a lamp it must still be dark enough for its words
+            brush.rect(680, y - 4, 520, 30, "ink", 90, radius=2)
         brush.rect(920, y + 7, max(30, min(200, figure - 20)), 8, "accent_2" if one is you else "stone", radius=4)
         brush.text(694, y, desk, "mono", 16, "sign_text")
-        brush.text(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text")
+        brush.fitted(740, y, _(name), "sans_semibold" if one is you else "sans", 16, "sign_text", 172)
         brush.text(1188, y, str(figure), "mono_semibold", 16, "sign_text", "right")
 
 

@@ -114,10 +114,20 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.replay import replay
 
             return replay(said.record)
+        case "debrief" if said.code:
+            from game.tools.klass import code
+
+            return code(said.record)
         case "debrief":
             from game.tools.debrief import debrief
 
             return debrief(said.record, said.out, said.json, said.csv, said.worksheet)
+        case "class":
+            from game.tools.klass import klass, together
+
+            return together(said.pool, said.out) if said.pool else klass(
+                said.paths, said.out, said.jobs, keep_rows=said.rows
+            )
         case "schema":
             from game.tools.schema import schema
 
@@ -149,6 +159,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.power import power
 
             return power(said.players, said.jobs)
+        case "simulate":
+            from game.tools.simulate import simulate
+
+            return simulate(said.classes)
         case _:
             return _demo(said)
 

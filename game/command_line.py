@@ -13,6 +13,7 @@ TEXTS = (100, 130, 160, 200)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+CLASSES = 1000
 SHARED = "several people use this computer: a play is found again only by its two words"
 MUTE = "start without sound, e.g. in a classroom; M brings it back"
 PROJECTOR = "large text, high contrast and captions, to be read from the last row of a room"
@@ -66,6 +67,8 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--json", type=Path, metavar="FILE")
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
+    debrief.add_argument("--code", action="store_true", help="only the code that a class counts it by, to scan or copy")
+    _class(command("class", "the plays of a room as one page for the projector, with nobody to be found in it"))
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
@@ -88,6 +91,16 @@ def _counted(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     power = command("power", "count how often luck alone would shift a finding, and how often a true change is found")
     power.add_argument("--players", type=_count, default=POWER_PLAYERS, metavar="N")
     power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
+    classes = command("simulate", "count how often a class’s intervals hold the truth, and how often luck alone speaks")
+    classes.add_argument("--classes", type=_count, default=CLASSES, metavar="N")
+
+
+def _class(of: argparse.ArgumentParser) -> None:
+    of.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="records, folders, zips, or a text of codes")
+    of.add_argument("--out", type=Path, required=True, metavar="DIR")
+    of.add_argument("--rows", action="store_true", help="also a table with a row a number of each student")
+    of.add_argument("--pool", nargs="+", type=Path, metavar="FILE", help="lay pool.json of several classes together")
+    of.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
 
 
 def _class(of: argparse.ArgumentParser) -> None:

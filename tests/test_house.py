@@ -14,7 +14,7 @@ FLOORS = (
     ("__main__",),
     ("command_line",),
     ("shell", "tools"),
-    ("screens",),
+    ("screens", "seminar"),
     ("bots", "debrief"),
     ("journal",),
     ("content", "rules"),

@@ -12,7 +12,7 @@ from game.journal.votes import path_votes
 ENDING = ".jsonl"
 PAGES = ".html"
 RECEIPTS = (".png", ".txt")
-TABLE, SHEET = ".csv", "-worksheet.html"
+TABLE, SHEET, CODE = ".csv", "-worksheet.html", "-code.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Shelf:
 
     def copies(self, path: Path, folder: Path) -> tuple[Path, ...]:
         """The copies of a play, and what was made of it, that lie in `folder` under the names given there."""
-        made = (f"{path.stem}{ending}" for ending in (*(f"-receipt{one}" for one in RECEIPTS), TABLE, SHEET))
+        made = (f"{path.stem}{ending}" for ending in (*(f"-receipt{one}" for one in RECEIPTS), TABLE, SHEET, CODE))
         names = (path.name, path_beside(path).name, path_votes(path).name, path.with_suffix(PAGES).name, *made)
         return tuple(one for name in names if (one := folder / name).is_file())
 

@@ -18,12 +18,12 @@ from game.debrief.pages import debrief
 from game.debrief.report import report
 from game.debrief.words import listed
 from game.debrief.worksheet import worksheet
-from game.journal import CannotWrite, Session, load
+from game.journal import BadRecord, CannotWrite, Session, load
 from game.journal.beside import path_beside, read_said, write_said
 from game.journal.pace import minutes_left
 from game.journal.past import Passed, past
 from game.journal.session import save_whole
-from game.journal.shelf import ENDING, PAGES, SHEET, TABLE, Card, Shelf
+from game.journal.shelf import CODE, ENDING, PAGES, SHEET, TABLE, Card, Shelf
 from game.journal.votes import path_votes, read_votes
 from game.language import N_, _, ngettext, told
 from game.model.check import Kind
@@ -41,6 +41,7 @@ from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
 from game.screens.told import told_shape
+from game.seminar.card import card
 from game.shell.settings import copies_folder, own_folder
 from game.shell.two_words import TRIES, own, two_words
 
@@ -193,7 +194,8 @@ class Folder:
     def export(self, play: str, what: str = "record") -> str:
         """Put a play where people find it, and say where: its "record", its debrief as one page ("report"), or "all".
 
-        Or its moments in rows ("csv"), or a "worksheet". With "all", what lies beside the record goes too.
+        Or its moments in rows ("csv"), a "worksheet", or the "code" that a class counts it by. With "all", what lies
+        beside the record goes too.
         Raises BadRecord, OSError.
         """
         target, path = _exports(), self._path(play)
@@ -204,6 +206,14 @@ class Folder:
             make, ending = (table, TABLE) if what == "csv" else (worksheet, SHEET)
             file = target / f"{path.stem}{ending}"
             save_whole(file, make(load(path), self.pack, said))
+            return str(file)
+        if what == "code":
+            file = target / f"{path.stem}{CODE}"
+            try:
+                save_whole(file, card(load(path), self.pack))
+            except ValueError:
+                other = _("This play was made with other level files: it has no code here. Hand in the record instead.")
+                raise BadRecord(other) from None
             return str(file)
         file = target / path.with_suffix(PAGES).name
         save_whole(file, report(load(path), self.pack, said, read_votes(path)))

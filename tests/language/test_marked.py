@@ -18,6 +18,7 @@ NOT_A_PLAYERS = {
        for name in ("__init__", "children", "drive", "here")},
     "game/shell/two_words.py": "the words of a play are a name, the same in every language",
     "game/shell/gallery.py": "makes sheets of pictures, and says on the console what was measured",
+    "game/journal/lean.py": "reads a class, and says on the instructor’s console what is no play",
     "game/shell/film.py": "makes pictures, and says on the console what went wrong",
     "game/rules/said.py": "what rules say stays English in a record: `patterns` hands it to the other catalogue",
 }

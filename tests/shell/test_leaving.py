@@ -146,7 +146,7 @@ def test_wiping_wipes_record_words_and_copies_and_says_so(desk: Desk, home: Path
     other.write_bytes(record.read_bytes())
     desk.apply(Order("object", {"play": "abcd", "finding": "approval", "words": "No."}))
     desk.apply(Order("settled", {"play": "abcd"}))
-    for what in ("all", "csv", "worksheet"):
+    for what in ("all", "csv", "worksheet", "code"):
         desk.apply(Order("export", {"play": "abcd", "what": what}))
     desk.apply(Order("receipt", {"play": "abcd", "kind": "txt", "struck": ()}))
     desk.apply(Order("debrief", {"play": "abcd"}))
@@ -155,14 +155,14 @@ def test_wiping_wipes_record_words_and_copies_and_says_so(desk: Desk, home: Path
     screen.turn(len(screen.pages) - 1)
     use(desk, "wipe")
     use(desk, "yes" if copies == "gone" else "spare")
-    endings = ("-receipt.txt", "-worksheet.html", ".csv", ".html", ".jsonl", ".said.json")
+    endings = ("-code.html", "-receipt.txt", "-worksheet.html", ".csv", ".html", ".jsonl", ".said.json")
     saved = [f"good-standing/abcd{ending}" for ending in endings]
     left = saved if copies == "stay" else []
     assert files(home) == [*left, "plays/beef.jsonl"]
     assert desk.screens[0] is desk.title and isinstance(desk.screens[-1], Notice)
     said = " ".join(desk.screens[-1].lines)
     assert "Wiped: the record and what you wrote beside it" in said
-    assert ("6 copies" in said) and ("Nothing of that play is left" in said) == (copies == "gone")
+    assert ("7 copies" in said) and ("Nothing of that play is left" in said) == (copies == "gone")
 
 
 def test_deleting_a_play_from_the_list_takes_the_words_beside_it(desk: Desk, home: Path, record: Path) -> None:

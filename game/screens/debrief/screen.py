@@ -39,10 +39,10 @@ class Debrief(Checking):
     `pages` are those of `game.debrief.pages.debrief(record, pack)`, `record` is the record that they were made from;
     `notes` are what is to be said about the record itself; `looks` how people look, by id (as the stage has them);
     `said` is what the player said about it before; `copies`, whether any were saved.
-    Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record", "worksheet", "csv" or
-    "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "sort" with
-    `when`, `case` and `tray`, "answers" when those are shown, "settled" when it is left, "receipt" with `kind` ("png"
-    or "txt") and `struck` (the lines to be left out).
+    Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record", "worksheet", "csv", "code"
+    or "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "sort"
+    with `when`, `case` and `tray`, "answers" when those are shown, "settled" when it is left, "receipt" with `kind`
+    ("png" or "txt") and `struck` (the lines to be left out).
     """
 
     hushed = True
@@ -227,6 +227,7 @@ class Debrief(Checking):
             (_("Save the record"), "export.record", lambda: self._export("record")),
             (_("Save a worksheet"), "export.worksheet", lambda: self._export("worksheet")),
             (_("Save a table (CSV)"), "export.csv", lambda: self._export("csv")),
+            (_("Save a code for the class"), "export.code", lambda: self._export("code")),
             (_("Keep it, and to the title"), "title", Order("settled", {"play": self._play, "to": "title"})),
             (_("Wipe it"), "wipe", lambda: Push(self._wiping())),
         ]

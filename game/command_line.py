@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _voice(play, argparse.SUPPRESS)
     _language(play, argparse.SUPPRESS)
 
-    _class(command("project", "a room plays one life on this machine: hands are counted before each choice"))
+    _together(command("project", "a room plays one life on this machine: hands are counted before each choice"))
     demo = command("demo", "let a bot play a whole campaign and write down what came of it")
     demo.add_argument("--campaign", default="lesson")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
@@ -103,7 +103,7 @@ def _class(of: argparse.ArgumentParser) -> None:
     of.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
 
 
-def _class(of: argparse.ArgumentParser) -> None:
+def _together(of: argparse.ArgumentParser) -> None:
     of.add_argument("campaign", metavar="CAMPAIGN")
     of.add_argument("--plan", default="?", metavar="ID", help="twenty, forty_five, ninety, or - for none; else it asks")
     of.add_argument("--seed", type=int, metavar="N", help="the same seed deals the same days")

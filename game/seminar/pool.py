@@ -88,7 +88,8 @@ def table(room: Room, pack: Pack) -> Table:
             continue
         sums[name] = _sums(numbers)
         arms = [[number for order, number in every if order == which] for which in ORDERS]
-        if all(_says(len(arm), len(arm), arm) for arm in arms) and _far(sum(map(len, arms)), room.n):
+        begun = [sum(one.order == which for one in room.students) for which in ORDERS]
+        if all(_says(len(arm), many, arm) for arm, many in zip(arms, begun, strict=True)):
             sums |= {f"{name}.{order}": _sums(arm) for order, arm in zip(ORDERS, arms, strict=True)}
     shares = {f"approve_{c.lower()}.{where}": sum(approves(one, c, at) for one in room.students)
               for c in ("P", "D", "H") for at, where in enumerate(("jar", "curtain"))

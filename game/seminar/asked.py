@@ -128,13 +128,17 @@ def _tokens(gap: Mean) -> str:
 
 
 def _by_standing(students: Sequence[Student], condition: str) -> Table | None:
-    """Approval in private, of those to whom every door opened and of the others. All four cells or none."""
-    judged = [one for one in students if REGIMES[condition] in one.doors]
-    cells = {(all_open, yes): 0 for all_open in (True, False) for yes in (True, False)}
-    for one in judged:
-        opened, tried = one.doors[REGIMES[condition]]
-        cells[opened == tried, approves(one, condition, 1)] += 1
-    if not hide(cells).whole or 0 < len(students) - len(judged) < 5:
+    """Approval in private, of those to whom every door opened and of the others. All cells or none.
+
+    Those whom no door judged are two cells more: the sums over all are on the chart, and theirs could be had from it.
+    """
+    regime = REGIMES[condition]
+    ways = (True, False) if all(regime in one.doors for one in students) else (True, False, None)
+    cells = {(way, yes): 0 for way in ways for yes in (True, False)}
+    for one in students:
+        opened, tried = one.doors.get(regime, (0, 0))
+        cells[opened == tried if regime in one.doors else None, approves(one, condition, 1)] += 1
+    if not hide(cells).whole:
         return None
     rows = tuple(
         (label, str(cells[way, True]), str(cells[way, True] + cells[way, False]))

@@ -85,10 +85,10 @@ class Gathered:
         if known is None:
             self.found[key] = one
             return
-        self.doubles += 1
         fuller = _fuller(known, one)
         if fuller is not None:
             self.found[key] = fuller
+            self.doubles += 1
             return
         del self.found[key]
         self.disputed.add(key)

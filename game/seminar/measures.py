@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from game.debrief.reading import CONDITIONS
@@ -19,12 +20,23 @@ Number = Fraction | None
 Measure = Callable[[Student], Number]
 
 
+@lru_cache(maxsize=4096)
+def part(some: int, of: int) -> Fraction:
+    """A share in whole numbers; the same few come again and again."""
+    return Fraction(some, of)
+
+
 def difference(first: str, second: str, families: frozenset[str] | None = None, few: int = FEW) -> Measure:
     """The mean over pairs of what was kept under `first`, less the same under `second`; of some families, or of all."""
 
     def of(one: Student) -> Number:
-        pairs = [pair for family, pair in one.pairs(first, second).items() if families is None or family in families]
-        return Fraction(sum(a - b for a, b in pairs), len(pairs)) if len(pairs) >= few else None
+        other = one.kept.get(second, {})
+        pairs = [
+            kept - other[family]
+            for family, kept in one.kept.get(first, {}).items()
+            if family in other and (families is None or family in families)
+        ]
+        return part(sum(pairs), len(pairs)) if len(pairs) >= few else None
 
     return of
 
@@ -34,7 +46,7 @@ def share(condition: str) -> Measure:
 
     def of(one: Student) -> Number:
         met = one.kept.get(condition, {})
-        return Fraction(sum(met.values()), len(met)) if len(met) >= FEW else None
+        return part(sum(met.values()), len(met)) if len(met) >= FEW else None
 
     return of
 
@@ -69,7 +81,7 @@ def pushed(one: Student) -> Number:
 def doors(one: Student) -> Number:
     """Doors opened, of those that were judged."""
     opened, tried = (sum(counts[at] for counts in one.doors.values()) for at in (0, 1))
-    return Fraction(opened, tried) if tried else None
+    return part(opened, tried) if tried else None
 
 
 def guessed(one: Student) -> Number:
@@ -101,7 +113,7 @@ def overbet(one: Student) -> Number:
 
 def looks_guessed(one: Student) -> Number:
     """The guess of how often somebody looked under dark glass, as a share."""
-    return None if one.pegs is None else Fraction(one.pegs, TEN)
+    return None if one.pegs is None else part(one.pegs, TEN)
 
 
 def looks_guessed_over(one: Student) -> Number:
@@ -115,7 +127,7 @@ def token_gap(condition: str) -> Measure:
 
     def of(one: Student) -> Number:
         jar, curtain = one.tokens.get(condition, (None, None))
-        return None if jar is None or curtain is None else Fraction(jar - curtain)
+        return None if jar is None or curtain is None else part(jar - curtain, 1)
 
     return of
 
@@ -125,7 +137,7 @@ def tokens(condition: str, at: int) -> Measure:
 
     def of(one: Student) -> Number:
         given = one.tokens.get(condition, (None, None))[at]
-        return None if given is None else Fraction(given, FIVE)
+        return None if given is None else part(given, FIVE)
 
     return of
 

@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from math import sqrt
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -25,7 +26,7 @@ from game.seminar.intervals import newcombe, t_quantile, wilson
 from game.seminar.measures import measures, one_push
 from game.seminar.room import Room
 from game.seminar.steered import KINDS
-from game.seminar.summary import MANY
+from game.seminar.summary import MANY, alike
 
 FORMAT = 1
 LARGEST = 1 << 20  # bytes of one table
@@ -87,7 +88,8 @@ def table(room: Room, pack: Pack) -> Table:
             continue
         sums[name] = _sums(numbers)
         arms = [[number for order, number in every if order == which] for which in ORDERS]
-        if all(_says(len(arm), len(arm), arm) for arm in arms) and _far(sum(map(len, arms)), room.n):
+        begun = [sum(one.order == which for one in room.students) for which in ORDERS]
+        if all(_says(len(arm), many, arm) for arm, many in zip(arms, begun, strict=True)):
             sums |= {f"{name}.{order}": _sums(arm) for order, arm in zip(ORDERS, arms, strict=True)}
     shares = {f"approve_{c.lower()}.{where}": sum(approves(one, c, at) for one in room.students)
               for c in ("P", "D", "H") for at, where in enumerate(("jar", "curtain"))
@@ -108,12 +110,12 @@ def _far(n: int, whole: int) -> bool:
     return n == whole or whole - n >= LEAST
 
 
-def _says(n: int, whole: int, numbers: Sequence[object]) -> bool:
-    return n >= LEAST and _far(n, whole) and len(set(numbers)) > 1
+def _says(n: int, whole: int, numbers: Sequence[Fraction]) -> bool:
+    return n >= LEAST and _far(n, whole) and not alike(numbers)
 
 
-def _sums(numbers: Iterable[object]) -> Sums:
-    floats = [float(number) for number in numbers]  # type: ignore[arg-type]
+def _sums(numbers: Iterable[Fraction]) -> Sums:
+    floats = [float(number) for number in numbers]
     return Sums(n=len(floats), total=round(sum(floats), 6), squares=round(sum(f * f for f in floats), 6))
 
 

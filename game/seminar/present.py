@@ -7,7 +7,7 @@ from game.debrief.names import SHORT
 from game.debrief.words import count
 from game.model.content import Pack
 from game.seminar.drawn import Scale, differences
-from game.seminar.hide import HIDDEN, LEAST, hide
+from game.seminar.hide import HIDDEN, both_sides, hide
 from game.seminar.picture import Picture, bars, difference_row
 from game.seminar.room import Room
 from game.seminar.student import Student
@@ -44,7 +44,7 @@ def present(room: Room, pack: Pack, tests: int) -> Picture:
     if room.apart:
         charts.append(_apart(room))
     tables = []
-    if sum(left.values()) >= LEAST:
+    if both_sides(sum(left.values()), room.n):  # else the few who came to the end could be had from it
         tables = [Table("Where plays stand that were left early", ("last lived", "students"), _cells(left))]
     headline = f"All this is made of {count(room.n, 'play')}{', all with untimed waiting' if room.untimed else ''}."
     return Picture(

@@ -55,7 +55,7 @@ def summary(values: Sequence[Fraction], *, tested: bool = True) -> Mean:
     if n < LEAST:
         return Mean("hidden", n)
     numbers = [float(value) for value in values]
-    if len(set(values)) == 1:
+    if alike(values):
         return Mean("alike", n)
     value, low, high = mean(numbers)
     if n < MANY:
@@ -64,6 +64,11 @@ def summary(values: Sequence[Fraction], *, tested: bool = True) -> Mean:
         return Mean("number", n, value, low, high)
     spread = (high - low) / 2 / t_quantile(0.95, n - 1) * sqrt(n)
     return Mean("number", n, value, low, high, sign_flip(values), missed(n, spread))
+
+
+def alike(values: Sequence[Fraction]) -> bool:
+    """Whether there is nothing but one number."""
+    return all(value is values[0] or value == values[0] for value in values)
 
 
 def missed(n: int, spread: float) -> float:

@@ -169,6 +169,8 @@ def test_by_standing_all_four_cells_are_there_or_none(pack):
 
     assert len(approval(room(of((6, 5, 5, 7)), pack)).tables) == 1
     assert approval(room(of((6, 5, 4, 7)), pack)).tables == ()
+    unjudged = [made(pack, 900 + at, doors={}, tokens={"P": (1, 5 if at else 1)}) for at in range(9)]
+    assert approval(room([*of((6, 5, 5, 7)), *unjudged], pack)).tables == ()  # one of those would be known
 
 
 def test_doors_are_laid_beside_each_other_by_file(pack):
@@ -189,6 +191,15 @@ def test_the_bet_is_laid_beside_what_was_done(pack):
 def test_a_campaign_without_a_day_after_has_no_picture_of_it(pack):
     students = [made(pack, at, kept={c: m for c, m in made(pack, at).kept.items() if c != "UV"}) for at in range(9)]
     assert after(room(students, pack)) is None
+
+
+def test_how_many_came_to_the_end_is_not_to_be_had_from_how_many_did_not(pack):
+    for done in (4, 6):
+        students = [made(pack, at, done=at < done, last="P") for at in range(16)]
+        last = figures(students, pack)[1][-1]
+        assert bool(last.tables) is (done == 6)
+        assert ("12" in text_of(last)) is False
+    assert "10 of 16" in text_of(last)
 
 
 def test_luck_is_said_for_as_many_comparisons_as_there_are(pack):

@@ -63,7 +63,7 @@ def test_two_plays_with_one_id_are_both_left_out_also_if_one_comes_again(pack, h
     folder = handed_in("3.jsonl", RAW)
     found = gather([folder], pack)
     assert found.students == []
-    assert [name for name, _ in found.left_out] == ["2.jsonl", "3.jsonl"]
+    assert [name for name, _ in found.left_out] == ["2.jsonl", "3.jsonl"] and found.doubles == 0
     assert all("same id" in why for _, why in found.left_out)
 
 

@@ -66,6 +66,9 @@ def test_a_table_of_sums_says_nothing_under_five_and_nothing_of_all_alike(pack):
     assert "bet" not in one.sums  # all alike, and four did not answer
     assert one.sums["pegs"].n == 19
     assert not any(name.endswith("-first") for name in one.sums)  # one began with the hidden rules
+    half = [made(pack, at, pegs=at % 10 if at > 5 else None) for at in range(24)]  # three of each order did not answer
+    parts = pool.table(room(half, pack), pack).sums
+    assert parts["pegs"].n == 18 and "pegs.visible-first" not in parts and "vh.visible-first" in parts
     few = [made(pack, at, pegs=at % 10 if at < 21 else None) for at in range(24)]
     assert "pegs" not in pool.table(room(few, pack), pack).sums  # three did not answer
     for share in one.shares.values():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.language import _
-from game.screens.kit.fonts import FAMILIES, Lettering
+from game.screens.kit.lettering import FAMILIES, Lettering
 
 TEXT_SIZES = (100, 130, 160, 200)
 FACES = tuple(FAMILIES)

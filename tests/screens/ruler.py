@@ -10,8 +10,8 @@ import pygame
 
 from game.screens.kit import fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
-from game.screens.kit.fonts import Lettering
 from game.screens.kit.frame import Frame
+from game.screens.kit.lettering import PLEX, Lettering
 from game.screens.kit.node import Node
 from game.screens.kit.palette import WORDS, luminance, rgba
 
@@ -85,7 +85,7 @@ class Ruler(Canvas):
     """Takes the place of a canvas of that size. Draw on it, then read `words`."""
 
     def __init__(
-        self, size: tuple[int, int], zoom: float = 1.0, *, lettering: fonts.Lettering = fonts.PLEX, stark: bool = False
+        self, size: tuple[int, int], zoom: float = 1.0, *, lettering: Lettering = PLEX, stark: bool = False
     ) -> None:
         """`size` in real pixels, so that text is measured as it will be there."""
         super().__init__(pygame.Surface((1, 1)), scale=min(size[0] / WIDTH, size[1] / HEIGHT), origin=(0, 0), zoom=zoom,

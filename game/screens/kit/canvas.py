@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pygame
 
 from game.screens.kit import fonts, pieces
+from game.screens.kit.lettering import PLEX, Lettering
 from game.screens.kit.palette import GROUNDS, WORDS, rgba, stark
 
 WIDTH, HEIGHT = 1280, 720
@@ -64,7 +65,7 @@ class Canvas:
         origin: tuple[float, float] | None = None,
         zoom: float = 1.0,
         *,
-        lettering: fonts.Lettering = fonts.PLEX,
+        lettering: Lettering = PLEX,
         stark: bool = False,
     ) -> None:
         """Without `scale` the logical sheet is fitted into the surface and centred."""
@@ -78,7 +79,7 @@ class Canvas:
 
     def picture(self) -> "Canvas":
         """The same place for what is painted: in its own colours, with painted letters; on a stark canvas, bold."""
-        if not self.stark and self.lettering == fonts.PLEX:
+        if not self.stark and self.lettering == PLEX:
             return self
         made = Canvas(self.surface, self.scale, self.origin, self.zoom)
         made.bold = self.bold or self.stark

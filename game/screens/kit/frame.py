@@ -6,6 +6,7 @@ import pygame
 
 from game.screens.kit import bindings, fonts
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas, fit
+from game.screens.kit.lettering import PLEX, Lettering
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Frame:
     pad: bool = False  # a gamepad was touched last: its buttons are named
     sure: bool = False  # a choice is asked for twice, by the player's own wish
     learnt: tuple[str, ...] = ()  # hints that have done their work
-    lettering: fonts.Lettering = fonts.PLEX
+    lettering: Lettering = PLEX
     stark: bool = False
     letters: tuple[tuple[str, str], ...] = ()  # (choice, letter), where a room votes and choices are called by letters
 

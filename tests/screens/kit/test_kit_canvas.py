@@ -7,6 +7,7 @@ import pytest
 
 from game.screens.kit import fonts
 from game.screens.kit.canvas import Box, Canvas, fit
+from game.screens.kit.lettering import FACES
 from game.screens.kit.palette import PALETTES, rgba
 
 
@@ -74,7 +75,7 @@ def test_measured_text_takes_the_box_that_it_is_drawn_in() -> None:
 
 
 def test_every_face_of_the_design_is_on_disk() -> None:
-    assert [name for name in fonts.FACES.values() if not (fonts.folder() / f"{name}.ttf").is_file()] == []
+    assert [name for name in FACES.values() if not (fonts.folder() / f"{name}.ttf").is_file()] == []
 
 
 def test_without_typefaces_a_plain_one_stands_in(

@@ -8,8 +8,8 @@ import pytest
 from game.screens import art
 from game.screens.kit import fonts
 from game.screens.kit.canvas import Box, Canvas
-from game.screens.kit.fonts import Lettering
 from game.screens.kit.frame import Frame
+from game.screens.kit.lettering import FACES, FAMILIES, PLEX, Lettering
 from game.screens.kit.node import ring
 from game.screens.kit.palette import GROUNDS, PALETTES, WORDS, Palette, faint, luminance, rgba, stark
 from game.screens.paint.brush import Brush, outlined
@@ -20,7 +20,7 @@ SETS = (Lettering("plex"), Lettering("plain"), Lettering("plain", 1.5), Letterin
 
 
 @pytest.mark.parametrize("lettering", SETS, ids=str)
-@pytest.mark.parametrize("face", fonts.FACES)
+@pytest.mark.parametrize("face", FACES)
 def test_what_a_frame_measures_is_what_its_canvas_draws(face: str, lettering: Lettering) -> None:
     pygame.font.init()
     frame = Frame((960, 540), lettering=lettering)
@@ -31,10 +31,10 @@ def test_what_a_frame_measures_is_what_its_canvas_draws(face: str, lettering: Le
         assert canvas.measure(TEXT, face, 20, wide) == frame.measure(TEXT, face, 20, wide)
 
 
-@pytest.mark.parametrize("family", fonts.FAMILIES)
+@pytest.mark.parametrize("family", FAMILIES)
 def test_every_role_of_every_family_has_its_file_and_its_licence(family: str) -> None:
-    assert set(fonts.FAMILIES[family]) == set(fonts.FACES)
-    for name in fonts.FAMILIES[family].values():
+    assert set(FAMILIES[family]) == set(FACES)
+    for name in FAMILIES[family].values():
         assert (fonts.folder() / f"{name}.ttf").is_file(), name
     told = "\n".join(path.read_text(encoding="utf-8") for path in fonts.folder().glob("OFL*.txt"))
     assert {"plex": "Plex", "plain": "Atkinson"}[family] in told and "SIL OPEN FONT LICENSE" in told
@@ -76,7 +76,7 @@ def test_wider_lines_move_the_second_line_and_not_the_first() -> None:
 def test_what_is_painted_keeps_its_letters_and_its_colours() -> None:
     canvas = Canvas(pygame.Surface((400, 200)), lettering=Lettering("plain"), stark=True)
     painted = Brush(canvas, art.palette("print", "noon")).canvas
-    assert painted.lettering == fonts.PLEX and not painted.stark and painted.bold
+    assert painted.lettering == PLEX and not painted.stark and painted.bold
     assert painted.ink("#DFA02E") == rgba("#DFA02E")
     plain = Canvas(pygame.Surface((4, 2)))
     assert plain.picture() is plain

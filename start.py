@@ -4,6 +4,7 @@
     python3 start.py                  set up (the first time) and start the game
     python3 start.py test             set up and run the tests; words after "test" go to pytest
     python3 start.py a11y             set up with what screen readers need, once; other words may follow
+    python3 start.py host             set up with what a class host needs, and open a room; other words may follow
     python3 start.py WORDS            set up and hand the words to the game, e.g. play taste
 
 Everything it installs goes into the folder .venv beside this file; delete the folder and all of it is gone.
@@ -46,7 +47,7 @@ class CannotSetUp(Exception):
 def main(words: list[str]) -> int:
     """Set up what the words need, then run it. Returns the exit code."""
     testing = words[:1] == ["test"]
-    asked = words[:1] if words[:1] in (["test"], ["a11y"]) else []
+    asked = words[:1] if words[:1] in (["test"], ["a11y"], ["host"]) else []
     try:
         python = set_up(asked)
     except CannotSetUp as why:
@@ -61,7 +62,7 @@ def main(words: list[str]) -> int:
         # One more at a time than there are cores: the tests with a real window mostly wait.
         several = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
         return run([python, "-P", "-m", "pytest", *several, *cache, *words[1:]], HERE)
-    code = run([python, "-P", "-m", "game", *words[len(asked) :]], None)
+    code = run([python, "-P", "-m", "game", *words[len(asked) * (asked != ["host"]) :]], None)
     if code:
         wait_if_the_window_closes()
     return code

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.host import command as host
 
 if TYPE_CHECKING:
     from game.model.content import Pack
@@ -32,6 +33,9 @@ def main(words: list[str] | None = None) -> int:
     try:
         return window(said, known) if said.command in (None, "play", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
+        if error.name in host.NEEDS:
+            print(f"{error.name} is not installed. “python3 start.py host” sets up what a host needs.", file=sys.stderr)
+            return 1
         if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
@@ -94,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
+    host.words(command("host", "open a room that a class joins with phones and browsers"))
     command("bench", "measure the start, a frame, idling and the rules")
     stats = command("stats", "count what many plays of a campaign are like")
     stats.add_argument("--campaign", default="lesson")
@@ -244,6 +249,8 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.catalogue import catalogue
 
             return catalogue(said.folder, said.to, said.levels)
+        case "host":
+            return host.run(said)
         case "guide":
             from game.tools.guide import guide
 

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
-    ("shell", "tools"),
+    ("shell", "tools", "host"),
     ("screens",),
     ("bots", "debrief"),
     ("journal",),

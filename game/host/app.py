@@ -1,0 +1,112 @@
+"""The whole host as one application: its routes, the projector's page, and the page of whoever leads the room."""
+
+from io import BytesIO
+
+import segno
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from game.host import lectern
+from game.host.desk import Desk
+from game.host.door import NOT_HERE, bad, client, fields, html, unknown
+from game.host.fields import BadForm
+from game.host.guard import Guard
+from game.host.store import Store
+from game.host.student import Student
+from game.host.web import static
+from game.model.content import Pack
+
+
+class Host(Student):
+    """One room over HTTP."""
+
+    def __init__(self, pack: Pack, store: Store, desk: Desk, address: str) -> None:
+        super().__init__(pack, store, desk, address)
+        picture = BytesIO()
+        segno.make(address, error="m").save(picture, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True)
+        self.qr = picture.getvalue().decode()
+
+    def app(self) -> ASGIApp:
+        """The application, with everything that stands before it."""
+        secret = "/host/{secret:str}"  # noqa: S105  (the shape of a path)
+        routes = [
+            Route("/", self.first), Route("/begin", self.begin, methods=["POST"]),
+            Route("/play", self.play), Route("/play", self.act, methods=["POST"]),
+            Route("/mine", self.mine), Route("/mine/record.jsonl", self.record),
+            Route("/mine/withdraw", self.withdraw, methods=["POST"]),
+            Route("/mine/share", self.share, methods=["POST"]),
+            Route("/debrief", self.debrief), Route("/arm", self.arm), Route("/lot.txt", self.lot),
+            Route("/back", self.back), Route("/back", self.come_back, methods=["POST"]),
+            Route("/state", self.state), Route("/hello", self.hello), Route("/screen", self.screen),
+            Route("/host.css", self.css), Route("/room.js", self.js), Route("/robots.txt", self.robots),
+            Route("/favicon.ico", self.nothing),
+            Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]),
+        ]  # fmt: skip
+        inner = Starlette(routes=routes, exception_handlers={404: unknown, 405: unknown})
+        inner.router.redirect_slashes = False
+        return Guard(inner, self.who)
+
+    async def state(self, request: Request) -> Response:
+        self.held(request)
+        return PlainTextResponse(self.state_word())
+
+    async def hello(self, request: Request) -> Response:
+        """What the host's own test asks for."""
+        return PlainTextResponse("Good Standing")
+
+    async def screen(self, request: Request) -> Response:
+        self.desk.tick()
+        hash_ = "" if self.desk.state == "deleted" else self.arms.hash
+        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word()))
+
+    async def css(self, request: Request) -> Response:
+        return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
+
+    async def js(self, request: Request) -> Response:
+        return Response(static.JS, media_type="text/javascript", headers={"cache-control": "max-age=600"})
+
+    async def robots(self, request: Request) -> Response:
+        return PlainTextResponse("User-agent: *\nDisallow: /\n")
+
+    async def nothing(self, request: Request) -> Response:
+        return Response(status_code=204)
+
+    def _is_instructor(self, request: Request) -> Response | None:
+        """None for the lecturer; else what everybody else is answered, which is what any unknown path is answered."""
+        asks = client(request.scope)
+        if not self.guesses.some_left(f"host {asks}"):
+            return PlainTextResponse("That was too much at once. Wait a moment, then try again.\n", 429)
+        if self.keys.is_instructor(request.path_params["secret"]):
+            return None
+        self.guesses.take(f"host {asks}")
+        return PlainTextResponse(NOT_HERE, 404)
+
+    async def lectern(self, request: Request, notice: str = "") -> Response:
+        other = self._is_instructor(request)
+        if other:
+            return other
+        self.desk.tick()
+        mark = self.keys.form("the lecturer's page")
+        hash_ = "" if self.desk.state == "deleted" else self.arms.hash
+        where = f"/host/{self.keys.instructor}"
+        text = lectern.lectern(self.desk, self.store.counts(), mark, where, hash_, self.state_word(), notice)
+        return html(text)
+
+    async def deed(self, request: Request) -> Response:
+        other = self._is_instructor(request)
+        if other:
+            return other
+        try:
+            form = await fields(request)
+        except BadForm:
+            return bad()
+        if not self.keys.is_form("the lecturer's page", form["form"]):
+            return bad()
+        self.desk.tick()
+        if form["deed"] in lectern.GRAVE and form["sure"] != "1":
+            return await self.lectern(request, "Nothing was done: the box was not ticked.")
+        lectern.do(self.desk, form["deed"])
+        return RedirectResponse(f"/host/{self.keys.instructor}", 303)

@@ -3,10 +3,9 @@
 from io import BytesIO
 
 import segno
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, Router, request_response
 from starlette.types import ASGIApp
 
 from game.host import lectern
@@ -17,6 +16,7 @@ from game.host.guard import Guard
 from game.host.store import Store
 from game.host.student import Student
 from game.host.web import static
+from game.host.web.plain import FILES, served
 from game.model.content import Pack
 
 
@@ -42,12 +42,11 @@ class Host(Student):
             Route("/back", self.back), Route("/back", self.come_back, methods=["POST"]),
             Route("/state", self.state), Route("/hello", self.hello), Route("/screen", self.screen),
             Route("/host.css", self.css), Route("/room.js", self.js), Route("/robots.txt", self.robots),
-            Route("/favicon.ico", self.nothing),
+            Route("/favicon.ico", self.nothing), Route("/static/{name:str}", self.static),
             Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]),
         ]  # fmt: skip
-        inner = Starlette(routes=routes, exception_handlers={404: unknown, 405: unknown})
-        inner.router.redirect_slashes = False
-        return Guard(inner, self.who)
+        # The router alone: a whole Starlette application would answer faults itself, before the guard could.
+        return Guard(Router(routes, redirect_slashes=False, default=request_response(unknown)), self.who)
 
     async def state(self, request: Request) -> Response:
         self.held(request)
@@ -64,6 +63,13 @@ class Host(Student):
 
     async def css(self, request: Request) -> Response:
         return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
+
+    async def static(self, request: Request) -> Response:
+        """What the pages of a play ask for besides: files known by name, and no others."""
+        kind = FILES.get(request.url.path)
+        if kind is None:
+            return await unknown(request)
+        return Response(served(request.url.path), headers={"cache-control": "max-age=600", "content-type": kind})
 
     async def js(self, request: Request) -> Response:
         return Response(static.JS, media_type="text/javascript", headers={"cache-control": "max-age=600"})

@@ -10,16 +10,20 @@ NEEDS = ("starlette", "uvicorn", "segno", "ifaddr", "h11", "psycopg")
 
 def words(of: argparse.ArgumentParser) -> None:
     """Add what can be said to `host`."""
-    of.add_argument("campaign", nargs="?", default="taste", metavar="CAMPAIGN")
+    of.add_argument("campaign", nargs="?", default="", metavar="CAMPAIGN", help="taste, if none is named")
     of.add_argument("--port", type=_port, default=0, metavar="N", help="8080, or the next one that is free")
     of.add_argument("--data", type=Path, metavar="DIR", help="where the room lies; a room that lies there goes on")
     says = "what leaves the room: figures only, or also the rows of those who agree; fixed once the room is open"
     of.add_argument("--mode", choices=("aggregate", "rows"), default="aggregate", help=says)
     of.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="when everything is deleted; else in 14 days")
-    of.add_argument("--minutes", type=_minutes, default=0, metavar="N", help="of play, then the room stops by itself")
+    of.add_argument("--minutes", type=_number, default=0, metavar="N", help="of play, then the room stops by itself")
     of.add_argument("--address", default="", metavar="URL", help="where students reach the host, if it cannot know")
     of.add_argument("--only-here", action="store_true", help="answer this machine alone, e.g. behind a proxy")
     of.add_argument("--go", action="store_true", help="start at once: whoever joins plays")
+    of.add_argument(
+        "--database", default="", metavar="URL", help="postgresql://…: the room lies there (extra: department)"
+    )
+    of.add_argument("--workers", type=_number, default=1, metavar="N", help="processes that serve it, with --database")
     of.add_argument("--export", type=Path, metavar="DIR", help="write the records that may leave the room, and end")
 
 
@@ -29,9 +33,9 @@ def _port(word: str) -> int:
     return int(word)
 
 
-def _minutes(word: str) -> int:
+def _number(word: str) -> int:
     if not (word.isascii() and word.isdecimal() and 1 <= int(word[:5]) <= 1000):
-        raise argparse.ArgumentTypeError(f"{word} is no number of minutes from 1 to 1000")
+        raise argparse.ArgumentTypeError(f"{word} is no number from 1 to 1000")
     return int(word)
 
 
@@ -51,7 +55,7 @@ def run(said: argparse.Namespace) -> int:
 
     wish = Wish(
         campaign=said.campaign, port=said.port, data=said.data, mode=said.mode, until=said.until, minutes=said.minutes,
-        address=said.address, only_here=said.only_here, go=said.go,
+        database=said.database, workers=said.workers, address=said.address, only_here=said.only_here, go=said.go,
     )  # fmt: skip
     try:
         return export(wish, said.export) if said.export else host(wish)

@@ -2,9 +2,11 @@
 
 import asyncio
 import http.client
+import socket
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +22,7 @@ from game.host.desk import CannotOpen, Desk, Mode, Settled, days_from_now
 from game.host.serve import listen, server
 from game.host.store import CannotKeep, Store
 
+CAMPAIGN = "taste"  # where none is named
 PORT = 8080
 TRIED = 20  # ports after the first, where nobody named one
 HELLO = "Good Standing"
@@ -36,7 +39,7 @@ FIREWALL = """If a phone cannot open the address:
 class Wish:
     """What stood on the command line."""
 
-    campaign: str = "taste"
+    campaign: str = ""
     port: int = 0
     data: Path | None = None
     mode: Mode = "aggregate"
@@ -44,6 +47,8 @@ class Wish:
     minutes: int = 0
     address: str = ""
     only_here: bool = False
+    database: str = ""
+    workers: int = 1
     go: bool = False
 
 
@@ -52,32 +57,58 @@ def folder_of(campaign: str) -> Path:
     return Path(platformdirs.user_data_dir("good-standing", appauthor=False)) / "rooms" / campaign
 
 
+def store_of(wish: Wish) -> Store:
+    """Where the room lies, or is to lie. Raises CannotKeep."""
+    if wish.database:
+        from game.host.postgres import on
+
+        return on(wish.database)
+    return Store.at(wish.data or folder_of(wish.campaign or CAMPAIGN))
+
+
 def host(wish: Wish) -> int:
     """Open the room and serve it. Returns the exit code; raises CannotOpen, CannotKeep, OSError, BadLevels."""
+    if wish.workers > 1 and not wish.database:
+        raise CannotOpen("Several workers need --database: the file of a room has one writer.")
     pack = load(levels())
-    store = Store.at(wish.data or folder_of(wish.campaign))
+    store = store_of(wish)
     try:
-        desk = Desk(store)
-        settled = Settled(wish.campaign, wish.mode, wish.until or days_from_now(), wish.minutes)
+        desk = Desk(store, shared=wish.workers > 1)
+        settled = Settled(wish.campaign or CAMPAIGN, wish.mode, wish.until or days_from_now(), wish.minutes)
         new = desk.open(pack, settled)
-        if not new and desk.settled.campaign != wish.campaign:
-            lies = f"A room for “{desk.settled.campaign}” lies in that folder."
+        if wish.campaign not in ("", desk.settled.campaign):
+            lies = f"A room for “{desk.settled.campaign}” lies there."
             raise CannotOpen(f"{lies} Name that campaign, or another --data folder.")
         if wish.go and desk.state == "open":
             desk.start()
-        socket = _listen(wish)
-        port = socket.getsockname()[1]
+        listening = _listen(wish)
+        port = listening.getsockname()[1]
         reached = addresses() if not wish.only_here else ()
         urls = [url(one, port) for one in reached] or [url("127.0.0.1", port)]
-        address = wish.address or urls[0]
-        room = Host(pack, store, desk, address)
-        asyncio.run(_serve(room, socket, announcement(room, urls, port, new=new, folder=wish.data), urls, port))
+        room = Host(pack, store, desk, wish.address or urls[0])
+        with listening, _workers(wish, room.address, listening) as tend:
+            asyncio.run(_serve(room, listening, announcement(room, urls, port, new=new), urls, tend))
     finally:
         store.close()
     return 0
 
 
-def _listen(wish: Wish):  # type: ignore[no-untyped-def]
+@contextmanager
+def _workers(wish: Wish, address: str, listening: socket.socket) -> Iterator[Callable[[], None]]:
+    """The other processes, if there are any; what is handed out looks after them."""
+    if wish.workers < 2:
+        yield lambda: None
+        return
+    from game.host.workers import Workers
+
+    others = Workers(wish.workers - 1, wish.database, address, listening)
+    try:
+        yield others.tend
+    finally:
+        others.stop()
+
+
+def _listen(wish: Wish) -> socket.socket:
     ports: Sequence[int] = [wish.port] if wish.port else range(PORT, PORT + TRIED)
     for port in ports:
         try:
@@ -87,7 +118,7 @@ def _listen(wish: Wish):  # type: ignore[no-untyped-def]
     raise CannotOpen(f"Port {ports[0]} cannot be had ({fault.strerror}). Choose another one with --port.")
 
 
-def announcement(room: Host, urls: Sequence[str], port: int, *, new: bool, folder: Path | None) -> str:
+def announcement(room: Host, urls: Sequence[str], port: int, *, new: bool) -> str:
     """All that the lecturer needs, as it stands on the console."""
     settled = room.desk.settled
     secret = f"http://127.0.0.1:{port}/host/{room.keys.instructor}"
@@ -130,26 +161,29 @@ def qr(address: str) -> str:
     return "\n".join(map(ink, lines))
 
 
-async def _serve(room: Host, socket, said: str, urls: Sequence[str], port: int) -> None:  # type: ignore[no-untyped-def]
+async def _serve(
+    room: Host, listening: socket.socket, said: str, urls: Sequence[str], tend: Callable[[], None]
+) -> None:
     web = server(room.app())
-    serving = asyncio.create_task(web.serve(sockets=[socket]))
+    serving = asyncio.create_task(web.serve(sockets=[listening]))
     while not web.started and not serving.done():
         await asyncio.sleep(0.01)
     print(said, flush=True)
-    print("\n".join(await asyncio.to_thread(self_test, urls, port)), flush=True)
-    keeping = asyncio.create_task(_keep_watch(room))
+    print("\n".join(await asyncio.to_thread(self_test, urls, listening.getsockname()[1])), flush=True)
+    keeping = asyncio.create_task(_keep_watch(room, tend))
     try:
         await serving
     finally:
         keeping.cancel()
 
 
-async def _keep_watch(room: Host) -> None:
+async def _keep_watch(room: Host, tend: Callable[[], None]) -> None:
     """Stop the room in time, and delete on the day, also when nobody asks for a page."""
     while True:
         await asyncio.sleep(5)
         try:
             room.desk.tick()
+            tend()
         except CannotKeep as error:
             print(f"The disk does not take it: {error}", file=sys.stderr)
 

@@ -50,7 +50,7 @@ class Desk:
     """The room's own lines of the store. `clock` is in seconds and may be a test's."""
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.time, *, shared: bool = False) -> None:
-        """`shared`: other processes write in the same room, so it is read anew each time."""
+        """`shared`: other processes of this host hear from players as well."""
         self.store, self.clock, self.shared = store, clock, shared
         self._known: dict[str, str] = store.room()
 
@@ -147,8 +147,7 @@ class Desk:
 
     def tick(self) -> None:
         """Stop when the minutes are over; delete when the day has come."""
-        if self.shared:
-            self.look()
+        self.look()
         if self.minutes_left == 0:
             self.stop()
         self.delete_if_due()

@@ -27,6 +27,7 @@ class Door:
         self.keys = Keys(desk.key)
         self.arms = desk.arms(pack)
         self.plays = Plays(pack, store, self.keys, self.arms, desk.settled.campaign)
+        self.plays.alone = not desk.shared
         self.secure = address.startswith("https:")
         self.players = Buckets(burst=60, a_second=10)
         self.strangers = Buckets(burst=1500, a_second=100)  # a class behind one address is one stranger
@@ -90,6 +91,6 @@ def bad() -> Response:
     return PlainTextResponse("No page of this host sends such a form.\n", 400)
 
 
-async def unknown(request: Request, why: Exception | None = None) -> Response:
+async def unknown(request: Request) -> Response:
     """What every path that leads nowhere is answered."""
     return PlainTextResponse(NOT_HERE, 404)

@@ -18,15 +18,17 @@ class CannotExport(ValueError):
 
 def export(wish: "Wish", folder: Path) -> int:
     """Write what may leave the room in the wish's folder; return the exit code. Raises CannotExport, OSError."""
-    from game.host.console import folder_of
+    from game.host.console import CAMPAIGN, folder_of, store_of
 
-    data = wish.data or folder_of(wish.campaign)
-    if not (data / FILE).is_file():
+    data = wish.data or folder_of(wish.campaign or CAMPAIGN)
+    if not wish.database and not (data / FILE).is_file():
         raise CannotExport(f"{data}: no room lies there.")
-    store = Store.at(data)
+    store = store_of(wish)
     try:
         desk = Desk(store)
         desk.tick()
+        if desk.state == "deleted":
+            raise CannotExport("Everything of that room is deleted.")
         wrote = rows(store, desk, folder)
     finally:
         store.close()

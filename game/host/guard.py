@@ -13,6 +13,7 @@ from game.host.fields import LARGEST
 from game.host.store import CannotKeep
 
 PATIENCE = 15  # seconds in which a form must have come
+HEADS, HEAD = 100, 12 << 10  # headers of a request, and bytes of all of them
 KNOWN = 4096  # addresses remembered, in memory, while they ask
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -94,6 +95,8 @@ class Guard:
         key, buckets = self.who(scope)
         if not buckets.take(key):
             return 429, "That was too much at once. Wait a moment, then try again."
+        if len(scope["headers"]) > HEADS or sum(len(n) + len(v) for n, v in scope["headers"]) > HEAD:
+            return 431, "No browser says so much before it asks."
         if scope["method"] not in ("GET", "HEAD", "POST"):
             return 405, "This is not done here."
         if scope["method"] == "POST":
@@ -137,7 +140,7 @@ async def _body(scope: Scope, receive: Receive) -> tuple[bytes, int]:
 async def _plainly(send: Send, status: int, words: str) -> None:
     raw = (words + "\n").encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(raw)).encode())]
-    if status in (408, 413, 415):
+    if status in (408, 413, 415, 431):
         headers.append((b"connection", b"close"))
     if status == 429:
         headers.append((b"retry-after", b"2"))

@@ -48,6 +48,8 @@ class Plays:
     """All plays of a room. To be used from one event loop."""
 
     def __init__(self, pack: Pack, store: Store, keys: Keys, arms: Arms, campaign: str, *, live: int = LIVE) -> None:
+        """`live`: sessions in memory."""
+        self.alone = True  # no other process hears from players; where one does, silence here says nothing
         self.pack, self.store, self.keys, self.arms, self.campaign = pack, store, keys, arms, campaign
         self._most = live
         self._live: OrderedDict[str, Live] = OrderedDict()
@@ -82,7 +84,7 @@ class Plays:
     def lapsed(self) -> tuple[str, ...]:
         """Plays that are not done, and of whose players nothing has been heard for a while. Kept in memory only."""
         ago = time.monotonic() - LAPSE * 60
-        if self._since > ago:
+        if self._since > ago or not self.alone:
             return ()
         return tuple(held.id for held in self.store.all_held() if self._seen.get(held.id, self._since) < ago)
 

@@ -10,7 +10,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-HEAD = 12 << 10  # bytes of all headers of a request
+from game.host.guard import HEAD
+
 HEAD_SECONDS = 10  # in which they must have come
 IDLE = 75  # seconds for which a connection is kept for the next tap
 AT_ONCE = 2000  # connections
@@ -23,6 +24,9 @@ class Patient(H11Protocol):
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
+        line = transport.get_extra_info("socket")
+        if line is not None:  # a page is sent as head and body, and must not wait for the head to be acknowledged
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._wait()
 
     def data_received(self, data: bytes) -> None:

@@ -25,6 +25,7 @@ class Student(Door):
             form=self.keys.form(held.id), campaign=self.desk.settled.campaign, state=self.desk.state,
             code=self.keys.code(held.id), until=pages.day(self.desk.settled), minutes_left=self.desk.minutes_left,
             debrief=self.desk.debrief, acts=session.legal() if session else (), notice=notice,
+            timed=False,
         )  # fmt: skip
 
     async def first(self, request: Request) -> Response:

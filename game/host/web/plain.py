@@ -6,6 +6,14 @@ from game.language import _, told
 from game.model.acts import Act
 from game.model.view import AskView, View
 
+FILES: dict[str, str] = {}
+"""What a page asks for besides itself, and what it is: nothing."""
+
+
+def served(path: str) -> bytes:
+    """One of FILES, as it is sent. Raises KeyError for others."""
+    return FILES[path].encode()
+
 
 def page(view: View, step: int, room: Room) -> str:
     """Return the whole page for this View as HTML. Pure: the same arguments give the same page.

@@ -12,11 +12,11 @@ from tests.conftest import ROOT
 GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
-    ("shell", "tools"),
+    ("shell", "tools", "host"),
     ("screens",),
     ("bots", "debrief"),
     ("journal",),
-    ("content", "rules"),
+    ("content", "rules", "telling"),
     ("model",),
     ("language",),
 )

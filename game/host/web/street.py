@@ -86,7 +86,8 @@ def _board(view: View, desk: Desk) -> str:
             rows.append(f'<div class="line"><span>{fresh}{markup(line.text)}</span>{figure}</div>')
             continue
         inside = (
-            f'<button class="line" name="what" value="{markup(acts[line.id].what)}"><span>{fresh}{markup(line.text)}</span><b><span aria-hidden="true">· · ·</span>'
+            f'<button class="line" name="what" value="{markup(acts[line.id].what)}">'
+            f'<span>{fresh}{markup(line.text)}</span><b><span aria-hidden="true">· · ·</span>'
             f'<span class="heard">{markup(_("not read yet"))}</span></b></button>'
         )
         rows.append(inside if desk.takes(acts[line.id]) else "")

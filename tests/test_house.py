@@ -16,7 +16,7 @@ FLOORS = (
     ("screens",),
     ("bots", "debrief"),
     ("journal",),
-    ("content", "rules"),
+    ("content", "rules", "telling"),
     ("model",),
     ("language",),
 )

@@ -3,7 +3,7 @@
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar, weekday
+from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -12,6 +12,7 @@ from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel, silent
+from game.telling.days import weekday
 
 SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
 ON = Do(Act(do="on"))

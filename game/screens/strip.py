@@ -9,7 +9,7 @@ from game.screens.kit.layout import column, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import key_cap, silent
-from game.screens.options import figures, marked
+from game.telling.prices import figures, marked
 
 if TYPE_CHECKING:
     from game.model.record import Option, Shown

@@ -36,7 +36,7 @@ from game.screens.kit.screen import Screen
 from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
-from game.screens.told import told_shape
+from game.telling.views import told_shape
 
 if TYPE_CHECKING:
     from game.shell.needs import Play

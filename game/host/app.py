@@ -16,7 +16,7 @@ from game.host.guard import Guard
 from game.host.store import Store
 from game.host.student import Student
 from game.host.web import static
-from game.host.web.plain import FILES, served
+from game.host.web.page import FILES, served
 from game.model.content import Pack
 
 

@@ -10,7 +10,7 @@ from game.host.fields import BadForm
 from game.host.keys import tidy_code
 from game.host.sealed import sealed
 from game.host.store import Held
-from game.host.web.plain import page
+from game.host.web.page import page
 from game.host.web.room import Room
 from game.journal import Session
 from game.language import _

@@ -94,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     debrief.add_argument("--json", type=Path, metavar="FILE")
     debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
     debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
+    _class(command("class", "the plays of a room as one page for the projector, with nobody to be found in it"))
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
@@ -134,6 +135,14 @@ def _sheets(of: argparse.ArgumentParser) -> None:
     of.add_argument("--texts", type=int, nargs="+", choices=TEXTS, default=TEXTS, metavar="N")
     of.add_argument("--grey", action="store_true", help="each sheet also without its colours")
     _language(of, argparse.SUPPRESS)
+
+
+def _class(of: argparse.ArgumentParser) -> None:
+    of.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="records, folders, zips, or a text of codes")
+    of.add_argument("--out", type=Path, required=True, metavar="DIR")
+    of.add_argument("--rows", action="store_true", help="also a table with a row a number of each student")
+    of.add_argument("--pool", nargs="+", type=Path, metavar="FILE", help="lay pool.json of several classes together")
+    of.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
 
 
 def _catalogue(of: argparse.ArgumentParser) -> None:
@@ -239,6 +248,12 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.debrief import debrief
 
             return debrief(said.record, said.out, said.json, said.csv, said.worksheet)
+        case "class":
+            from game.tools.klass import klass, together
+
+            return together(said.pool, said.out) if said.pool else klass(
+                said.paths, said.out, said.jobs, keep_rows=said.rows
+            )
         case "schema":
             from game.tools.schema import schema
 

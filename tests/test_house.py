@@ -13,7 +13,7 @@ GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
     ("shell", "tools", "host"),
-    ("screens",),
+    ("screens", "seminar"),
     ("bots", "debrief"),
     ("journal",),
     ("content", "rules", "telling"),

@@ -37,7 +37,7 @@ def load_text(raw: bytes, name: str) -> Record:
     if not pieces:
         said = _("{where}: holds no whole line. A record begins with a header; this one was cut off too early.")
         raise BadRecord(said.format(where=f"{name}:1"))
-    header = _header(pieces[0], name)
+    header = header_of(pieces[0], name)
     lines: list[Line] = []
     digest = header_digest(header)
     for number, piece in enumerate(pieces[1:], start=2):
@@ -60,7 +60,8 @@ def load_text(raw: bytes, name: str) -> Record:
     return Record(header=header, lines=tuple(lines), torn=torn)
 
 
-def _header(piece: bytes, name: str) -> Header:
+def header_of(piece: bytes, name: str) -> Header:
+    """Return the header in a first line. Raises BadRecord."""
     where = f"{name}:1"
     try:
         value = json.loads(piece)

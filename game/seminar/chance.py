@@ -1,0 +1,122 @@
+"""How often luck alone gives a class as uneven as this one: exact, by counting all that luck could have done.
+
+Nothing is assumed about how values are spread; only what was decided by lot is drawn again. Where there is too much to
+count it is drawn, with a fixed seed and the count of draws said.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb, lcm
+from random import Random
+
+from game.debrief.stats import sign_test
+
+DRAWS = 20_000
+FEWEST, DEALT = 200, 4_000_000  # draws of a very large class; students dealt in all
+MOST = 2_000_000  # sums times students that are still counted one by one
+SEED = 1791
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """A two-sided p, and whether it was counted out or drawn (`draws` is 0 where it is exact)."""
+
+    p: float
+    draws: int = 0
+
+
+def mcnemar(only_first: int, only_second: int) -> float:
+    """Return the exact two-sided p that students changed one way as often as the other by luck.
+
+    Source: McNemar 1947, Psychometrika 12, 153-157; exact by the binomial, which is the sign test.
+    """
+    return sign_test(only_first, only_second)
+
+
+def sign_flip(differences: Sequence[Fraction]) -> Luck:
+    """Return how often the mean of one difference a student is as far from 0 as here, if each sign were a coin's.
+
+    Raises ValueError for no differences. Source: Fisher 1935, The Design of Experiments, section 21.
+    """
+    if not differences:
+        raise ValueError("expected one difference at least")
+    whole = [abs(one) for one in _whole(differences)]
+    seen = abs(sum(_whole(differences)))
+    if (sum(whole) or 1) * len(whole) > MOST:
+        chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
+        sizes = [(size, many) for size, many in Counter(whole).items() if size]
+        far = 0
+        for _ in range(DRAWS):  # of as many coins as there are students with one size, how many fell on one side
+            far += abs(sum(size * (2 * chance.getrandbits(many).bit_count() - many) for size, many in sizes)) >= seen
+        return Luck((far + 1) / (DRAWS + 1), DRAWS)
+    sums = Counter({0: 1})
+    for size in whole:
+        after: Counter[int] = Counter()
+        for total, ways in sums.items():
+            after[total + size] += ways
+            after[total - size] += ways
+        sums = after
+    return Luck(sum(ways for total, ways in sums.items() if abs(total) >= seen) / 2 ** len(whole))
+
+
+def rerandomised(blocks: Sequence[tuple[Sequence[Fraction], Sequence[Fraction]]]) -> Luck:
+    """Return how often two arms' means are as far apart as here, if the arms were dealt again within each block.
+
+    A block is (values in the first arm, values in the second), as they were assigned together; a block with one arm
+    empty tells nothing and changes nothing. Raises ValueError where an arm is empty in all blocks.
+    Source: Fisher 1935, The Design of Experiments, section 21; restricted as assigned: Edgington 1980, chapter 6.
+    """
+    firsts, seconds = (sum(len(block[arm]) for block in blocks) for arm in (0, 1))
+    if not (firsts and seconds):
+        raise ValueError("expected students in both arms")
+    everything = [one for block in blocks for arm in block for one in arm]
+    whole = iter(_whole(everything))
+    dealt = [([next(whole) for _ in first], [next(whole) for _ in second]) for first, second in blocks]
+    total = sum(sum(first) + sum(second) for first, second in dealt)
+
+    def apart(first: int) -> int:
+        """The difference of the two means, times both sizes."""
+        return abs(first * seconds - (total - first) * firsts)
+
+    seen = apart(sum(sum(first) for first, _ in dealt))
+    spread = sum(abs(one) for first, second in dealt for one in (*first, *second))
+    if (spread or 1) * len(everything) * max(len(first) + 1 for first, _ in dealt) > MOST:
+        return _drawn(dealt, apart, seen)
+    sums = Counter({0: 1})
+    for first, second in dealt:
+        ways = _choices([*first, *second], len(first))
+        after: Counter[int] = Counter()
+        for one, count in sums.items():
+            for other, more in ways.items():
+                after[one + other] += count * more
+        sums = after
+    return Luck(sum(count for one, count in sums.items() if apart(one) >= seen) / sums.total())
+
+
+def _drawn(dealt: list[tuple[list[int], list[int]]], apart: Callable[[int], int], seen: int) -> Luck:
+    chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
+    far, students = 0, sum(len(one) + len(other) for one, other in dealt)
+    draws = max(FEWEST, min(DRAWS, DEALT // students))
+    for _ in range(draws):
+        first = sum(sum(chance.sample([*one, *other], len(one))) for one, other in dealt)
+        far += apart(first) >= seen
+    return Luck((far + 1) / (draws + 1), draws)
+
+
+def _choices(values: Sequence[int], size: int) -> Counter[int]:
+    """Sum -> in how many ways `size` of the values make it."""
+    by_size: list[Counter[int]] = [Counter({0: 1}), *(Counter() for _ in range(size))]
+    for value in values:
+        for taken in range(size, 0, -1):
+            for total, ways in by_size[taken - 1].items():
+                by_size[taken][total + value] += ways
+    assert by_size[size].total() == comb(len(values), size)
+    return by_size[size]
+
+
+def _whole(values: Sequence[Fraction]) -> list[int]:
+    """The same values in whole numbers of their common part."""
+    part = lcm(*(one.denominator for one in values))
+    return [int(one * part) for one in values]

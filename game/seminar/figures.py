@@ -1,0 +1,25 @@
+"""All pictures of a class, in the order in which they are talked about."""
+
+from collections.abc import Sequence
+
+from game.model.content import Pack
+from game.seminar.asked import approval, ends, predicted, rules
+from game.seminar.picture import Picture
+from game.seminar.present import present
+from game.seminar.room import Room, room
+from game.seminar.steered import opened, pushes
+from game.seminar.student import Student
+from game.seminar.watched import after, states, towns
+
+
+def figures(students: Sequence[Student], pack: Pack) -> tuple[Room, tuple[Picture, ...]]:
+    """Return whose plays are laid together, and the pictures. Under five plays there are none."""
+    here = room(students, pack)
+    if here.n < 5:
+        return here, ()
+    made = (
+        predicted(here, pack), towns(here, pack), states(here), after(here), pushes(here), opened(here, pack),
+        approval(here), rules(here), ends(here, pack),
+    )  # fmt: skip
+    pictures = tuple(picture for picture in made if picture is not None)
+    return here, (*pictures, present(here, pack, sum(int(picture.tests) for picture in pictures)))

@@ -1,0 +1,121 @@
+"""`class`: the plays of a room as one page, with nobody in it; and classes laid together by their sums."""
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import lru_cache
+from itertools import chain, islice
+from pathlib import Path
+
+from game.content import levels, load
+from game.debrief.words import count
+from game.model.content import Pack
+from game.seminar import pool
+from game.seminar.figures import figures
+from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
+from game.seminar.page import page
+from game.seminar.rows import rows
+
+ALONE = 60  # pieces that are read here before it is worth while to begin other processes
+TOGETHER = 25  # pieces that one process takes at a time
+AHEAD = 16  # times as many are handed out before the first of them must be back
+Lot = list[list[Found | tuple[str, str]]]
+
+NAMED = 20  # files left out that are named on the console
+
+
+def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -> int:
+    """Write the page, the table of sums, and with `keep_rows` the table of rows. Raises BadLevels, OSError."""
+    pack = load(levels())
+    gathered = read(paths, pack, jobs)
+    here, pictures = figures(gathered.students, pack)
+    texts = {"class.html": page(pictures)}
+    if pictures:
+        sums = pool.table(here, pack)
+        texts |= {"pool.json": pool.to_json(sums), "pool.csv": pool.to_csv(sums)}
+        if keep_rows:
+            texts["class.csv"] = rows(here.students, pack)
+    out.mkdir(parents=True, exist_ok=True)
+    for name in ("class.html", "pool.json", "pool.csv", "class.csv"):
+        if name in texts:
+            (out / name).write_text(texts[name], encoding="utf-8", newline="")
+            print(f"written to {out / name}")
+        else:
+            (out / name).unlink(missing_ok=True)  # of an earlier, larger room nothing stays behind
+    if gathered.doubles:
+        print(f"{count(gathered.doubles, 'play')} came twice and counted once.")
+    _named(gathered.left_out, gathered.unnamed)
+    if not pictures:
+        print("Fewer than five plays that can be laid together: the page says so and shows nothing.")
+    return 0 if pictures else 1
+
+
+def together(paths: list[Path], out: Path) -> int:
+    """Lay the sums of several classes together. Raises OSError."""
+    tables, left = pool.read(paths)
+    _named(left, 0)
+    if not tables:
+        print("No table of a class to lay together.")
+        return 1
+    text = "\n".join(pool.together(tables)) + "\n"
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "pooled.txt").write_text(text, encoding="utf-8")
+    print(f"{text}written to {out / 'pooled.txt'}")
+    return 0
+
+
+def _named(left: list[tuple[str, str]], more: int) -> None:
+    for name, why in left[:NAMED]:
+        print(f"left out: {name}: {why}")
+    if len(left) + more > NAMED:
+        print(f"left out: {len(left) + more - NAMED:,} more")
+
+
+def read(paths: Iterable[Path], pack: Pack, jobs: int) -> Gathered:
+    """Read every play, in this process or in several; the outcome is the same."""
+    gathered, every = Gathered(), pieces(paths)
+    first = list(islice(every, ALONE))
+    if jobs < 2 or len(first) < ALONE:
+        for piece in chain(first, every):
+            if not take(gathered, piece.name, read_piece(piece, pack)):
+                break
+        return gathered
+    # Processes that begin anew are the same on every system, and inherit nothing half done.
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as workers:
+        waiting = []
+        lots = _lots(chain(first, every))
+        for lot in lots:
+            waiting.append((lot_names(lot), workers.submit(_elsewhere, levels(), lot)))
+            if len(waiting) > AHEAD * jobs and not _in(gathered, *waiting.pop(0)):
+                waiting.clear()
+                break
+        for names, done in waiting:
+            if not _in(gathered, names, done):
+                break
+        workers.shutdown(cancel_futures=True)
+    return gathered
+
+
+def lot_names(lot: list[Piece]) -> list[str]:
+    """What the pieces are called; their bytes need not be kept here."""
+    return [piece.name for piece in lot]
+
+
+def _in(gathered: Gathered, names: list[str], done: "Future[Lot]") -> bool:
+    return all(take(gathered, name, found) for name, found in zip(names, done.result(), strict=True))
+
+
+def _lots(every: Iterable[Piece]) -> Iterator[list[Piece]]:
+    source = iter(every)
+    while lot := list(islice(source, TOGETHER)):
+        yield lot
+
+
+@lru_cache(maxsize=1)
+def _pack(folder: Path) -> Pack:
+    return load(folder)
+
+
+def _elsewhere(folder: Path, lot: list[Piece]) -> Lot:
+    """A few pieces, in another process, which reads the levels once."""
+    return [read_piece(piece, _pack(folder)) for piece in lot]

@@ -1,0 +1,67 @@
+"""The quick reading of a record: it finds what the thorough one finds, and nothing passes it that was changed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.debrief.findings import findings
+from game.journal import BadRecord, load_text
+from game.journal.lean import lean
+from tests.conftest import ROOT
+
+GOLDEN = sorted((ROOT / "tests" / "recordings").glob("*.jsonl"))
+RAW = GOLDEN[-1].read_bytes()
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)
+def test_it_gives_the_findings_that_the_whole_record_gives(path):
+    whole, quick = load_text(path.read_bytes(), "x"), lean(path.read_bytes(), "x")
+    assert findings(quick) == findings(whole)
+    assert quick.header == whole.header and not quick.torn
+    assert [line.events for line in quick.lines] == [line.events for line in whole.lines if line.events]
+
+
+def test_what_is_not_wanted_is_not_read_but_its_digest_still_counts():
+    some, every = lean(RAW, "x", ("chose",)), lean(RAW, "x")
+    assert all(any(e.did == "chose" for e in line.events) for line in some.lines)
+    assert len(some.lines) < len(every.lines)
+    assert some.lines[-1].digest == next(line.digest for line in every.lines if line.n == some.lines[-1].n)
+    pieces = RAW.split(b"\n")
+    at = next(i for i, piece in enumerate(pieces) if b'"did":"spent"' in piece and b'"did":"chose"' not in piece)
+    pieces[at] = pieces[at].replace(b'"did":"spent"', b'"did":"spend"')
+    with pytest.raises(BadRecord, match=f"x:{at + 1}: does not fit"):
+        lean(b"\n".join(pieces), "x", ("chose",))
+
+
+def test_a_torn_last_line_is_dropped_and_said():
+    torn = lean(RAW[:-40], "x")
+    assert torn.torn and torn.lines == lean(RAW, "x").lines[: len(torn.lines)]
+
+
+@given(at=st.integers(0, len(RAW) - 1), byte=st.integers(0, 255))
+def test_a_byte_that_is_changed_is_found_or_was_the_time_spent(at, byte):
+    changed = RAW[:at] + bytes([byte]) + RAW[at + 1 :]
+    try:
+        found = lean(changed, "x")
+    except BadRecord:
+        return
+    known = lean(RAW, "x")
+    assert found.header == known.header
+    kept = [(line.n, line.act, line.events, line.digest) for line in found.lines]
+    assert kept == [(line.n, line.act, line.events, line.digest) for line in known.lines][: len(kept)]
+    assert len(kept) == len(known.lines) or found.torn or byte == ord("\n") or changed == RAW
+
+
+@given(st.binary(max_size=400))
+def test_anything_at_all_is_a_bad_record(raw):
+    with pytest.raises(BadRecord):
+        lean(raw, "x")
+    with pytest.raises(BadRecord):
+        lean(RAW.split(b"\n")[0] + b"\n" + raw + b"\n", "x")
+
+
+def test_a_line_taken_out_or_told_twice_is_found():
+    pieces = RAW.split(b"\n")
+    for wrong in ([*pieces[:5], *pieces[6:]], [*pieces[:5], pieces[4], *pieces[5:]]):
+        with pytest.raises(BadRecord):
+            lean(b"\n".join(wrong), "x")

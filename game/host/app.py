@@ -1,8 +1,10 @@
 """The whole host as one application: its routes, the projector's page, and the page of whoever leads the room."""
 
+import asyncio
 from io import BytesIO
 
 import segno
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, Router, request_response
@@ -12,7 +14,9 @@ from game.host import lectern
 from game.host.desk import Desk
 from game.host.door import NOT_HERE, bad, client, fields, html, unknown
 from game.host.fields import BadForm
+from game.host.figures import room_page
 from game.host.guard import Guard
+from game.host.sealed import sealed
 from game.host.store import Store
 from game.host.student import Student
 from game.host.web import static
@@ -43,10 +47,12 @@ class Host(Student):
             Route("/state", self.state), Route("/hello", self.hello), Route("/screen", self.screen),
             Route("/host.css", self.css), Route("/room.js", self.js), Route("/robots.txt", self.robots),
             Route("/favicon.ico", self.nothing), Route("/static/{name:str}", self.static),
+            Route(f"{secret}/figures", self.figures),
             Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]),
         ]  # fmt: skip
         # The router alone: a whole Starlette application would answer faults itself, before the guard could.
-        return Guard(Router(routes, redirect_slashes=False, default=request_response(unknown)), self.who)
+        inner = Router(routes, redirect_slashes=False, default=request_response(unknown))
+        return Guard(GZipMiddleware(inner, minimum_size=1000, compresslevel=4), self.who)
 
     async def state(self, request: Request) -> Response:
         self.held(request)
@@ -100,6 +106,16 @@ class Host(Student):
         where = f"/host/{self.keys.instructor}"
         text = lectern.lectern(self.desk, self.store.counts(), mark, where, hash_, self.state_word(), notice)
         return html(text)
+
+    async def figures(self, request: Request) -> Response:
+        """The class page, once nobody plays any more: two looks at a room that goes on could be told apart by one."""
+        other = self._is_instructor(request)
+        if other:
+            return other
+        self.desk.tick()
+        if self.desk.state != "closed":
+            return RedirectResponse(f"/host/{self.keys.instructor}", 303)
+        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash))
 
     async def deed(self, request: Request) -> Response:
         other = self._is_instructor(request)

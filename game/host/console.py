@@ -19,6 +19,7 @@ from game.content import levels, load
 from game.host.addresses import addresses, url
 from game.host.app import Host
 from game.host.desk import CannotOpen, Desk, Mode, Settled, days_from_now
+from game.host.pages import day
 from game.host.serve import listen, server
 from game.host.store import CannotKeep, Store
 
@@ -129,9 +130,9 @@ def announcement(room: Host, urls: Sequence[str], port: int, *, new: bool) -> st
         f"Students open   {room.address}",
         *([f"  or            {one}" for one in more]),
         f"Projector       http://127.0.0.1:{port}/screen",
-        f"For you alone   {secret}",
+        f"For you alone   {secret}   (do not project this console)",
         "",
-        f"{settled.campaign}; {mode}; everything is deleted when {settled.until.isoformat()} begins.",
+        f"{settled.campaign}; {mode}; everything is deleted when {day(settled)} begins.",
         f"The lot, fixed now: {room.arms.hash}",
     ]
     if not new:

@@ -2,7 +2,7 @@
 
 from game.debrief.words import markup
 from game.host.desk import EXTEND, Desk
-from game.host.pages import frame
+from game.host.pages import day, frame
 from game.host.store import Counts
 
 SAYS = {
@@ -48,13 +48,16 @@ def lectern(desk: Desk, counts: Counts, form: str, where: str, hash_: str, state
         else "Opt-in rows: figures of the room, and the rows of those who agreed."
     )
     said = f'<p class="notice" role="status">{markup(notice)}</p>' if notice else ""
+    shown = (
+        f'<p><a class="button" href="{where}/figures">The figures of the room</a></p>' if desk.state == "closed" else ""
+    )
     body = (
         f"<h1>Room: {markup(settled.campaign)}</h1>{said}<p><strong>{SAYS[desk.state]}</strong></p>"
         f'<div data-live>{time}<table>{rows}</table><p class="small">Withdrawn: {counts.withdrawn}. Who has withdrawn '
         "is in no figure.</p></div>"
-        f"{buttons}<p><a href=\"{where}\">Look again</a></p>"
+        f"{shown}{buttons}<p><a href=\"{where}\">Look again</a></p>"
         f'<h2>Settled before, told to everybody</h2><ul><li>{mode}</li>'
-        f"<li>Everything is deleted when {settled.until.isoformat()} begins, or when the host "
+        f"<li>Everything is deleted when {day(settled)} begins, or when the host "
         "is next started after that.</li>"
         f'<li>The lot: <code>{hash_}</code> (<a href="/arm">rule</a>)</li></ul>'
         '<p><a href="/screen">The page for the projector</a>. This page here is for you alone: whoever has its address '
@@ -94,7 +97,7 @@ def screen(desk: Desk, address: str, qr: str, hash_: str, state: str) -> str:
     else:
         words = (
             f'<p>Scan, or type:</p><p class="address">{markup(address)}</p><p>No name, no account. What is kept stands '
-            f"on the first page; everything is deleted when {desk.settled.until.isoformat()} begins.</p>"
+            f"on the first page; everything is deleted when {day(desk.settled)} begins.</p>"
         )
         picture = f'<div class="qr">{qr}</div>'
     lot = f'<p class="small">The lot, fixed before anybody joined: <code>{hash_}</code></p>' if hash_ else ""

@@ -108,6 +108,28 @@ def test_the_projector_shows_the_address_as_words_and_code_and_the_lot(room: Roo
     assert room.host.keys.instructor not in answer.text
 
 
+def test_the_figures_of_the_room_are_shown_once_it_is_closed_and_follow_who_withdraws(rooms: Opens) -> None:
+    room = rooms()
+    students = [room.student() for _ in range(6)]
+    for one in students:
+        one.play_out()
+    lecturer = room.browser()
+    assert lecturer.get(f"{room.lectern}/figures").path == room.lectern
+    room.do("stop")
+    page = lecturer.get(f"{room.lectern}/figures")
+    assert page.path.endswith("/figures") and "<h1>The class</h1>" in page.text and "<svg" in page.text
+    assert "style-src 'sha256-" in page.headers["content-security-policy"]
+    assert not [held.id for held in room.host.store.all_held() if held.id in page.text]
+    for one in students[:2]:
+        one.send(next(form for form in one.get("/mine").page.forms if form.action == "/mine/withdraw"))
+    assert "Fewer than five plays" in lecturer.get(f"{room.lectern}/figures").text
+
+
+def test_the_figures_are_the_lecturers_alone(room: Room) -> None:
+    room.do("stop")
+    assert room.browser().get("/host/" + "0" * 32 + "/figures").status == 404
+
+
 def test_no_record_leaves_a_room_for_figures_only(rooms: Opens, tmp_path: Path) -> None:
     room = rooms()
     room.student().play_out()

@@ -112,7 +112,7 @@ def _row(shown: Shown, option: Option) -> str:
     mark = marked(option) if shown.world == "print" else ""
     return (
         f'{picture}<span class="text">{markup(option.text)}{tag("small", " · ".join(filter(None, under)))}'
-        f'{tag("small", option.closed, "why")}</span>'
+        f"{tag('small', option.closed, 'why')}</span>"
         f'<span class="price">{tag("span", costs)}{tag("em", mark, "" if option.mark else "none")}</span>'
     )
 
@@ -138,7 +138,7 @@ def _detour(shown: Shown, option: Option, desk: Desk, look: str, row: str, page:
     else:
         act = Act(do="choose", what=option.id)
         inside = desk.form(act, f"<button{classed('out')}>{markup(_('Go on'))}</button>")
-    said = f'<p><b>{markup(title)}</b> {markup(line)}</p>{tag("p", _("“{text}”").format(text=option.text), "aside")}'
+    said = f"<p><b>{markup(title)}</b> {markup(line)}</p>{tag('p', _('“{text}”').format(text=option.text), 'aside')}"
     return f'<details><summary class="way {look}">{row}</summary><div class="detour">{said}{inside}</div></details>'
 
 

@@ -36,7 +36,8 @@ body.screen h1 { font-size: clamp(1.6rem, 6vmin, 4rem); }
 body.screen .address { font-size: clamp(1.2rem, 4.5vmin, 3rem); font-weight: 600; }
 body.screen p { font-size: clamp(1rem, 2.4vmin, 1.7rem); max-width: 34em; }
 body.screen p.small { font-size: clamp(0.9rem, 1.7vmin, 1.1rem); }
-.qr svg { display: block; width: min(70vmin, 100%); height: auto; background: #fff; }
+.qr svg { display: block; width: 72vmin; max-width: 90vw; height: auto; background: #fff; }
+@media (min-aspect-ratio: 4/3) { body.screen main { flex-wrap: nowrap; } }
 """
 
 JS = """

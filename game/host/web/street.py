@@ -129,7 +129,7 @@ def _pavement(view: View, desk: Desk) -> str:
 def _roam(view: View, roam: RoamView, desk: Desk) -> str:
     where = next((spot.name for spot in view.spots if spot.id == roam.spot), "")
     mark = posted(roam.mark, roam.points) if roam.mark else ""
-    under = f'{tag("small", where)}{tag("em", mark)}'
+    under = f"{tag('small', where)}{tag('em', mark)}"
     clear, lens = (Act(do="roam", what=roam.id, how=how) for how in ("clear", "lens"))
     if view.watch != "plain":
         label = f'<span class="text">{markup(roam.text)}{under}</span>'
@@ -138,7 +138,7 @@ def _roam(view: View, roam: RoamView, desk: Desk) -> str:
         desk.button(lens, _("The lens is on you"), under=_("do it now")),
         desk.button(clear, _("The lens is turned away"), under=_("wait for that")),
     ]
-    return f'<p>{markup(roam.text)} {under}</p>{listed(acts, "acts")}' if any(acts) else ""
+    return f"<p>{markup(roam.text)} {under}</p>{listed(acts, 'acts')}" if any(acts) else ""
 
 
 def _doors(view: View, desk: Desk) -> str:
@@ -150,7 +150,7 @@ def _doors(view: View, desk: Desk) -> str:
 
 def _door(view: View, spot: Spot, off: int, desk: Desk) -> str:
     why = tag("small", spot.closed, "why")
-    name = f'<span><b>{markup(spot.name)}</b> <small>{markup(_far(off))}</small> {why}</span>'
+    name = f"<span><b>{markup(spot.name)}</b> <small>{markup(_far(off))}</small> {why}</span>"
     if spot.closed:
         return f'<p class="door">{name}</p>'
     row, lane = (Act(do="visit", what=spot.id, how=how) for how in ("row", "lane"))

@@ -15,12 +15,14 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from game.bots.bots import Bot, keeps_table
 from game.host.web.page import BACK, FILES, LOST, RED, page, served
 from game.journal import Session
 from game.journal.replay import replay
 from tests.debrief.browser import QUIET, axe, program, run
 from tests.host.forms import Pairs, read
-from tests.host.lived import begun, kinds, room
+from tests.host.lived import begun, kinds, not_by_hand, room, the_pack, without
+from tests.host.phone import patiently, phone
 
 pytestmark = pytest.mark.long
 
@@ -126,6 +128,7 @@ class Host(BaseHTTPRequestHandler):
     hand: ClassVar[str] = PRESSER
     still: ClassVar[str] = ""  # a page that stays, whatever is sent
     sent: ClassVar[list[Pairs]]
+    breaks: ClassVar[bool] = True
 
     def log_message(self, *_said: object) -> None:
         pass
@@ -163,14 +166,14 @@ class Host(BaseHTTPRequestHandler):
             self._redirect()
             return
         kind.tries += 1
-        if kind.tries % 7 == 3:
+        if self.breaks and kind.tries % 7 == 3:
             kind.broken.append("before")
             self.close_connection = True
             self.connection.close()
             return
         if int(dict(pairs)["n"]) == len(self.session.lines) and self.session.state.phase != "over":
             self.session.do(read(pairs))
-        if kind.tries % 7 == 5:
+        if self.breaks and kind.tries % 7 == 5:
             kind.broken.append("after")
             self.close_connection = True
             self.connection.close()
@@ -187,7 +190,7 @@ class Host(BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[ThreadingHTTPServer]:
     Host.session, Host.tries, Host.broken = begun("taste", "hidden-first", 9), 0, []
-    Host.saw, Host.sent, Host.still, Host.hand = set(), [], "", PRESSER
+    Host.saw, Host.sent, Host.still, Host.hand, Host.breaks = set(), [], "", PRESSER, True
     server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -272,3 +275,26 @@ def test_with_the_script_a_play_goes_on_through_broken_lines_and_double_presses(
     replay(Host.session.pack, record)
     assert ("at", "H1") in Host.saw, "after each page a screen reader stands at its heading"
     assert ("said", LOST) in Host.saw and ("said", BACK) in Host.saw, "a line that is gone, and back, is said in words"
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with the script", "without"])
+def test_a_phone_plays_a_taste_to_its_end_and_leaves_the_record_it_would_have_left_anywhere(
+    host: ThreadingHTTPServer, tmp_path: Path, *, script: bool
+) -> None:
+    Host.breaks, Host.hand = False, ""
+    session, bot = Host.session, Bot("fox", 9, keeps_table(the_pack()))
+    step = "document.querySelector('main input[name=n]')?.value ?? document.querySelector('main a.big')?.pathname"
+    with phone(tmp_path) as held:
+        if not script:
+            held.without_script()
+        held.ask("Page.navigate", url=f"http://127.0.0.1:{host.server_address[1]}/play")
+        while session.state.phase != "over":
+            n = len(session.lines)
+            patiently(lambda n=n: held.see(step) == str(n))
+            assert held.see("document.documentElement.scrollWidth <= 360")
+            view, legal = session.view(), session.legal()
+            hidden = not_by_hand(view, legal)
+            held.press(bot.choose(view, tuple(act for act in legal if act not in hidden)))
+            patiently(lambda n=n: len(session.lines) == n + 1)
+        patiently(lambda: held.see(step) == "/play")
+    assert session.text() == without("taste", "fox", "hidden-first", 9)

@@ -65,6 +65,7 @@
   function stop() {
     clearInterval(waiting);
     waiting = 0;
+    said.ariaLive = "polite";
     document.querySelectorAll(".waits").forEach(one => one.classList.remove("waits"));
   }
 
@@ -73,6 +74,7 @@
     const tell = () => say(words.red.replace("{count}", left));
     form.classList.add("waits");
     tell();
+    said.ariaLive = "off";  // said once; after that it can be read
     waiting = setInterval(() => {
       left -= 1;
       if (left > 0) return tell();

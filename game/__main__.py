@@ -19,6 +19,7 @@ TEXTS = (100, 130, 160)
 SMALLEST, LARGEST = (480, 270), 16384
 STATS_PLAYS = 1000
 POWER_PLAYERS = 2000
+CLASSES = 1000
 MUTE = "start without sound, e.g. in a classroom; M brings it back"
 
 
@@ -88,12 +89,7 @@ def parser() -> argparse.ArgumentParser:
     check = command("check", "read level files and say every fault")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     command("replay", "play a record again and compare every step").add_argument("record", type=Path, metavar="RECORD")
-    debrief = command("debrief", "say what a record shows, or write it down")
-    debrief.add_argument("record", type=Path, metavar="RECORD")
-    debrief.add_argument("--out", type=Path, metavar="FILE.html")
-    debrief.add_argument("--json", type=Path, metavar="FILE")
-    debrief.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
-    debrief.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
+    _debrief(command("debrief", "say what a record shows, or write it down"))
     _class(command("class", "the plays of a room as one page for the projector, with nobody to be found in it"))
     command("schema", "write JSON Schemas of the level files").add_argument("folder", type=Path, metavar="DIR")
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
@@ -108,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     power = command("power", "count how often luck alone would shift a finding, and how often a true change is found")
     power.add_argument("--players", type=_count, default=POWER_PLAYERS, metavar="N")
     power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
+    _simulate(command("simulate", "count how often a class’s intervals hold the truth, and how often luck speaks"))
     return top
 
 
@@ -137,12 +134,25 @@ def _sheets(of: argparse.ArgumentParser) -> None:
     _language(of, argparse.SUPPRESS)
 
 
+def _debrief(of: argparse.ArgumentParser) -> None:
+    of.add_argument("record", type=Path, metavar="RECORD")
+    of.add_argument("--out", type=Path, metavar="FILE.html")
+    of.add_argument("--json", type=Path, metavar="FILE")
+    of.add_argument("--csv", type=Path, metavar="FILE.csv", help="every moment in a row; docs/data.md has columns")
+    of.add_argument("--worksheet", type=Path, metavar="FILE.html", help="three moments on a sheet to write on")
+    of.add_argument("--code", action="store_true", help="only the code that a class counts it by, to scan or to copy")
+
+
 def _class(of: argparse.ArgumentParser) -> None:
     of.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="records, folders, zips, or a text of codes")
     of.add_argument("--out", type=Path, required=True, metavar="DIR")
     of.add_argument("--rows", action="store_true", help="also a table with a row a number of each student")
     of.add_argument("--pool", nargs="+", type=Path, metavar="FILE", help="lay pool.json of several classes together")
     of.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that read")
+
+
+def _simulate(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--classes", type=_count, default=CLASSES, metavar="N")
 
 
 def _catalogue(of: argparse.ArgumentParser) -> None:
@@ -244,6 +254,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.replay import replay
 
             return replay(said.record)
+        case "debrief" if said.code:
+            from game.tools.klass import code
+
+            return code(said.record)
         case "debrief":
             from game.tools.debrief import debrief
 
@@ -278,6 +292,10 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.power import power
 
             return power(said.players, said.jobs)
+        case "simulate":
+            from game.tools.simulate import simulate
+
+            return simulate(said.classes)
         case _:
             return _demo(said)
 

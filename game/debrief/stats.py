@@ -22,7 +22,7 @@ def sign_test(first: int, second: int) -> float:
         raise ValueError("counts cannot be negative")
     split = first + second
     tail = sum(comb(split, k) for k in range(min(first, second) + 1))
-    return min(1.0, 2 * tail / 2.0**split)
+    return min(1.0, 2 * tail / (1 << split))  # whole numbers: a large class has more ways than a float holds
 
 
 def at_least(hits: int, tries: int, chance: float) -> float:

@@ -57,12 +57,11 @@ def approval(room: Room) -> Picture:
     what = "Four or five tokens of five" if shown else "Tokens of five"
     headline = f"{what}, {where}: {there}." if there else "Approval: too few on one side to say."
     charts = charts if shown else charts[::-1]
-    if not there:
-        charts = ()
+    charts = tuple(chart for chart in charts if any(row.value is not None for row in chart.rows))
     return Picture(
         "liked", "Why it is liked", headline, charts,
-        ("A token left in the pocket counts as no approval here; the survey had only people who answered: 2,209, "
-         "online, in China, of whom 1 in 100 disapproved.", *lead,
+        ("A token left in the pocket counts as no approval here. In the survey 80 in 100 approved and 1 disapproved: "
+         "2,209 people who answered online, in China (Kostka 2019).", *lead,
          "In the survey approval was strongest among the older, the richer, the better educated, among men and in the "
          "cities. Since then: among students 41 to 57 per cent approved, and one plan fell from 53 to 29 after pros "
          "and cons (Rieger 2020); how much people hold back in such surveys is disputed, by about 25 points "
@@ -91,7 +90,7 @@ def _approval(students: Sequence[Student], condition: str, at: int) -> Row:
 
 
 def _mean(room: Room, condition: str, at: int) -> Row:
-    mean = summary(some(tokens(condition, at), room.students))
+    mean = summary(some(tokens(condition, at), room.students), tested=False)
     label, tone, note = TOKENS[condition], condition, WHERE[at]
     if mean.verdict in ("hidden", "alike"):
         return Row(label, None, KEPT_BACK, note=note)
@@ -149,7 +148,10 @@ def rules(room: Room) -> Picture | None:
     """Rules guessed that nobody had shown; None where no wall asked."""
     if not some(guessed, room.students):
         return None
-    right, wrong = summary(some(guessed, room.students)), summary(some(believed, room.students))
+    right, wrong = (
+        summary(some(guessed, room.students), tested=False),
+        summary(some(believed, room.students), tested=False),
+    )
     if right.verdict in ("hidden", "alike"):
         return Picture("rules", "Rules guessed", f"Rules that nobody had shown: {unsaid()}")
     return Picture(
@@ -173,7 +175,8 @@ SINCE = 2  # "after a while" and "from the start": while it ran
 
 def predicted(room: Room, pack: Pack) -> Picture:
     """What the room bet on itself, and what it did."""
-    bets, done, over = (summary(some(measure, room.students)) for measure in (bet, apart, overbet))
+    bets, done = (summary(some(measure, room.students), tested=False) for measure in (bet, apart))
+    over = summary(some(overbet, room.students))
     tables = [_picked(room, pack, name, caption) for name, caption in PICKED.items()]
     if "hidden" in (bets.verdict, over.verdict) or over.verdict == "alike" or bets.verdict == "alike":
         return Picture("bet", "The bet", f"What the room bet on itself: {unsaid()}", tables=_there(tables))

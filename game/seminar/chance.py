@@ -12,9 +12,11 @@ from math import comb, lcm
 from random import Random
 
 from game.debrief.stats import sign_test
+from game.seminar.intervals import beta_below
 
 DRAWS = 20_000
-FEWEST, DEALT = 200, 4_000_000  # draws of a very large class; students dealt in all
+FEWEST, TOSSED, DEALT = 400, 10_000_000, 4_000_000  # draws of a very large class; students tossed for, dealt
+MANY = 1_000  # changes that are still summed one by one
 MOST = 2_000_000  # sums times students that are still counted one by one
 SEED = 1791
 
@@ -32,6 +34,9 @@ def mcnemar(only_first: int, only_second: int) -> float:
 
     Source: McNemar 1947, Psychometrika 12, 153-157; exact by the binomial, which is the sign test.
     """
+    changed = only_first + only_second
+    if changed > MANY:  # the same sum, as a share of the beta distribution
+        return min(1.0, 2 * beta_below(0.5, changed - min(only_first, only_second), min(only_first, only_second) + 1))
     return sign_test(only_first, only_second)
 
 
@@ -48,9 +53,10 @@ def sign_flip(differences: Sequence[Fraction]) -> Luck:
         chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
         sizes = [(size, many) for size, many in Counter(whole).items() if size]
         far = 0
-        for _ in range(DRAWS):  # of as many coins as there are students with one size, how many fell on one side
+        draws = max(FEWEST, min(DRAWS, TOSSED // len(whole)))
+        for _ in range(draws):  # of as many coins as there are students with one size, how many fell on one side
             far += abs(sum(size * (2 * chance.getrandbits(many).bit_count() - many) for size, many in sizes)) >= seen
-        return Luck((far + 1) / (DRAWS + 1), DRAWS)
+        return Luck((far + 1) / (draws + 1), draws)
     sums = Counter({0: 1})
     for size in whole:
         after: Counter[int] = Counter()
@@ -119,4 +125,4 @@ def _choices(values: Sequence[int], size: int) -> Counter[int]:
 def _whole(values: Sequence[Fraction]) -> list[int]:
     """The same values in whole numbers of their common part."""
     part = lcm(*(one.denominator for one in values))
-    return [int(one * part) for one in values]
+    return [one.numerator * (part // one.denominator) for one in values]

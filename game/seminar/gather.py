@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -48,8 +49,8 @@ class Found:
     """A play that was read; `steps` are the beginnings of its digests, and none where it came as a code."""
 
     student: Student
-    head: bytes = b""
-    steps: tuple[bytes, ...] = ()
+    head: bytes = b""  # a digest of its header
+    steps: bytes = b""
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ def _fuller(known: Found, one: Found) -> Found | None:
     """Of two that say they are one play the one that goes further; None if they cannot both be right."""
     if known.steps and one.steps:
         short, long = sorted((known, one), key=lambda each: len(each.steps))
-        return long if known.head == one.head and long.steps[: len(short.steps)] == short.steps else None
+        return long if known.head == one.head and long.steps.startswith(short.steps) else None
     if known.student == one.student:
         return known if known.steps else one
     # A code tells less than a record, so that an unfinished one of the two can only be passed over.
@@ -137,8 +138,8 @@ def read_piece(piece: Piece, pack: Pack) -> list[Found | tuple[str, str]]:
         if piece.name.lower().endswith(CODES):
             return _codes(raw, piece.name, pack)
         record = lean(raw, piece.name, LIVED)
-        steps = tuple(bytes.fromhex(line.digest[:16]) for line in record.lines)
-        return [Found(student(record, pack), raw.partition(b"\n")[0], steps)]
+        steps = bytes.fromhex("".join(line.digest[:16] for line in record.lines))
+        return [Found(student(record, pack), sha256(raw.partition(b"\n")[0]).digest()[:8], steps)]
     except OSError as error:
         return [(piece.name, f"cannot be read ({error.strerror})")]
     except BadRecord as error:

@@ -3,7 +3,7 @@
 What is printed of a table is some of its cells and its total. Whoever takes the printed cells from the total has the
 sum of the hidden ones: that must be no small cell itself, and must not settle any of them, also for somebody who knows
 these very rules. Nought is hidden like one to four: "none of you" can be as telling as "one of you".
-Source: what is called complementary suppression, as in IES 2017-147, chapter on small cells.
+Source: what is called complementary suppression, as in IES 2017-147.
 """
 
 from collections.abc import Mapping

@@ -46,9 +46,9 @@ caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem .5rem;border-bottom:1px solid var(--line)}
 thead th{font:600 .9rem var(--narrow);background:var(--soft)}tbody th{font-weight:400}
 footer{padding:1rem 4vw 3rem;color:var(--grey)}
-@media(max-width:1000px){.under{grid-template-columns:minmax(0,1fr)}.screen{min-height:0}h2{font-size:1.7rem}
+@media screen and (max-width:1000px){.under{grid-template-columns:minmax(0,1fr)}.screen{min-height:0}h2{font-size:1.7rem}
 .chart svg{min-width:600px}}
-@media(max-width:480px){body{overflow-wrap:anywhere}h2{font-size:1.4rem}}
+@media screen and (max-width:480px){body{overflow-wrap:anywhere}h2{font-size:1.4rem}}
 /* In the dark the pictures stay on paper of their own: their colours are part of what they say. */
 @media screen and (prefers-color-scheme:dark){:root{--ink:#ECE6D6;--paper:#242A3C;--cream:#1B2030;--line:#474D61;
 --soft:#343A4E;--red:#F0907E;--grey:#B4B9C7;--quiet:#D6D3C8;--link:#8FD0CB;--top:#10131E}

@@ -97,10 +97,12 @@ def rests(mean: Mean, whole: int, on: str) -> str:
 
 
 def counted(caption: str, head: str, cells: Mapping[str, int], whole: int) -> Table | None:
-    """Counts of students as a table, with what must be hidden hidden; None where a few of the `whole` are in none."""
+    """Counts of students as a table, with what must be hidden hidden; None where a few of the `whole` are in none, or all are hidden."""
     if 0 < whole - sum(cells.values()) < LEAST:
         return None
     shown = hide(cells)
+    if not any(shown.cells.values()):
+        return None
     rows = [(name, shown.says(name)) for name in cells]
     rows.append(("in all", HIDDEN if shown.total is None else f"{shown.total:,}"))
     return Table(caption, (head, "students"), tuple(rows))

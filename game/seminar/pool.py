@@ -22,7 +22,7 @@ from game.model.said import clean
 from game.seminar.asked import approves
 from game.seminar.hide import LEAST, both_sides
 from game.seminar.intervals import newcombe, t_quantile, wilson
-from game.seminar.measures import measures, one_push, some
+from game.seminar.measures import measures, one_push
 from game.seminar.room import Room
 from game.seminar.steered import KINDS
 from game.seminar.summary import MANY
@@ -81,11 +81,12 @@ def table(room: Room, pack: Pack) -> Table:
         raise ValueError("fewer than five plays are no table")
     sums: dict[str, Sums] = {}
     for name, measure in measures(pack).items():
-        numbers = some(measure, room.students)
+        every = [(one.order, number) for one in room.students if (number := measure(one)) is not None]
+        numbers = [number for _, number in every]
         if not _says(len(numbers), room.n, numbers):
             continue
         sums[name] = _sums(numbers)
-        arms = [some(measure, [one for one in room.students if one.order == order]) for order in ORDERS]
+        arms = [[number for order, number in every if order == which] for which in ORDERS]
         if all(_says(len(arm), len(arm), arm) for arm in arms) and _far(sum(map(len, arms)), room.n):
             sums |= {f"{name}.{order}": _sums(arm) for order, arm in zip(ORDERS, arms, strict=True)}
     shares = {f"approve_{c.lower()}.{where}": sum(approves(one, c, at) for one in room.students)

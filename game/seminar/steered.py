@@ -80,7 +80,7 @@ def _kind(room: Room, kind: str, label: str) -> Row | None:
 def opened(room: Room, pack: Pack) -> Picture:
     """Doors by starting file: what was on paper before anybody did anything."""
     by_file = {name: [one for one in room.students if one.file == name and one.doors] for name in pack.files}
-    every = {name: summary(some(doors, ones)) for name, ones in by_file.items()}
+    every = {name: summary(some(doors, ones), tested=False) for name, ones in by_file.items()}
     shown = {name: one for name, one in every.items() if one.verdict in ("counts", "number")}
     rows = [share_row(pack.files[name].name, one) for name, one in every.items()]
     sizes = hide({name: sum(one.file == name for one in room.students) for name in pack.files})

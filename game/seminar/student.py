@@ -8,7 +8,7 @@ from typing import Final
 from game.debrief.arms import nudged, reasons
 from game.debrief.described import is_hidden, tokens, walls
 from game.debrief.pairs import pegs
-from game.debrief.reading import CONDITIONS, OWN, Reading, read
+from game.debrief.reading import CONDITIONS, OWN, Reading, Told, kind_of, read
 from game.model.content import Pack
 from game.model.record import Order, Record
 
@@ -64,6 +64,30 @@ class Student:
         return {family: (kept, other[family]) for family, kept in one.items() if family in other}
 
 
+class _Sorted(Reading):
+    """A reading that is asked often: what happened lies sorted by its kind already."""
+
+    def __init__(self, whole: Reading) -> None:
+        super().__init__(whole.record, whole.told)
+        by: dict[str, list[Told]] = {}
+        for told in whole.told:
+            by.setdefault(told.event.did, []).append(told)
+        answers: dict[str, list[Told]] = {}
+        for told in by.get("answered", ()):
+            answers.setdefault(kind_of(told.event), []).append(told)
+        object.__setattr__(self, "by", {did: tuple(some) for did, some in by.items()})
+        object.__setattr__(self, "by_kind", {kind: tuple(some) for kind, some in answers.items()})
+
+    by: dict[str, tuple[Told, ...]]
+    by_kind: dict[str, tuple[Told, ...]]
+
+    def of(self, did: str) -> tuple[Told, ...]:
+        return self.by.get(did, ())
+
+    def answers(self, kind: str) -> tuple[Told, ...]:
+        return self.by_kind.get(kind, ())
+
+
 def key_of(play: str) -> str:
     """A play's key: from it nobody gets back to the id."""
     return hashlib.sha256(play.encode()).hexdigest()[:16]
@@ -71,7 +95,7 @@ def key_of(play: str) -> str:
 
 def student(record: Record, pack: Pack) -> Student:
     """Count one play. What the level files do not know is left out. Raises ValueError for what no play can hold."""
-    setup, reading = record.header.setup, read(record)
+    setup, reading = record.header.setup, _Sorted(read(record))
     if setup.campaign not in {**pack.campaigns, **pack.alone}:
         raise ValueError("a campaign that these level files do not have")
     if setup.file not in pack.files:
@@ -82,6 +106,7 @@ def student(record: Record, pack: Pack) -> Student:
     answers = {t.event.what: t.event.values[0] for t in reading.answers("other") + reading.answers("pegs")
                if t.event.values}  # fmt: skip
     picks = {name: _number(answers.get(name, "").removeprefix("pick_"), most - 1) for name, most in PICKS.items()}
+    kept, looked = _kept(reading, pack)
     guessed = [p.guess for condition, p in pegs(reading) if condition == "D"]
     return Student(
         key=key_of(record.header.play),
@@ -93,8 +118,8 @@ def student(record: Record, pack: Pack) -> Student:
         done=bool(ends or reading.of("revealed")),
         last=lived[-1] if lived else "",
         close=closes[-1] if closes else "",
-        kept={c: _kept(reading, c, pack) for c in CONDITIONS},
-        looked=frozenset(f for f, t in reading.grid("D").items() if t.event.watched and f in pack.families),
+        kept=kept,
+        looked=looked,
         pushes=tuple(_pushes(reading, pack)),
         doors=_doors(reading, pack),
         tokens=_tokens(reading),
@@ -108,9 +133,16 @@ def student(record: Record, pack: Pack) -> Student:
     )
 
 
-def _kept(reading: Reading, condition: str, pack: Pack) -> dict[str, bool]:
-    met = reading.grid(condition)
-    return {family: bool(met[family].event.keeps) for family in pack.families if family in met}
+def _kept(reading: Reading, pack: Pack) -> tuple[dict[str, dict[str, bool]], frozenset[str]]:
+    """What was kept, by condition and family, and the families truly looked at under dark glass."""
+    kept: dict[str, dict[str, bool]] = {condition: {} for condition in CONDITIONS}
+    looked: dict[str, bool] = {}
+    for event in (t.event for t in reading.matched):
+        if event.condition in kept and event.family in pack.families:
+            kept[event.condition][event.family] = bool(event.keeps)
+            if event.condition == "D":
+                looked[event.family] = bool(event.watched)
+    return kept, frozenset(family for family, watched in looked.items() if watched)
 
 
 def _pushes(reading: Reading, pack: Pack) -> list[Push]:

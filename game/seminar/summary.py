@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
-from statistics import stdev
 from typing import Final, Literal
 
 from game.seminar.chance import Luck, rerandomised, sign_flip
@@ -45,11 +44,12 @@ class Mean:
         return self.verdict == "number" and self.luck.p <= 0.1
 
 
-def summary(values: Sequence[Fraction]) -> Mean:
+def summary(values: Sequence[Fraction], *, tested: bool = True) -> Mean:
     """Return what may be said of one number a student.
 
     Under 5 students nothing; where all are alike nothing either, for what is said of all is said of each; under 8
-    counts only; from 8 on the mean with its t interval (90 per cent) and the exact sign-flip.
+    counts only; from 8 on the mean with its t interval (90 per cent) and, if it is
+    `tested` against nothing, the exact sign-flip.
     """
     n = len(values)
     if n < LEAST:
@@ -60,7 +60,10 @@ def summary(values: Sequence[Fraction]) -> Mean:
     value, low, high = mean(numbers)
     if n < MANY:
         return Mean("counts", n, value)
-    return Mean("number", n, value, low, high, sign_flip(values), missed(n, stdev(numbers)))
+    if not tested:
+        return Mean("number", n, value, low, high)
+    spread = (high - low) / 2 / t_quantile(0.95, n - 1) * sqrt(n)
+    return Mean("number", n, value, low, high, sign_flip(values), missed(n, spread))
 
 
 def missed(n: int, spread: float) -> float:
@@ -91,7 +94,7 @@ def orders(students: Sequence[Student], measure: Callable[[Student], Fraction | 
     first, second = arms["visible-first"], arms["hidden-first"]
     if min(len(first), len(second)) < LEAST or whole.verdict in ("hidden", "alike"):
         return Orders(None, None, None, pool=True)
-    one, other = summary(first), summary(second)
+    one, other = summary(first, tested=False), summary(second, tested=False)
     if "alike" in (one.verdict, other.verdict):
         return Orders(None, None, None, pool=True)
     pool = whole.verdict != "number" or abs(one.value - other.value) <= whole.half

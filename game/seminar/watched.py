@@ -50,7 +50,7 @@ def towns(room: Room, pack: Pack) -> Picture:
     sides = orders(students, measure, whole)
     rows = [difference_row("all temptations", whole)]
     for kind, label in (("kind", "where keeping is kind"), ("harmful", "where it harms")):
-        these = summary(some(difference("P", "H", keeping(pack, kind), 2), students))
+        these = summary(some(difference("P", "H", keeping(pack, kind), 2), students), tested=False)
         rows.append(difference_row(label, these))
     for arm, label in ((sides.visible, "posted rules first"), (sides.hidden, "hidden rules first")):
         if arm:
@@ -64,7 +64,7 @@ def towns(room: Room, pack: Pack) -> Picture:
     if whole.verdict in ("hidden", "alike"):
         return Picture("towns", "Two towns", f"Posted or hidden: {unsaid()}")
     if not sides.pool:
-        headline = "The two orders differ by more than this class can be sure of: they are not put together."
+        headline = f"Posted first and hidden first are {_apart(sides)} in 100 apart: too far to put them together."
         rows = [row for row in rows if "first" in row.label]
     else:
         headline = f"By one list, the room did {more(whole.value)} of what it asks where it could be read."
@@ -77,16 +77,19 @@ def towns(room: Room, pack: Pack) -> Picture:
          *([chance(whole)] if sides.pool else []), _orders(sides, whole)),
         tuple(filter(None, [counted("How many students leaned which way", "they did it", leaning, room.n)])),
         ("The board also brought a clerk and a lens, and the app brought nudges; only the list was the same.", LATER),
-        "Which of the two towns treated you better, and in which would you live?", tests=1 + bool(sides.luck),
+        "Which of the two towns treated you better, and in which would you live?", tests=(whole.verdict == "number") + (sides.luck is not None and whole.verdict == "number"),
     )  # fmt: skip
+
+
+def _apart(sides: Orders) -> str:
+    return hundred(abs(sides.visible.value - sides.hidden.value)) if sides.visible and sides.hidden else ""
 
 
 def _orders(sides: Orders, whole: Mean) -> str:
     if sides.visible is None or sides.hidden is None or sides.luck is None:
         return "Fewer than five began with one of the two: whether the order did it cannot be asked here."
-    apart = abs(sides.visible.value - sides.hidden.value)
     says = (
-        f"Those who met the posted rules first and those who met the hidden ones first are {hundred(apart)} in 100 "
+        f"Those who met the posted rules first and those who met the hidden ones first are {_apart(sides)} in 100 "
         f"apart; dealt again as they were dealt, two such halves are as far apart {often(sides.luck.p)}."
     )
     if whole.verdict != "number":
@@ -103,7 +106,7 @@ STATES = {"U0": "before any rule", "P": "posted, plain view", "D": "posted, dark
 def states(room: Room) -> Picture:
     """Four states of watching: nobody, somebody in plain view, perhaps somebody, nobody and a phone that counts."""
     students = room.students
-    every = {c: summary(some(share(c), students)) for c in STATES}
+    every = {c: summary(some(share(c), students), tested=False) for c in STATES}
     said = {c: m for c, m in every.items() if m.verdict in ("counts", "number")}
     if not said:
         return Picture("states", "The watch", f"Four states of watching. {unsaid()}")
@@ -112,7 +115,10 @@ def states(room: Room) -> Picture:
     headline += ", ".join(parts) + "."
     rows = [share_row(label, every[c], c) for c, label in STATES.items()]
     against = [difference_row(label, mean(students, name), tone) for name, label, tone in AGAINST]
-    unseen, pegs = summary(some(extra_unseen, students)), summary(some(looks_guessed, students))
+    unseen, pegs = (
+        summary(some(extra_unseen, students), tested=False),
+        summary(some(looks_guessed, students), tested=False),
+    )
     lead = [LOOKS]
     if unseen.verdict in ("counts", "number"):
         lead.append(
@@ -145,8 +151,12 @@ def after(room: Room) -> Picture | None:
     students = room.students
     if not some(share("UV"), students):
         return None
-    every = {c: summary(some(share(c), students)) for c in ("U0", "P", "UV", "UH")}
-    stayed, app, reasons = mean(students, "ic"), mean(students, "uh"), summary(some(own_reasons, students))
+    every = {c: summary(some(share(c), students), tested=False) for c in ("U0", "P", "UV", "UH")}
+    stayed, app, reasons = (
+        mean(students, "ic"),
+        mean(students, "uh"),
+        summary(some(own_reasons, students), tested=False),
+    )
     if stayed.verdict in ("hidden", "alike"):
         return Picture("after", "Before and after", f"What stayed when the watch was off: {unsaid()}")
     rows = [share_row({"P": "under the board"}.get(c, SHORT[c]), m, c) for c, m in every.items()

@@ -1,20 +1,25 @@
 """`class`: the plays of a room as one page, with nobody in it; and classes laid together by their sums."""
 
 import multiprocessing
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache
+from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
 
 from game.content import levels, load
 from game.debrief.words import count
+from game.journal import load as load_record
 from game.model.content import Pack
 from game.seminar import pool
+from game.seminar.code import to_code
 from game.seminar.figures import figures
 from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
 from game.seminar.page import page
 from game.seminar.rows import rows
+from game.seminar.student import student
 
 ALONE = 60  # pieces that are read here before it is worth while to begin other processes
 TOGETHER = 25  # pieces that one process takes at a time
@@ -48,6 +53,24 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
     if not pictures:
         print("Fewer than five plays that can be laid together: the page says so and shows nothing.")
     return 0 if pictures else 1
+
+
+def code(record: Path) -> int:
+    """Print the code of a play, and as a picture to scan where segno is there. Raises BadRecord, BadLevels, OSError."""
+    pack = load(levels())
+    try:
+        letters = to_code(student(load_record(record), pack), pack)
+    except ValueError as error:
+        print(f"{record.name}: {error}", file=sys.stderr)
+        return 1
+    try:
+        segno = import_module("segno")  # of the extra `host`; whoever has not got it copies the letters
+    except ModuleNotFoundError:
+        pass
+    else:
+        segno.make(letters, error="m").terminal(compact=True)
+    print(letters)
+    return 0
 
 
 def together(paths: list[Path], out: Path) -> int:

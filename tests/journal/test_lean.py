@@ -1,5 +1,7 @@
 """The quick reading of a record: it finds what the thorough one finds, and nothing passes it that was changed."""
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from game.debrief.findings import findings
 from game.journal import BadRecord, load_text
 from game.journal.lean import lean
+from game.journal.lines import header_digest
 from tests.conftest import ROOT
 
 GOLDEN = sorted((ROOT / "tests" / "recordings").glob("*.jsonl"))
@@ -65,3 +68,30 @@ def test_a_line_taken_out_or_told_twice_is_found():
     for wrong in ([*pieces[:5], *pieces[6:]], [*pieces[:5], pieces[4], *pieces[5:]]):
         with pytest.raises(BadRecord):
             lean(b"\n".join(wrong), "x")
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"chose"}],"more":1',
+        b'{"n":1,"act":{"do":"fly"},"events":[{"did":"x"}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"chose","amount":"7"}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x","a":[1]}]',
+        b'{"n":1,"act":{"do":"on"},"events":["did","chose","x"],"x":[{"did":"x"}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x"}]},{"n":2,"act":7,"events":[]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x"},' + b"[" * 90_000,
+        b'{"n":1,"n":5,"act":{"do":"on"},"events":[{"did":"x"}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x","what":"\\ud800"}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x","amount":1e9}]',
+        b'{"n":1,"act":{"do":"on"},"events":[{"did":"x","what":"\xff"}]',
+    ],
+    ids=range(11),
+)  # fmt: skip
+@pytest.mark.parametrize("only", [(), ("chose", "x")])
+def test_a_step_that_is_none_is_named_though_its_digest_fits(bare, only):
+    head = RAW.split(b"\n")[0]
+    before = header_digest(load_text(RAW, "x").header).encode()
+    digest = hashlib.sha256(before + bare + b"}").hexdigest()[:32].encode()
+    line = bare + b',"ms":0,"digest":"' + digest + b'"}'
+    with pytest.raises(BadRecord, match="x:2: is no step"):
+        lean(b"\n".join([head, line, b""]), "x", only)

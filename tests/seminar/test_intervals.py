@@ -109,3 +109,16 @@ def test_mcnemar_is_the_sign_test_of_those_who_changed() -> None:
     for first, second in product(range(12), repeat=2):
         expected = stats.binomtest(first, first + second).pvalue if first + second else 1.0
         assert mcnemar(first, second) == pytest.approx(expected)
+
+
+def test_mcnemar_of_a_very_large_class_is_still_exact() -> None:
+    for first, second in ((500, 501), (2400, 2600), (900, 1200), (0, 1500)):
+        assert mcnemar(first, second) == pytest.approx(stats.binomtest(first, first + second).pvalue, rel=1e-6)
+
+
+def test_a_very_large_class_is_drawn_in_a_moment_and_near_enough() -> None:
+    chance = Random(7)
+    many = [Fraction(chance.randint(-8, 9), 8) for _ in range(10_000)]
+    drawn = sign_flip(many)
+    assert drawn.draws == 1000
+    assert drawn.p == pytest.approx(stats.ttest_1samp([float(one) for one in many], 0).pvalue, abs=0.03)

@@ -73,6 +73,19 @@ def test_classes_are_laid_together_by_their_sums(good_standing: Run, handed, tmp
     assert (tmp_path / "b" / "pooled.txt").read_text(encoding="utf-8") in done.stdout
 
 
+def test_a_play_has_a_code_that_a_class_can_read(good_standing: Run, pack, handed, tmp_path) -> None:
+    codes = tmp_path / "codes.txt"
+    for at in range(6):
+        done = good_standing("debrief", handed / f"s{at}.jsonl", "--code")
+        assert (done.returncode, done.stderr) == (0, "")
+        with codes.open("a", encoding="utf-8") as file:
+            file.write(done.stdout.splitlines()[-1] + "\n")
+    read = klass.read([codes, handed], pack, 1)
+    assert (len(read.students), read.doubles) == (12, 7)
+    assert klass.klass([codes], tmp_path / "out", 1) == 0
+    assert good_standing("debrief", codes, "--code").returncode == 1
+
+
 def test_without_anything_to_read_it_says_how(good_standing: Run, tmp_path) -> None:
     done = good_standing("class", "--out", tmp_path / "b")
     assert done.returncode == 1 and "Fewer than five" in done.stdout

@@ -23,6 +23,8 @@ from game.host.web import static
 from game.host.web.page import FILES, served
 from game.model.content import Pack
 
+HERE = ("127.0.0.1", "::1", "::ffff:127.0.0.1")  # nobody else at this machine can shut its lecturer out by guessing
+
 
 class Host(Student):
     """One room over HTTP."""
@@ -89,9 +91,12 @@ class Host(Student):
     def _is_instructor(self, request: Request) -> Response | None:
         """None for the lecturer; else what everybody else is answered, which is what any unknown path is answered."""
         asks = client(request.scope)
+        right = self.keys.is_instructor(request.path_params["secret"])
+        if right and asks in HERE:
+            return None
         if not self.guesses.some_left(f"host {asks}"):
             return PlainTextResponse("That was too much at once. Wait a moment, then try again.\n", 429)
-        if self.keys.is_instructor(request.path_params["secret"]):
+        if right:
             return None
         self.guesses.take(f"host {asks}")
         return PlainTextResponse(NOT_HERE, 404)

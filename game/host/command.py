@@ -48,17 +48,20 @@ def _day(word: str) -> date:
 
 def run(said: argparse.Namespace) -> int:
     """Do what these words say; return the exit code. Raises BadLevels, OSError."""
-    from game.host.console import Wish, host
-    from game.host.desk import CannotOpen
-    from game.host.export import CannotExport, export
-    from game.host.store import CannotKeep
+    from game.host.wish import CannotExport, CannotKeep, CannotOpen, Wish
 
     wish = Wish(
         campaign=said.campaign, port=said.port, data=said.data, mode=said.mode, until=said.until, minutes=said.minutes,
         database=said.database, workers=said.workers, address=said.address, only_here=said.only_here, go=said.go,
     )  # fmt: skip
     try:
-        return export(wish, said.export) if said.export else host(wish)
+        if said.export:
+            from game.host.export import export
+
+            return export(wish, said.export)
+        from game.host.console import host
+
+        return host(wish)
     except (CannotOpen, CannotKeep, CannotExport) as error:
         print(error, file=sys.stderr)
         return 1

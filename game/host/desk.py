@@ -10,19 +10,15 @@ from typing import Literal
 
 from game.host.arms import Arms
 from game.host.store import Store
+from game.host.wish import CannotOpen, Mode
 from game.model.content import Pack
 
 State = Literal["open", "running", "paused", "closed", "deleted"]
-Mode = Literal["aggregate", "rows"]
 KEEP_DAYS = 14
 LONGEST_KEPT = 366
 PLACES = 400  # plays that a room takes: each costs some hundred kilobytes
 EXTEND = 5  # minutes
 STATES: tuple[State, ...] = ("open", "running", "paused", "closed", "deleted")
-
-
-class CannotOpen(ValueError):
-    """A room cannot be opened so. The message says why, and the cure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,8 @@ class Desk:
                 raise CannotOpen(f"The day of deletion is {settled.until}: it must lie ahead, within a year.")
             if settled.campaign not in {**pack.campaigns, **pack.alone}:
                 raise CannotOpen(f"“{settled.campaign}” is not known; there are {', '.join(pack.campaigns)}.")
-            self.store.empty()
+            if self._known:
+                self.store.empty()
             self.store.begin(
                 key=secrets.token_hex(32), seed=secrets.token_hex(32), state="open", debrief="",
                 campaign=settled.campaign, mode=settled.mode, until=settled.until.isoformat(),

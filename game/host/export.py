@@ -1,24 +1,17 @@
 """What may leave a room: the records of those who agreed, where rows were settled on before. Nothing else."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.host.desk import Desk
 from game.host.store import FILE, Store
+from game.host.wish import CAMPAIGN, CannotExport, Wish, folder_of
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING
 
-if TYPE_CHECKING:
-    from game.host.console import Wish
 
-
-class CannotExport(ValueError):
-    """Nothing may leave this room, or there is none. The message says why."""
-
-
-def export(wish: "Wish", folder: Path) -> int:
+def export(wish: Wish, folder: Path) -> int:
     """Write what may leave the room in the wish's folder; return the exit code. Raises CannotExport, OSError."""
-    from game.host.console import CAMPAIGN, folder_of, store_of
+    from game.host.hall import store_of
 
     data = wish.data or folder_of(wish.campaign or CAMPAIGN)
     if not wish.database and not (data / FILE).is_file():

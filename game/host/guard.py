@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from game.host.fields import LARGEST
-from game.host.store import CannotKeep
+from game.host.wish import CannotKeep
 
 PATIENCE = 15  # seconds in which a form must have come
 HEADS, HEAD = 100, 12 << 10  # headers of a request, and bytes of all of them

@@ -10,7 +10,8 @@ from typing import Any
 
 import psycopg
 
-from game.host.store import CannotKeep, Clash, Row, Store
+from game.host.store import Clash, Row, Store
+from game.host.wish import CannotKeep
 
 
 class Served:

@@ -64,15 +64,3 @@ def server(app: ASGIApp) -> uvicorn.Server:
         timeout_keep_alive=IDLE, limit_concurrency=AT_ONCE, timeout_graceful_shutdown=3, backlog=1024,
     )  # fmt: skip
     return uvicorn.Server(config)
-
-
-def listen(port: int, *, only_here: bool = False) -> socket.socket:
-    """A socket on every address of this machine, by IPv4 and where it can be by IPv6. Raises OSError."""
-    where = "127.0.0.1" if only_here else ""
-    if not only_here and socket.has_dualstack_ipv6():
-        try:
-            return socket.create_server(("", port), family=socket.AF_INET6, dualstack_ipv6=True, backlog=1024)
-        except OSError as error:
-            if error.errno not in (97, 99):  # no IPv6 here after all
-                raise
-    return socket.create_server((where, port), backlog=1024)

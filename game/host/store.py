@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from game.host.arms import free_place
+from game.host.wish import CannotKeep
 
 FILE = "room.sqlite"
 TABLES = (
@@ -30,10 +31,6 @@ Row = tuple[Any, ...]
 
 class Clash(Exception):
     """Another process of this host was quicker. What was to be written is not; look again, and then perhaps write."""
-
-
-class CannotKeep(Exception):
-    """The disk or the database does not take it. Nothing of it was kept; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Student(Door):
         if counts.joined + counts.withdrawn >= self.desk.settled.places:
             return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 503)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
-        return self.with_cookie(RedirectResponse("/play", 303), play)
+        return self.with_cookie(RedirectResponse("/play?begun", 303), play)
 
     async def back(self, request: Request) -> Response:
         return html(pages.back())
@@ -81,6 +81,10 @@ class Student(Door):
     async def play(self, request: Request) -> Response:
         held = self.held(request)
         session = await self.plays.session(held.id) if held else None
+        if request.url.query == "begun" and not self.cookie(request):
+            words = _("This browser keeps no cookie of this page, and so cannot tell your play from another one. Allow "
+                      "it this one cookie, or use another browser.")  # fmt: skip
+            return html(pages.sorry(_("Good Standing"), words))
         if not held or not session:
             return RedirectResponse("/", 303)
         missed = request.url.query == "missed"

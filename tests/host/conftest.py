@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from game.host.addresses import listen
 from game.host.app import Host
 from game.host.desk import Desk, Settled, days_from_now
 from game.host.guard import Buckets
-from game.host.serve import listen, server
+from game.host.serve import server
 from game.host.store import Store
 from game.model.content import Pack
 from tests.host.browser import Browser

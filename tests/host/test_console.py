@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.host import addresses, console
+from game.host.addresses import listen
 from game.host.arms import Arms
-from game.host.serve import listen
 from tests.conftest import ROOT, Run
 from tests.host.browser import Browser
 from tests.host.conftest import Room

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.host import desk as desks
-from game.host.desk import CannotOpen, Desk, Settled, days_from_now
+from game.host.desk import Desk, Settled, days_from_now
 from game.host.store import Step, Store
+from game.host.wish import CannotOpen
 from game.model.content import Pack
 
 

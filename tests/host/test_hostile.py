@@ -13,7 +13,7 @@ import pytest
 from game.host import serve
 from game.host.fields import BadForm, Fields
 from game.host.guard import Buckets
-from game.host.store import CannotKeep
+from game.host.wish import CannotKeep
 from tests.host.browser import Browser, filled, first
 from tests.host.conftest import Opens, Room
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.host.export import CannotExport, rows
+from game.host import app
+from game.host.export import rows
+from game.host.wish import CannotExport
 from game.journal import load, replay
 from game.model.content import Pack
 from tests.host.conftest import Opens, Room
@@ -85,6 +87,18 @@ def test_a_wrong_secret_is_answered_like_any_unknown_path_and_soon_not_at_all(ro
     )
     assert one.get(wrong).status == 429
     assert one.post(wrong, {"deed": "stop"}).status == 429 and room.desk.state == "running"
+    assert one.get(right).status == 200  # whoever sits at the machine is not shut out by somebody who guesses
+
+
+def test_who_guesses_from_elsewhere_is_not_answered_even_when_right(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "HERE", ())
+    one = room.browser()
+    assert one.get(room.lectern).status == 200
+    for n in range(8):
+        one.get(f"/host/{n:032x}")
+    assert one.get(room.lectern).status == 429
 
 
 def test_the_secret_is_in_no_page_but_its_own_and_in_no_log(room: Room) -> None:

@@ -11,7 +11,8 @@ from game.bots.bots import Bot, keeps_table
 from game.host.desk import Desk, Settled, days_from_now
 from game.host.keys import Keys
 from game.host.plays import Plays
-from game.host.store import CannotKeep, Store
+from game.host.store import Store
+from game.host.wish import CannotKeep
 from game.journal import load_text, replay
 from game.model.acts import Act
 from game.model.content import Pack

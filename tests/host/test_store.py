@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.host.store import CannotKeep, Clash, Step, Store
+from game.host.store import Clash, Step, Store
+from game.host.wish import CannotKeep
 from tests.conftest import ROOT
 from tests.host.conftest import Stores
 

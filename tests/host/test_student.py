@@ -16,7 +16,7 @@ def test_from_the_link_to_the_play_are_three_steps(room: Room) -> None:
     one = room.browser()
     opened = one.get("/")
     begun = one.send(next(form for form in opened.page.forms if form.action == "/begin"))
-    assert begun.path == "/play" and [form["do"] for form in begun.page.acts] == ["begin"]
+    assert begun.path == "/play?begun" and [form["do"] for form in begun.page.acts] == ["begin"]
     assert "<h1" in one.on(begun).text and len(one.on().page.acts) > 0
 
 
@@ -42,6 +42,15 @@ def test_there_is_one_cookie_and_no_script_can_read_it_nor_another_site_send_it(
     said = one.post_only("/begin", begin.fields).headers["set-cookie"]
     assert list(one.cookies) == [COOKIE]
     assert "HttpOnly" in said and "SameSite=strict" in said and "Path=/" in said
+
+
+def test_a_browser_without_cookies_is_told_so_instead_of_being_sent_in_a_circle(room: Room) -> None:
+    one = room.browser()
+    begin = next(form for form in one.get("/").page.forms if form.action == "/begin")
+    where = one.post_only("/begin", begin.fields).headers["location"]
+    one.cookies = {}
+    answer = one.ask("GET", where)
+    assert answer.status == 200 and "keeps no cookie" in answer.text
 
 
 def test_begin_pressed_twice_begins_once(room: Room) -> None:

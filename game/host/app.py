@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from game.host import lectern
 from game.host.desk import Desk
-from game.host.door import NOT_HERE, bad, client, fields, html, unknown
+from game.host.door import bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.figures import room_page
 from game.host.guard import Guard
@@ -21,6 +21,7 @@ from game.host.store import Store
 from game.host.student import Student
 from game.host.web import static
 from game.host.web.page import FILES, served
+from game.language import _
 from game.model.content import Pack
 
 HERE = ("127.0.0.1", "::1", "::ffff:127.0.0.1")  # nobody else at this machine can shut its lecturer out by guessing
@@ -88,21 +89,21 @@ class Host(Student):
     async def nothing(self, request: Request) -> Response:
         return Response(status_code=204)
 
-    def _is_instructor(self, request: Request) -> Response | None:
+    async def _is_instructor(self, request: Request) -> Response | None:
         """None for the lecturer; else what everybody else is answered, which is what any unknown path is answered."""
         asks = client(request.scope)
         right = self.keys.is_instructor(request.path_params["secret"])
         if right and asks in HERE:
             return None
         if not self.guesses.some_left(f"host {asks}"):
-            return PlainTextResponse("That was too much at once. Wait a moment, then try again.\n", 429)
+            return PlainTextResponse(_("That was too much at once. Wait a moment, then try again.") + "\n", 429)
         if right:
             return None
         self.guesses.take(f"host {asks}")
-        return PlainTextResponse(NOT_HERE, 404)
+        return await unknown(request)
 
     async def lectern(self, request: Request, notice: str = "") -> Response:
-        other = self._is_instructor(request)
+        other = await self._is_instructor(request)
         if other:
             return other
         self.desk.tick()
@@ -114,7 +115,7 @@ class Host(Student):
 
     async def figures(self, request: Request) -> Response:
         """The class page, once nobody plays any more: two looks at a room that goes on could be told apart by one."""
-        other = self._is_instructor(request)
+        other = await self._is_instructor(request)
         if other:
             return other
         self.desk.tick()
@@ -123,7 +124,7 @@ class Host(Student):
         return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash))
 
     async def deed(self, request: Request) -> Response:
-        other = self._is_instructor(request)
+        other = await self._is_instructor(request)
         if other:
             return other
         try:

@@ -13,10 +13,11 @@ from game.host.guard import Buckets
 from game.host.keys import Keys
 from game.host.plays import Plays
 from game.host.store import Held, Store
+from game.language import N_, _
 from game.model.content import Pack
 
 COOKIE = "play"
-NOT_HERE = "There is nothing here.\n"
+NOT_HERE = N_("There is nothing here.")
 
 
 class Door:
@@ -88,9 +89,9 @@ def html(text: str, status: int = 200) -> Response:
 
 def bad() -> Response:
     """What a form that no page sends is answered."""
-    return PlainTextResponse("No page of this host sends such a form.\n", 400)
+    return PlainTextResponse(_("No page of this host sends such a form.") + "\n", 400)
 
 
 async def unknown(request: Request) -> Response:
     """What every path that leads nowhere is answered."""
-    return PlainTextResponse(NOT_HERE, 404)
+    return PlainTextResponse(_(NOT_HERE) + "\n", 404)

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from game.host.fields import LARGEST
 from game.host.wish import CannotKeep
+from game.language import _
 
 PATIENCE = 15  # seconds in which a form must have come
 HEADS, HEAD = 100, 12 << 10  # headers of a request, and bytes of all of them
@@ -81,28 +82,31 @@ class Guard:
         except ClientDisconnect:
             return
         except TimeoutError:
-            status, words = 408, "That took too long to arrive. Try again."
+            status, words = 408, _("That took too long to arrive. Try again.")
         except CannotKeep as error:
             print(f"The disk does not take it: {error}", file=sys.stderr)
-            status, words = 503, "This could not be kept, so it has not happened. Go back and try again."
+            status, words = 503, _("This could not be kept, so it has not happened. Go back and try again.")
         except Exception as error:  # nobody outside is shown what went wrong inside
             print(f"A fault in the host: {_where(error)}", file=sys.stderr)
-            status, words = 500, "Something went wrong here. What was answered before is kept; go back and try again."
+            status, words = (
+                500,
+                _("Something went wrong here. What was answered before is kept; go back and try again."),
+            )
         if status and not started:
             await _plainly(guarded, status, words)
 
     async def _pass(self, scope: Scope, receive: Receive, send: Send) -> tuple[int, str]:
         key, buckets = self.who(scope)
         if not buckets.take(key):
-            return 429, "That was too much at once. Wait a moment, then try again."
+            return 429, _("That was too much at once. Wait a moment, then try again.")
         if len(scope["headers"]) > HEADS or sum(len(n) + len(v) for n, v in scope["headers"]) > HEAD:
-            return 431, "No browser says so much before it asks."
+            return 431, _("No browser says so much before it asks.")
         if scope["method"] not in ("GET", "HEAD", "POST"):
-            return 405, "This is not done here."
+            return 405, _("This is not done here.")
         if scope["method"] == "POST":
             body, fault = await _body(scope, receive)
             if fault:
-                return fault, "No page of this host sends such a form."
+                return fault, _("No page of this host sends such a form.")
 
             async def again() -> Message:
                 return {"type": "http.request", "body": body, "more_body": False}

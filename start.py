@@ -6,6 +6,7 @@
     python3 start.py a11y             set up with what screen readers need, once; other words may follow
     python3 start.py --portable       keep everything in this folder, e.g. on a USB stick; other words may follow
     python3 start.py pack DIR         copy the game to DIR with all that another computer needs to set up offline
+    python3 start.py host             set up with what a class host needs, and open a room; other words may follow
     python3 start.py WORDS            set up and hand the words to the game, e.g. play taste
 
 Everything it installs goes into the folder .venv beside this file; delete the folder and all of it is gone.
@@ -56,7 +57,7 @@ def main(words: list[str]) -> int:
         os.environ.setdefault(KEPT, str(HERE / "kept"))
         words = words[words[:1] == ["--portable"] :]
     testing = words[:1] == ["test"]
-    asked = words[:1] if words[:1] in (["test"], ["a11y"]) else []
+    asked = words[:1] if words[:1] in (["test"], ["a11y"], ["host"]) else []
     try:
         python = set_up(asked)
     except CannotSetUp as why:
@@ -71,7 +72,7 @@ def main(words: list[str]) -> int:
         # One more at a time than there are cores: the tests with a real window mostly wait.
         several = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
         return run([python, "-P", "-m", "pytest", *several, *cache, *words[1:]], HERE)
-    code = run([python, "-P", "-m", "game", *words[len(asked) :]], None)
+    code = run([python, "-P", "-m", "game", *words[len(asked) * (asked != ["host"]) :]], None)
     if code:
         wait_if_the_window_closes()
     return code

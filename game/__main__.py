@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.command_line import parser
+from game.host import command as host
 
 if TYPE_CHECKING:
     from game.model.content import Pack
@@ -25,6 +26,9 @@ def main(words: list[str] | None = None) -> int:
     try:
         return window(said, known) if said.command in (None, "play", "project", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
+        if error.name in host.NEEDS:
+            print(f"{error.name} is not installed. “python3 start.py host” sets up what a host needs.", file=sys.stderr)
+            return 1
         if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
@@ -138,6 +142,8 @@ def _tool(said: argparse.Namespace) -> int:
             from game.tools.catalogue import catalogue
 
             return catalogue(said.folder, said.to, said.levels)
+        case "host":
+            return host.run(said)
         case "guide":
             from game.tools.guide import guide
 

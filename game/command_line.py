@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game import __version__
+from game.host import command as host
 
 DEMO_SEED = 7
 SHEETS = ((960, 540), (1280, 720), (2560, 1440))
@@ -46,17 +47,7 @@ def parser() -> argparse.ArgumentParser:
     _language(play, argparse.SUPPRESS)
 
     _together(command("project", "a room plays one life on this machine: hands are counted before each choice"))
-    demo = command("demo", "let a bot play a whole campaign and write down what came of it")
-    demo.add_argument("--campaign", default="lesson")
-    demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
-    _order(demo)
-    demo.add_argument("--bot", default="fox")
-    demo.add_argument("--file", default="", help="the starting file; without it, the seed deals one")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
-    demo.add_argument("--no-screens", action="store_true", help="by the rules alone, without pictures: fast")
-    _looks(demo)
-    _language(demo, argparse.SUPPRESS)
-
+    _demo(command("demo", "let a bot play a whole campaign and write down what came of it"))
     _sheets(command("sheets", "contact sheets of every screen in every window and text size, and its words measured"))
     check = command("check", "read level files and say every fault")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
@@ -73,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     _catalogue(command("catalogue", "write all words for translators, and compile what they have translated"))
     guide = command("guide", "write the guide for instructors, with the ideas, as one page to print")
     guide.add_argument("--out", type=Path, default=Path("guide.html"), metavar="FILE.html")
+    host.words(command("host", "open a room that a class joins with phones and browsers"))
     bench = command("bench", "measure the start, a frame, idling, memory and the rules")
     bench.add_argument("--table", type=Path, metavar="FILE.md", help="write the figures as a table too")
     pack = command("pack", "copy the game to a folder with all that another computer needs to set up offline")
@@ -93,6 +85,18 @@ def _counted(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     power.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes that play")
     classes = command("simulate", "count how often a class’s intervals hold the truth, and how often luck alone speaks")
     classes.add_argument("--classes", type=_count, default=CLASSES, metavar="N")
+
+
+def _demo(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--campaign", default="lesson")
+    of.add_argument("--seed", type=int, default=DEMO_SEED, metavar="N")
+    _order(of)
+    of.add_argument("--bot", default="fox")
+    of.add_argument("--file", default="", help="the starting file; without it, the seed deals one")
+    of.add_argument("--out", type=Path, required=True, metavar="DIR")
+    of.add_argument("--no-screens", action="store_true", help="by the rules alone, without pictures: fast")
+    _looks(of)
+    _language(of, argparse.SUPPRESS)
 
 
 def _class(of: argparse.ArgumentParser) -> None:

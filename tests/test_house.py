@@ -13,11 +13,11 @@ GAME = ROOT / "game"
 FLOORS = (
     ("__main__",),
     ("command_line",),
-    ("shell", "tools"),
+    ("shell", "tools", "host"),
     ("screens", "seminar"),
     ("bots", "debrief"),
     ("journal",),
-    ("content", "rules"),
+    ("content", "rules", "telling"),
     ("model",),
     ("language",),
 )

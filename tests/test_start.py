@@ -235,6 +235,7 @@ def test_a_virtual_environment_is_really_made_and_found_usable(tmp_path: Path) -
         (["play", "taste"], ["-m", "game", "play", "taste"], None),
         (["a11y"], ["-m", "game"], None),
         (["a11y", "play", "taste"], ["-m", "game", "play", "taste"], None),
+        (["host", "taste"], ["-m", "game", "host", "taste"], None),
         (["test", "-k", "house"], ["-m", "pytest", "-n", MANY, "--dist", "worksteal", "-k", "house"], "here"),
     ],
 )
@@ -264,7 +265,7 @@ def test_every_pin_fits_what_is_asked_for() -> None:
     """The versions known to work are exact, and each thing that is asked for has one."""
     lines = (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
-    needs, _ = start.requirements(["test", "a11y"])
+    needs, _ = start.requirements(["test", "a11y", "host", "department"])
     assert {need.split(">=")[0] for need in needs} - set(pins) == set()
 
 

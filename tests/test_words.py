@@ -16,9 +16,9 @@ from game.screens.kit.answers import Do
 from game.screens.kit.node import Node
 from game.screens.plays import ABOUT, NOTE
 from game.screens.saved import Settings
-from game.screens.sheet import DETOURS
 from game.screens.title import NOTE_LINE
 from game.shell.desk import Desk
+from game.telling.prices import DETOURS
 
 SCREEN, CHOICE, THEN = 60, 12, 12
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from game.language import N_, _, language, ngettext
+from game.language import _, language, ngettext
 from game.language.spoken import ENGLISH
 from game.model.acts import Act
 from game.model.view import Passer, Spot, View
 from game.screens.moods import Moods, said
-from game.screens.options import posted
 from game.screens.paint import plan
 from game.screens.walk import AHEAD, MEET, REACH, Ahead, Ground, Walker
+from game.telling.prices import posted
+from game.telling.street import INSIDE, due_name
 
 CALMLY = Moods()
 GROUND = Ground(
@@ -24,17 +25,8 @@ ELSEWHERE = {
     "crossing": float(plan.CROSSING_X), "phone_box": float(plan.BOX_X), "square": 1840.0, "quay": 1660.0,
     "bus": float(plan.BUS_X), "lodging": float(plan.BUS_X),
 }
-INSIDE = {  # behind whose door
-    "kitchen": "no_7", "stairwell": "no_7", "doorstep": "no_7", "call_floor": "ferry_office", "carriage": "station",
-}
-NOBODY = ("", "nobody")
 OPEN_AIR = ("", "row", "square", "quay", "park")  # where what waits without a person lies in plain sight
 FIRST_X, LAST_X = 600.0, plan.ROW_WIDTH - 600.0  # between them a moment on foot has room on both sides
-NAMES = {
-    "kitchen": N_("Your kitchen"), "stairwell": N_("The stairs at No. 7"), "doorstep": N_("Your doorstep"),
-    "call_floor": N_("The call floor"), "lodging": N_("The way inland"), "quay": N_("Something on the quay"),
-    "square": N_("Something on the square"), "park": N_("Something in the park"),
-}
 
 
 @dataclass(frozen=True)
@@ -50,26 +42,6 @@ class Thing:
     mark: str = ""
     reach: float = REACH
     second: bool = False  # shares its place with something more likely
-
-
-def due_name(view: View) -> str:
-    """Who or what waits and where, and from which hour, as a passer-by would say it."""
-    what = _due_name(view)
-    return _("{what}, {hour}").format(what=what, hour=view.due_hour) if view.due_hour else what
-
-
-def _due_name(view: View) -> str:
-    where = view.due_where
-    if view.due_mode == "wait":
-        return _("The crossing")
-    if view.due_who == "mother":
-        return _("A telephone rings") if where in ("", "row") else _("Your mother")
-    if view.due_lies:
-        return _("Somebody on the ground")
-    spot = next((one.name for one in view.spots if one.id == INSIDE.get(where, where)), "")
-    if where == "call_floor" or view.due_who in NOBODY:
-        return _(NAMES.get(where, "")) or spot or _("Something on the pavement")
-    return _("{who}, {place}").format(who=view.due, place=spot) if spot else view.due
 
 
 def place_of(where: str, who: str, mode: str) -> float | None:

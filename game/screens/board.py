@@ -12,7 +12,8 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import PHONE, PRINT
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import arrow, button, silent
-from game.screens.week import curve_of, way_in_words
+from game.screens.week import curve_of
+from game.telling.week import way_in_words
 
 WOOD, WOOD_DARK, WOOD_LIGHT = "#7A5536", "#5C3E27", "#9A7350"
 VEIL = "#17182F8C"

@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.language import N_, _, ngettext
+from game.language import _
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
+from game.telling.days import train_day
 
 if TYPE_CHECKING:
     from game.model.view import View
 
 SQUARE, GAP = 32.0, 6.0
-WEEK = (
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
-)
 RING = 4.0  # how far the ring stands off its square
 
 
@@ -33,35 +31,6 @@ def calendar(view: "View", frame: Frame, pal: Palette, wide: float) -> Node:
     inner = silent(row(squares, gap=GAP, pad=(RING, RING)))
     said = _("Day {day} of {days}").format(day=view.day, days=view.days)
     return Node("text", said, key="days", value=train_day(view), children=[inner], box=inner.box)
-
-
-def weekday(view: "View") -> str:
-    """The day's name. In a View it stands as in a record, for days are counted by it."""
-    return _(view.weekday)
-
-
-def to_come(minutes: int | None) -> str:
-    """About how long the play still takes; it never counts down, and says nothing where nothing can be reckoned."""
-    if minutes is None:
-        return ""
-    return _("about {minutes} minutes left").format(minutes=minutes) if minutes else _("a few minutes left")
-
-
-def train_day(view: "View") -> str:
-    """When the train goes, in words."""
-    left = view.days - view.day
-    if not view.train:
-        return ""
-    if left <= 1:
-        return _("the train goes tomorrow") if left == 1 else _("the train goes today")
-    if view.weekday not in WEEK:
-        return ngettext("the train goes in {count} day", "the train goes in {count} days", left).format(count=left)
-    goes = (WEEK.index(view.weekday) + left) % 7
-    name = _(WEEK[goes])
-    if left < 7:
-        return _("the train goes on {weekday}").format(weekday=name)
-    said = ngettext("the train goes on {weekday}, in {count} day", "the train goes on {weekday}, in {count} days", left)
-    return said.format(weekday=name, count=left)
 
 
 def _square(frame: Frame, pal: Palette, side: float, day: int, today: int, *, last: bool) -> Node:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.language import N_, _, ngettext
+from game.language import _
 from game.model.view import View
-from game.screens.days import weekday
 from game.screens.kit.answers import Order
 from game.screens.kit.canvas import WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -13,38 +12,12 @@ from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, edge, silent, tick
-from game.screens.week import way_in_words
+from game.telling.days import CHEER, greeting, hours_left, weekday
+from game.telling.week import way_in_words
 
 Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
 EDGE = 20.0
 TOP = 18.0
-HOURS = (
-    "", N_("one hour"), N_("two hours"), N_("three hours"), N_("four hours"), N_("five hours"),
-    N_("six hours"), N_("seven hours"), N_("eight hours"), N_("nine hours"), N_("ten hours"), N_("eleven hours"),
-    N_("twelve hours"),
-)
-CHEER = {
-    "up": N_("You’re doing great!"), "down": N_("Little steps, lovely you!"), "level": N_("Steady as you go!"),
-    "": N_("Good to see you!"),
-}
-
-
-def hours_left(minutes: int) -> str:
-    """Minutes as a person says them: "nine hours", "half an hour"."""
-    if minutes < 30:
-        return _("a few minutes") if minutes > 0 else _("no time")
-    if minutes < 60:
-        return _("half an hour")
-    hours = minutes // 60
-    if hours < len(HOURS):
-        return _(HOURS[hours])
-    return ngettext("{count} hour", "{count} hours", hours).format(count=hours)
-
-
-def greeting(clock: str) -> str:
-    """What the phone calls this time of day."""
-    hour = int(clock.split(":", maxsplit=1)[0])
-    return _("Good morning, you") if hour < 12 else _("Good afternoon, you") if hour < 18 else _("Good evening, you")
 
 
 def nodes(view: View, frame: Frame) -> Node:

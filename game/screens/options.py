@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from game.language import N_, _, ngettext
+from game.language import _
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, space, words
 from game.screens.kit.node import Node
 from game.screens.kit.palette import Palette, faint
 from game.screens.kit.widgets import silent, tick
+from game.telling.prices import amounts, figures, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,39 +19,7 @@ if TYPE_CHECKING:
 GAP = 20.0  # between two columns
 LETTER = 20.0  # size of a letter that a room votes by
 DARK = "#20263A"
-MARKS = {"posted": N_("posted")}
 MARKER = "#F3DE9A"  # a line gone over with a marker
-
-
-def amounts(option: "Option") -> tuple[str, str, str]:
-    """Minutes, coins and tie as they stand in columns of figures; empty where there is nothing to pay."""
-    coins = ngettext("{coins} coin", "{coins} coins", abs(option.coins)).format(coins=signed(option.coins))
-    tie = ngettext("{ties} tie", "{ties} ties", abs(option.tie)).format(ties=signed(option.tie))
-    minutes = _("{minutes} min").format(minutes=option.minutes)
-    return minutes if option.minutes else "", coins if option.coins else "", tie if option.tie else ""
-
-
-def figures(option: "Option") -> list[str]:
-    """The whole price, one amount an entry; a dash if there is none."""
-    return [amount for amount in amounts(option) if amount] or ["–"]
-
-
-def marked(option: "Option") -> str:
-    """What print says of an option: posted, with its figure if that line was read."""
-    if not option.mark:
-        return _("not on the tariff")
-    return posted(option.mark, option.points)
-
-
-def posted(mark: str, points: int | None) -> str:
-    """A mark, with its figure if that line was read; the only mark there is says that something is posted."""
-    said = _(MARKS.get(mark, mark))
-    return said if points is None else _("{mark} {points}").format(mark=said, points=signed(points))
-
-
-def signed(number: int) -> str:
-    """A figure with its sign; minus is a true minus."""
-    return f"{number:+d}".replace("-", "−")
 
 
 def _widest(frame: Frame, texts: "Iterable[str]", face: str) -> float:

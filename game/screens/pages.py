@@ -3,7 +3,7 @@
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import DoorView, Page, View
-from game.screens.days import calendar, to_come, weekday
+from game.screens.days import calendar
 from game.screens.kit.answers import Answer, Do, Input, Key, Order, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -15,6 +15,7 @@ from game.screens.kit.widgets import button, panel, silent
 from game.screens.paint import pace
 from game.screens.passing.stamps import Stamps
 from game.screens.sheet import SLIDE
+from game.telling.days import to_come, weekday
 
 SEEN_FIRST = 1.1  # seconds in which a consequence is only seen
 ON = Do(Act(do="on"))

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.language import _
 from game.model.acts import Act
-from game.model.record import Option
-from game.model.view import Activity, View
+from game.model.view import View
 from game.screens import again
 from game.screens.kit.answers import Answer, Do
 from game.screens.kit.canvas import WIDTH, Box, Canvas
@@ -16,18 +15,15 @@ from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel
-from game.screens.options import app_option, plain_row, print_row, signed
-from game.screens.sheet import HIGHEST, LOWEST, price
+from game.screens.options import app_option, plain_row, print_row
+from game.screens.sheet import HIGHEST, LOWEST
+from game.telling.places import as_option
+from game.telling.prices import price
 
 if TYPE_CHECKING:
     from game.model.view import PlaceView
 
 
-def as_option(one: Activity) -> Option:
-    """An activity as a line of a sheet."""
-    text = _("{what} ({rest} rest)").format(what=one.text, rest=signed(one.rest)) if one.rest else one.text
-    return Option(id=one.id, text=text, minutes=one.minutes, coins=one.coins, mark=one.mark, points=one.points,
-                  closed=one.closed)
 OPEN = ("square", "park")  # where one is outside already
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.language import N_, _
-from game.screens.days import calendar, to_come
+from game.screens.days import calendar
 from game.screens.keys_page import KeysPage
 from game.screens.kit.answers import Answer, Order, Push, Quit
 from game.screens.kit.canvas import Box, Canvas
@@ -17,6 +17,7 @@ from game.screens.paint import finale
 from game.screens.preferences import Preferences
 from game.screens.saved import Offer, Saved, Settings
 from game.screens.shared import Opening, Parting
+from game.telling.days import to_come
 
 if TYPE_CHECKING:
     from game.model.view import View

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from game.language import N_, _, ngettext
+from game.language import _
 from game.model.acts import Act
-from game.model.record import Option, Shown
+from game.model.record import Shown
 from game.model.view import View
 from game.screens import again
 from game.screens.kit.answers import Answer, Do, Input, Key
@@ -20,8 +20,9 @@ from game.screens.kit.node import Node, Press, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, panel
-from game.screens.options import app_option, plain_row, posted, print_row
+from game.screens.options import app_option, plain_row, print_row
 from game.screens.week import curve_of
+from game.telling.prices import DETOURS, price
 
 SLIDE = 0.18  # seconds for the sheet to come up
 GRACE = 0.25  # seconds in which a key meant for the street does not choose
@@ -38,28 +39,6 @@ class Detour:
     option: str
     page: int
     of: int
-
-
-def price(option: Option) -> str:
-    """What an option costs, in words for a voice."""
-    parts = []
-    if option.minutes:
-        parts.append(ngettext("{count} minutes", "{count} minutes", option.minutes).format(count=option.minutes))
-    if option.coins:
-        coins = ngettext("{coins} coins", "{coins} coins", abs(option.coins))
-        parts.append(coins.format(coins=_aloud(option.coins)))
-    if option.tie:
-        parts.append(_("tie {tie}").format(tie=_aloud(option.tie)))
-    if option.mark:
-        mark = posted(option.mark, None)
-        read = option.points is not None
-        parts.append(_("{mark} {points}").format(mark=mark, points=_aloud(option.points or 0)) if read else mark)
-    return ", ".join(parts)
-
-
-def _aloud(number: int) -> str:
-    """A figure with its sign in words."""
-    return (_("minus {number}") if number < 0 else _("plus {number}")).format(number=abs(number))
 
 
 def sheet_width(frame: Frame, pal: Palette) -> float:
@@ -200,13 +179,6 @@ def _seal(box: Box, pal: Palette) -> Node:
     return Node("group", box=box.grown(2), draw=draw)
 
 
-DETOURS = {
-    "phone": (
-        N_("Are you sure, you?"), N_("This one lives under More, then Other. The first one was so close!"), "",
-    ),
-    "print": (N_("Form {page} of {of}"), N_("This one wants a form of its own. Sign here as well."), ""),
-    "daylight": (N_("Further back"), N_("It is behind the other one, and something has to be moved first."), ""),
-}
 
 
 def _detour_parts(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.language import N_, _
-from game.screens.around import HOME, NOBODY, Thing, due_name, spot_x, standing, steps, within
+from game.screens.around import HOME, Thing, spot_x, standing, steps, within
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -17,6 +17,7 @@ from game.screens.names import legend
 from game.screens.paint import far, plan, things
 from game.screens.strip import bubble, chip, inside, lie_on, plated
 from game.screens.walk import CONE, REACH, SWEEP, under_lens
+from game.telling.street import NOBODY, due_name
 
 if TYPE_CHECKING:
     from game.model.view import View

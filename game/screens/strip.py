@@ -9,7 +9,8 @@ from game.screens.kit.layout import column, row, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import edge, key_cap, silent
-from game.screens.options import LETTER, figures, lettered, marked
+from game.screens.options import LETTER, lettered
+from game.telling.prices import figures, marked
 
 if TYPE_CHECKING:
     from game.model.record import Option, Shown

@@ -2,27 +2,22 @@
 
 import math
 
-from game.language import N_, _, pgettext
+from game.language import _
 from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, space, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import Palette
 from game.screens.kit.widgets import silent
+from game.telling.week import looks
 
-LOOKS = {"up": N_("looking up"), "down": N_("one to watch")}
 RISE = {"up": -0.5, "down": 0.5}
 SIDE = 20.0
 
 
-def way_in_words(way: str) -> str:
-    """An arrow ("up", "down" or "level") in words; "" for none."""
-    return {"up": _("going up"), "down": _("going down"), "level": pgettext("an arrow", "level")}.get(way, "")
-
-
 def curve_of(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
     """A panel `inner` wide; `way` is "up", "down" or something else."""
-    looks = _(LOOKS.get(way, N_("looking lovely")))
+    seems = looks(way)
     curve = space(inner - 2 * SIDE, 64)
     rise = RISE.get(way, 0.0)
 
@@ -36,12 +31,12 @@ def curve_of(frame: Frame, pal: Palette, way: str, inner: float) -> Node:
 
     curve.draw = draw_curve
     title = words(frame, _("This week"), "sans_semibold", 16, pal.ink)
-    foot = words(frame, _("no scale · no units · {looks}").format(looks=looks), "sans", 14, pal.soft)
+    foot = words(frame, _("no scale · no units · {looks}").format(looks=seems), "sans", 14, pal.soft)
     inside = silent(column([title, curve, foot], pad=(SIDE, 12)))
 
     def draw_ground(canvas: Canvas, node: Node, _mood: Mood) -> None:
         canvas.rect(node.box, pal.panel, 24)
 
     box = Box(0, 0, inner, inside.box.h)
-    return Node("image", _("This week, a curve: {looks}").format(looks=looks), children=[inside], box=box,
+    return Node("image", _("This week, a curve: {looks}").format(looks=seems), children=[inside], box=box,
                 draw=draw_ground)

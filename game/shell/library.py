@@ -40,10 +40,10 @@ from game.screens.kit.screen import Screen
 from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
-from game.screens.told import told_shape
 from game.seminar.card import card
 from game.shell.settings import copies_folder, own_folder
 from game.shell.two_words import TRIES, own, two_words
+from game.telling.views import told_shape
 
 if TYPE_CHECKING:
     from game.shell.needs import Play

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def seen(play: "Play") -> "View":
     """What the player may know now, in the language in force. The play itself stays as it is recorded."""
-    from game.screens.told import told_view  # noqa: PLC0415  (shapes are read after the first frame)
+    from game.telling.views import told_view  # noqa: PLC0415  (shapes are read after the first frame)
 
     return told_view(play.view())
 

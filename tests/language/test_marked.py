@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-ROOMS = ("screens", "shell", "journal", "rules", "debrief")
+ROOMS = ("telling", "screens", "shell", "journal", "rules", "debrief")
 LATER = ("game/debrief", "game/screens/debrief")
 """The debrief has a test of its own, test_marked_debrief.py."""
 NOT_A_PLAYERS = {

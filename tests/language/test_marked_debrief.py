@@ -9,10 +9,10 @@ import pytest
 
 from tests.conftest import ROOT
 
-ROOMS = ("game/debrief", "game/screens/debrief")
+ROOMS = ("game/debrief", "game/screens/debrief", "game/host/web")
 TO_DO: tuple[str, ...] = ()
 """Files of game/debrief whose words are still to be marked."""
-STYLES = ("norm_style", "style", "worksheet_style")  # CSS from end to end
+STYLES = ("norm_style", "style", "worksheet_style", "static")  # CSS, and the script of a page, from end to end
 EVERY = tuple(path for room in ROOMS for path in sorted((ROOT / room).glob("*.py")))
 FILES = tuple(path for path in EVERY if path.stem not in STYLES
               and (path.parent != ROOT / "game/debrief" or path.stem not in TO_DO))  # fmt: skip
@@ -31,6 +31,14 @@ NO_WORDS = {
     "report.py: opt taken": "a class",
     "report.py: alone": "a class",
     "worksheet.py: close": "a class",
+    "asks.py: required": "an attribute of HTML, as the five that follow",
+    "asks.py: checked": "an attribute",
+    "moments.py: disabled": "an attribute",
+    "moments.py: checked": "an attribute",
+    "moments.py: hand": "a class",
+    "drawing.py: red": "a class",
+    "page.py: text/css; charset=utf-8": "what a file is",
+    "page.py: text/javascript; charset=utf-8": "the same",
 }
 """What has a letter and a space in it and is not said: where, and why."""
 

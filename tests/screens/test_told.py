@@ -13,7 +13,8 @@ from game.model.view import AskView, Choice, DoorView, Page, Standing, View
 from game.screens.asks import Asking
 from game.screens.kit.answers import Typed
 from game.screens.kit.frame import Frame
-from game.screens.told import MACHINE, WORDS, retell, told_shape, told_view
+from game.screens.told import retell
+from game.telling.views import MACHINE, WORDS, told_shape, told_view
 from tests.language.marked import marked
 from tests.screens.views import due, moment, posted, street
 

@@ -11,7 +11,7 @@ from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import Mood, Node, render
 from game.screens.paint import rooms, scene, things
-from game.screens.told import told_shape
+from game.telling.views import told_shape
 
 LANTERN = {"plain": "lit", "dark": "dark", "away": "out"}
 STEPS = (1.6, 1.45, 1.3, 1.15, 1.0)

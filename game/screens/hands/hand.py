@@ -19,9 +19,9 @@ from game.screens.kit.palette import Palette, palette
 from game.screens.kit.screen import IDLE, Screen
 from game.screens.kit.widgets import silent
 from game.screens.paint import plan
-from game.screens.sheet import price
 from game.screens.street import Street
 from game.screens.strip import cheer, inside, lie_on, plated, scene, tag
+from game.telling.prices import price
 
 DWELL = 0.6  # seconds of standing still that mean it
 PATIENCE = 5.0  # seconds before one who does nothing is told how

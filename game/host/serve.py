@@ -1,0 +1,66 @@
+"""The web server: uvicorn, silent about who asks, and patient only so long."""
+
+import asyncio
+import logging
+import socket
+from typing import Any
+
+import h11
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from game.host.guard import HEAD
+
+HEAD_SECONDS = 10  # in which they must have come
+IDLE = 75  # seconds for which a connection is kept for the next tap
+AT_ONCE = 2000  # connections
+
+
+class Patient(H11Protocol):
+    """A connection that must say what it wants in time: uvicorn itself waits for a first request for ever."""
+
+    _limit: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        line = transport.get_extra_info("socket")
+        if line is not None:  # a page is sent as head and body, and must not wait for the head to be acknowledged
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._stop()
+        elif self._limit is None:
+            self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        self._limit = self.loop.call_later(HEAD_SECONDS, self._too_late)
+
+    def _stop(self) -> None:
+        if self._limit is not None:
+            self._limit.cancel()
+            self._limit = None
+
+    def _too_late(self) -> None:
+        self._limit = None
+        if not self.transport.is_closing():
+            self.transport.close()
+
+
+def server(app: ASGIApp) -> uvicorn.Server:
+    """A server for this application that writes no log, trusts no header about who asks and names no product."""
+    for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    config = uvicorn.Config(
+        app, http=Patient, ws="none", loop="asyncio", lifespan="off", interface="asgi3", log_config=None,
+        access_log=False, proxy_headers=False, server_header=False, h11_max_incomplete_event_size=HEAD,
+        timeout_keep_alive=IDLE, limit_concurrency=AT_ONCE, timeout_graceful_shutdown=3, backlog=1024,
+    )  # fmt: skip
+    return uvicorn.Server(config)

@@ -1,0 +1,1 @@
+"""The web edition: a View as a page that works without JavaScript."""

@@ -1,0 +1,25 @@
+"""Many students at once, and a host that is killed under them. tests/host/load.py makes the figures of docs/host.md."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.host.load import at, run
+
+pytestmark = pytest.mark.long
+
+
+def test_two_hundred_students_are_answered_in_time_and_without_a_fault(tmp_path: Path) -> None:
+    """The bound is for a machine that does other work besides; on a free one it is under 100 ms."""
+    result = asyncio.run(run(200, seconds=25, think=4, kills=0, folder=tmp_path))
+    print("\n".join(result.lines()))
+    assert (result.tally.faults, result.lost, result.joined) == ([], [], 200)
+    assert at(result.tally.choices, 0.95) < 400 and at(result.tally.bursts, 0.95) < 600
+
+
+def test_a_host_that_is_killed_under_its_students_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    result = asyncio.run(run(40, seconds=40, think=0.5, kills=8, folder=tmp_path))
+    print("\n".join(result.lines()))
+    assert (result.tally.faults, result.lost, result.joined) == ([], [], 40)
+    assert result.kills == 8 and result.steps > 500

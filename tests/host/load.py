@@ -255,7 +255,8 @@ class Result:
 
 
 async def run(
-    students: int, seconds: float, think: float, kills: int, folder: Path, more: list[str] | None = None
+    students: int, seconds: float, think: float, kills: int, folder: Path, more: list[str] | None = None,
+    bursts: int = BURSTS,
 ) -> Result:
     """Play for so long, then in bursts; with kills at random moments of the playing. Reads what was kept at the end."""
     tally = Tally()
@@ -278,7 +279,7 @@ async def run(
                     bot.hang_up()
 
         await asyncio.gather(killing(), *(late(bot, chance.random() * min(5, seconds / 4)) for bot in bots))
-        for _ in range(BURSTS):
+        for _ in range(bursts):
             ready = [bot for bot in bots if bot.page and bot.page.acts][:BURST]
             await asyncio.gather(*(bot.tap(tally.bursts, read=False) for bot in ready), return_exceptions=True)
             for bot in ready:

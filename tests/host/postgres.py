@@ -63,7 +63,8 @@ def served() -> Iterator[Server]:
     data = folder / "data"
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder, **who}
     subprocess.run([program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"], check=True, **quiet)
-    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=60"
+    # Hosts are killed in these tests, the server and the machine are not: it need not wait for the disk.
+    options = f"-c fsync=off -c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=60"
     subprocess.run(
         [program("pg_ctl"), "-D", data, "-o", options, "-l", folder / "log", "-w", "start"], check=True, **quiet
     )

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("starlette", reason="the extra “host” is not installed")
+
 from game.host import addresses, console
 from game.host.addresses import listen
 from game.host.arms import Arms
 from tests.conftest import ROOT, Run
 from tests.host.browser import Browser
-from tests.host.conftest import Room
+from tests.host.rooms import LITE, Room
 
 
 class Console:
@@ -128,12 +130,14 @@ def test_rows_that_may_leave_are_written_by_a_command_and_figures_only_are_not(
     assert late.returncode == 0 and "1 records written" in late.stdout and len(list((tmp_path / "out").iterdir())) == 1
 
 
+@LITE
 def test_the_code_on_the_console_is_the_address(room: Room) -> None:
     """As drawn: two rows of the code a line, a quiet edge all round."""
     lines = console.qr(room.host.address).split("\n")
     assert len({len(line) for line in lines}) == 1 and lines[0].strip() == "" and lines[1].startswith("  █▀▀▀▀▀█")
 
 
+@LITE
 def test_the_self_test_tells_whether_the_host_answers(room: Room) -> None:
     with listen(0, only_here=True) as silent:
         nobody = f"http://127.0.0.1:{silent.getsockname()[1]}/"
@@ -150,6 +154,7 @@ def test_addresses_are_written_as_a_browser_takes_them() -> None:
     assert said == ["http://10.0.0.7:8080/", "http://10.0.0.7/", "http://[fd00::2]:8080/"]
 
 
+@LITE
 def test_the_rule_of_the_lot_is_written_down(room: Room) -> None:
     text = (ROOT / "docs" / "host.md").read_text(encoding="utf-8")
     assert "SEED:block:BLOCK:ORDER:FILE" in text and "SEED:play:PLACE:TAKE" in text

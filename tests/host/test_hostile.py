@@ -10,12 +10,14 @@ from urllib.parse import quote
 
 import pytest
 
+pytest.importorskip("starlette", reason="the extra “host” is not installed")
+
 from game.host import serve
 from game.host.fields import BadForm, Fields
 from game.host.guard import Buckets
 from game.host.wish import CannotKeep
 from tests.host.browser import Browser, filled, first
-from tests.host.conftest import Opens, Room
+from tests.host.rooms import LITE, Opens, Room
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -33,6 +35,7 @@ def raw(room: Room, words: bytes, seconds: float = 5) -> bytes:
         return got
 
 
+@LITE
 def test_every_answer_bears_the_headers_that_keep_a_browser_in(room: Room) -> None:
     one = room.student()
     for path in (
@@ -54,6 +57,7 @@ def test_every_answer_bears_the_headers_that_keep_a_browser_in(room: Room) -> No
         assert "server" not in headers and "x-powered-by" not in headers
 
 
+@LITE
 def test_no_page_holds_a_script_of_its_own_or_anything_from_elsewhere(room: Room) -> None:
     one = room.student()
     one.on()
@@ -71,6 +75,7 @@ NOWHERE = (
 )  # fmt: skip
 
 
+@LITE
 def test_a_path_that_leads_nowhere_is_told_so_in_plain_words(room: Room) -> None:
     for path in NOWHERE:
         answer = room.browser().ask("GET", path)
@@ -78,11 +83,13 @@ def test_a_path_that_leads_nowhere_is_told_so_in_plain_words(room: Room) -> None
         assert len(answer.body) < 100, path
 
 
+@LITE
 def test_other_methods_are_not_done_here(room: Room) -> None:
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW"):
         assert room.browser().ask(method, "/play").status == 405, method
 
 
+@LITE
 def test_a_form_that_is_too_large_is_refused_before_it_is_read(room: Room) -> None:
     one = room.student()
     assert one.ask("POST", "/play", b"a=" + b"x" * 40_000, Content_Type=FORM).status == 413
@@ -95,18 +102,21 @@ def test_a_form_that_is_too_large_is_refused_before_it_is_read(room: Room) -> No
     assert b" 413 " in raw(room, chunks + b"0\r\n\r\n").split(b"\r\n")[0]
 
 
+@LITE
 def test_only_forms_are_read(room: Room) -> None:
     one = room.student()
     for kind in ("multipart/form-data; boundary=x", "application/json", "text/plain", ""):
         assert one.ask("POST", "/play", b"{}", Content_Type=kind).status == 415, kind
 
 
+@LITE
 def test_too_long_heads_are_refused(room: Room) -> None:
     assert b" 431 " in raw(room, b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 60_000 + b"\r\n\r\n").split(b"\r\n")[0]
     many = b"".join(b"X%d: y\r\n" % n for n in range(5000))
     assert b" 431 " in raw(room, b"GET / HTTP/1.1\r\nHost: a\r\n" + many + b"\r\n").split(b"\r\n")[0]
 
 
+@LITE
 def test_who_opens_a_line_and_says_nothing_is_hung_up_on(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "HEAD_SECONDS", 0.3)
     for words in (b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "):
@@ -127,6 +137,7 @@ CHANGES: tuple[dict[str, str], ...] = (
 )  # fmt: skip
 
 
+@LITE
 def test_a_form_that_no_page_made_changes_nothing(room: Room) -> None:
     one = room.student()
     form = first(one.get("/play").page)
@@ -136,6 +147,7 @@ def test_a_form_that_no_page_made_changes_nothing(room: Room) -> None:
     assert room.host.store.all_held()[0].steps == 0
 
 
+@LITE
 def test_another_students_token_does_not_open_ones_own_form(room: Room) -> None:
     one, two = room.student(), room.student()
     theirs = first(two.get("/play").page)
@@ -143,6 +155,7 @@ def test_another_students_token_does_not_open_ones_own_form(room: Room) -> None:
     assert [held.steps for held in room.host.store.all_held()] == [0, 0]
 
 
+@LITE
 def test_a_form_sent_by_another_site_is_refused(room: Room) -> None:
     one = room.student()
     form = first(one.get("/play").page)
@@ -153,12 +166,14 @@ def test_a_form_sent_by_another_site_is_refused(room: Room) -> None:
 COOKIES = ("play=", "play=x.y", "play=" + "a" * 5000, 'play="', "play=0123456789abcdef." + "0" * 40, ";;;=;", "\xff")
 
 
+@LITE
 def test_a_forged_cookie_is_no_cookie(room: Room) -> None:
     for cookie in COOKIES:
         answer = room.browser().ask("GET", "/play", Cookie=cookie)
         assert (answer.status, answer.headers["location"]) == (303, "/"), cookie
 
 
+@LITE
 def test_own_words_come_back_as_harmless_as_if_they_were_painted(room: Room) -> None:
     """Markup, control characters and marks of direction in the diary: kept as words or not at all."""
     fields = Fields(
@@ -174,6 +189,7 @@ def test_forms_that_are_no_forms_are_refused(raw_form: bytes) -> None:
         Fields(raw_form)
 
 
+@LITE
 def test_a_flood_from_one_player_slows_that_player_alone(rooms: Opens) -> None:
     room = rooms(floods=True)
     one, other = room.student(), room.student()
@@ -193,6 +209,7 @@ def test_measures_fill_again_and_remember_no_more_than_they_need() -> None:
     assert len(buckets._full) <= 4096
 
 
+@LITE
 def test_a_fault_inside_is_not_shown_outside(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(*_: object) -> None:
         raise RuntimeError("very secret words")
@@ -206,6 +223,7 @@ def test_a_fault_inside_is_not_shown_outside(room: Room, monkeypatch: pytest.Mon
     assert "RuntimeError" in said and "very secret words" not in said and "127.0.0.1" not in said
 
 
+@LITE
 def test_what_the_disk_does_not_take_has_not_happened_and_can_be_tried_again(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,6 +242,7 @@ def test_what_the_disk_does_not_take_has_not_happened_and_can_be_tried_again(
     assert first(one.post("/play", filled(form)).page)["n"] == "2"
 
 
+@LITE
 def test_a_full_room_says_so(rooms: Opens) -> None:
     room = rooms(places=2)
     room.student()

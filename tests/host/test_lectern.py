@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("starlette", reason="the extra “host” is not installed")
+
 from game.host import app
 from game.host.export import rows
 from game.host.wish import CannotExport
 from game.journal import load, replay
 from game.model.content import Pack
-from tests.host.conftest import Opens, Room
+from tests.host.rooms import Opens, Room
 
 
 def numbers(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from game.host.wish import CannotKeep
 from game.journal import load_text, replay
 from game.model.acts import Act
 from game.model.content import Pack
-from tests.host.conftest import Stores
+from tests.host.rooms import Stores
 
 BEGIN = Act(do="begin")
 

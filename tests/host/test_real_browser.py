@@ -9,10 +9,10 @@ import pytest
 from game.journal import load_text, replay
 from game.model.content import Pack
 from tests.debrief.browser import axe
-from tests.host.conftest import Opens, Room
 from tests.host.phone import Phone, patiently, phone
+from tests.host.rooms import LITE, Opens, Room
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, LITE]
 
 
 def value(one: Phone, words: str) -> Any:

@@ -11,7 +11,7 @@ import pytest
 from game.host.store import Clash, Step, Store
 from game.host.wish import CannotKeep
 from tests.conftest import ROOT
-from tests.host.conftest import Stores
+from tests.host.rooms import Stores
 
 
 def header(place: int, take: int) -> str:

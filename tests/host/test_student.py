@@ -4,12 +4,16 @@ import json
 
 import pytest
 
+pytest.importorskip("starlette", reason="the extra “host” is not installed")
+
 from game.host.door import COOKIE
 from game.host.pages import day
 from game.journal import load_text, replay
 from game.model.content import Pack
 from tests.host.browser import filled, first
-from tests.host.conftest import Opens, Room
+from tests.host.rooms import LITE, Opens, Room
+
+pytestmark = LITE
 
 
 def test_from_the_link_to_the_play_are_three_steps(room: Room) -> None:

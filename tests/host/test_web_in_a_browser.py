@@ -268,9 +268,9 @@ def test_the_board_stays_open_while_one_reads(host: ThreadingHTTPServer, tmp_pat
 def test_with_the_script_a_play_goes_on_through_broken_lines_and_double_presses(
     host: ThreadingHTTPServer, tmp_path: Path
 ) -> None:
-    watched(host, tmp_path, lambda: len(Host.session.lines) > 60)
+    watched(host, tmp_path, lambda: len(Host.session.lines) > 16)
     record = Host.session.record
-    assert len(record.lines) > 60, "the play came to a halt"
+    assert len(record.lines) > 16, "the play came to a halt"
     assert {"before", "after"} <= set(Host.broken)
     replay(Host.session.pack, record)
     assert ("at", "H1") in Host.saw, "after each page a screen reader stands at its heading"

@@ -49,6 +49,12 @@ def _speaking(pack: Pack, code: str) -> Iterator[None]:
     use()
 
 
+@pytest.mark.usefixtures("nobodys")
+def test_the_pages_round_a_play_are_whole_where_words_are_longest(pack: Pack, tmp_path: Path) -> None:
+    assert [one for shot in small(pack, tmp_path) for one in wrong(shot, WORST, panes=False)] == []
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("tongue", TONGUES, indirect=True)
 @pytest.mark.usefixtures("tongue")
 def test_the_pages_round_a_play_are_whole_at_every_size(pack: Pack, tmp_path: Path) -> None:
@@ -63,7 +69,7 @@ def test_the_pages_round_a_play_are_told_to_the_last_word(pack: Pack, tmp_path: 
 
 @pytest.mark.usefixtures("nobodys")
 def test_a_debrief_is_whole_where_words_are_longest_and_letters_largest(pack: Pack) -> None:
-    seen = [shot for at, (shot, _panes) in enumerate(about(pack, "taste", "saint")) if not at % 3 or at < 30]
+    seen = [shot for at, (shot, _panes) in enumerate(about(pack, "taste", "saint")) if not at % 6 or at < 20]
     assert [one for shot in seen for one in wrong(shot, WORST, panes=False)] == []
     assert [one for shot in seen for one in untold(shot, USUAL)] == []
 

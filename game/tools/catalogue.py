@@ -36,18 +36,18 @@ def catalogue(folder: Path, language: str, source: Path | None = None) -> int:
         from babel.messages.pofile import read_po, write_po  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Unknown(NO_BABEL) from error
+    try:
+        locale = Locale.parse(language) if language else None
+    except (UnknownLocaleError, ValueError) as error:
+        raise Unknown(f"“{language}” is not a language's code; one is, e.g., de, fr or pt_BR") from error
     folder.mkdir(parents=True, exist_ok=True)
     templates = {INTERFACE: _interface(), LEVELS: _levels(source or levels())}
     for domain, template in templates.items():
         with (folder / f"{domain}.pot").open("wb") as file:
             write_po(file, template, width=110, sort_output=False)
         print(f"{folder / domain}.pot: {len(template)} texts")
-    if not language:
+    if locale is None:
         return 0
-    try:
-        Locale.parse(language)
-    except (UnknownLocaleError, ValueError) as error:
-        raise Unknown(f"“{language}” is not a language's code; one is, e.g., de, fr or pt_BR") from error
     shelf = folder / language / "LC_MESSAGES"
     shelf.mkdir(parents=True, exist_ok=True)
     for domain, template in templates.items():
@@ -60,7 +60,7 @@ def catalogue(folder: Path, language: str, source: Path | None = None) -> int:
                 raise Unknown(f"{po} cannot be read: {error}") from error
             catalogue_.update(template, no_fuzzy_matching=True)
         else:
-            template.locale = Locale.parse(language)
+            template.locale = locale
             template.fuzzy = False
             catalogue_ = template
         with po.open("wb") as file:

@@ -33,7 +33,7 @@ h3{font-size:13pt;margin:0 0 2mm}p,li{max-width:none;orphans:3;widows:3}p{margin
 ul,ol{margin:0 0 2.4mm;padding-left:6mm}li{margin:.6mm 0}
 table{font-size:8.8pt;line-height:1.34}th,td{padding:1.1mm 3mm 1.1mm 1.5mm}.table{margin:2mm 0 3mm;overflow:visible}
 h1,h2,h3{break-after:avoid}tr,blockquote,li{break-inside:avoid}thead{display:table-header-group}
-#concepts,#concepts~h3{break-before:page}#concepts~h3:first-of-type{break-before:auto}
+#concepts,[id^=concepts-]~[id^=concepts-]{break-before:page}
 a{color:inherit;text-decoration:none}code{background:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """

@@ -22,9 +22,11 @@ OTHERWISE = {  # what Tab does not stop at, and the key that does the same
     "before": "backspace",
     "way.": "enter",  # on the sign of what waits; Tab stops at the thing itself
     "peg.": "right", "end.": "right", "number.": "right",  # the marks of a scale: the arrows move it
+    "chalk.": "right",  # the three marks of a line on the wall
+    "roll.": "right",  # the cursor goes on, and the strip with it
     "case.": "right",  # the numbers of the cards: the arrows turn them over
 }
-PARTS = ("peg.", "end.", "number.", "way.")  # said with the scale, or with the thing, that they belong to
+PARTS = ("chalk.", "peg.", "end.", "number.", "way.")  # said with the scale, or with the thing, that they belong to
 
 
 def pressable(root: Node) -> list[Node]:

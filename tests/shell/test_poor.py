@@ -33,7 +33,7 @@ from pathlib import Path
 from game.shell.bench.drive import whole
 from game.shell.library import Folder
 with tempfile.TemporaryDirectory() as folder:
-    whole(Folder(Path(folder)), "taste", 1, None, None)
+    whole(Folder(Path(folder)), "notice_board", 1, None, None)
 print("played")
 """
 

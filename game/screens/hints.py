@@ -28,7 +28,7 @@ BY_PAD = {"choose": N_("takes the line that is marked")}
 KEYS = {"use": ("up", "enter"), "choose": ("1", "2"), "look": ("l",), "menu": ("escape",)}
 PAD_KEYS = {"use": ("enter",), "choose": ("enter",), "menu": ("f10",)}
 STAY = 14.0  # seconds that one stands which nobody heeds ...
-READ = 4.0  # ... and in which it has been read; one that went sooner comes again
+READ = 4.0  # ... and in which it has been read, all its times together; one that went sooner comes again
 LOOK = 0.2  # seconds from one look for a free place to the next
 MET = {"look": 1, "menu": 2}  # moments met before it is useful
 WALKED = 80.0  # pixels of the street after which one knows how to walk
@@ -46,6 +46,7 @@ class Hints(Screen):
         self.now = ""
         self.dirty = False
         self._stood, self._drawn = 0.0, False
+        self._read: dict[str, float] = {}  # seconds that each has been seen, whenever it was
         self._place = PLACES[0]
         self._looked = 0.0  # when it was last seen to that it lies on nothing
 
@@ -57,10 +58,12 @@ class Hints(Screen):
             self.now, self._stood, self._drawn, self.dirty = wanted, 0.0, False, True
         if not self.now or top.pauses:
             return ""
-        self._stood += seconds if self._drawn else 0.0
+        if self._drawn:
+            self._stood += seconds
+            self._read[self.now] = self._read.get(self.now, 0.0) + seconds
         if self._stood <= STAY and self.now not in learnt and stays(self.now, top):
             return ""
-        read = self._stood > READ or self.now in learnt
+        read = self._read.get(self.now, 0.0) > READ or self.now in learnt
         was = self.gone(self.now)
         return was if read else ""
 

@@ -17,9 +17,10 @@ from game.model.view import View
 from game.screens.before import Before
 from game.screens.hints import STAY, Hints
 from game.screens.kit.answers import Do, Key, Order, Pointer, Pop, Push
-from game.screens.kit.canvas import Box
+from game.screens.kit.canvas import Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.node import outline
+from game.screens.kit.screen import Screen
 from game.screens.leaf import Leaf
 from game.screens.pages import Reading
 from game.screens.paused import Paused
@@ -347,6 +348,16 @@ def test_each_hint_stands_once_and_is_gone_for_good(desk: Desk, tmp_path: Path) 
     while not isinstance(again.screens[-1], Street):
         again.apply(Pop())
     assert "use" not in live(again, STAY)
+
+
+def test_a_hint_that_is_seen_for_a_moment_again_and_again_has_been_read_as_well(desk: Desk) -> None:
+    hints, street, over = Hints(), desk.screens[-1], ""
+    for _ in range(5):  # a second on the street, and in through a door
+        hints.follow(0.1, street, ("walk",))
+        hints.draw_on(Canvas(pygame.Surface(SIZE)), [street], desk.frame)
+        hints.follow(1.0, street, ("walk",))
+        over = over or hints.follow(0.1, Screen(), ("walk",))
+    assert over == "use"
 
 
 def test_what_is_known_already_is_not_taught(desk: Desk) -> None:

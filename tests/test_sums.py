@@ -7,12 +7,13 @@ import pytest
 from game.bots import BOTS
 from game.model.content import Pack
 from game.tools.stats import live
+from tests.quick import long
 
 DILIGENT = [bot for bot in BOTS if bot != "dice"]  # two shifts a day where the hours allow it
 SEEDS = 6
 
 
-@pytest.mark.parametrize("campaign", ["taste", "lesson", "full"])
+@pytest.mark.parametrize("campaign", ["taste", "lesson", long("full")])
 def test_a_diligent_player_is_about_a_quarter_short_at_the_last_dawn(pack: Pack, campaign: str) -> None:
     need = pack.campaigns[campaign].need
     wanted = need.fare + need.bed + need.deposit

@@ -97,9 +97,12 @@ def test_settings_that_cannot_be_kept_are_said_once_and_cost_nothing(
     assert kept.read(lid / "settings.json") == Settings()
 
 
-def test_no_room_of_the_house_knows_how_to_reach_out() -> None:
+def test_no_room_of_the_house_but_the_class_host_knows_how_to_reach_out() -> None:
+    """The host answers others, and only where somebody opens a room; the game itself never imports it."""
     wrong = []
     for path in sorted((ROOT / "game").rglob("*.py")):
+        if path.is_relative_to(ROOT / "game" / "host"):
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []

@@ -17,6 +17,7 @@ from game.screens.saved import Settings
 from game.screens.voice import Heard, Spot, news
 from game.shell.desk import Desk
 from game.shell.library import Folder
+from tests.quick import long
 
 DEPTH = 3  # presses from the title, or from a page of the debrief
 LEAVES = {"quit", "title", "yes", "wipe", "copies.stay", "copies.all"}  # what ends the play, or throws it away
@@ -47,7 +48,7 @@ def played(desk: Desk, session: Session, bot: Bot) -> Iterator[tuple[str, Heard]
     raise AssertionError("the play did not end")
 
 
-@pytest.mark.parametrize(("order", "name"), [("visible-first", "dice"), ("hidden-first", "fox")])
+@pytest.mark.parametrize(("order", "name"), [("visible-first", "dice"), long(("hidden-first", "fox"))])
 def test_nothing_in_the_whole_town_is_without_words(pack: Pack, order: str, name: str, tmp_path: Path) -> None:
     pygame.font.init()
     desk = Desk(Settings(), clock=lambda: 0.0)

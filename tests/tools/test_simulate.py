@@ -30,6 +30,7 @@ def test_luck_passes_no_exact_test_more_than_once_in_ten(table: str) -> None:
     assert all(cell <= 10 + 12 for cell in figures(table, "sign-flip", "true difference 0 "))  # of 60 classes
 
 
+@pytest.mark.long
 def test_it_is_the_same_every_time(table: str) -> None:
     assert "\n".join(simulate.lines(60)) == table
 

@@ -98,7 +98,7 @@ def test_settings_that_cannot_be_kept_are_said_once_and_cost_nothing(
 
 
 def test_no_room_of_the_house_but_the_class_host_knows_how_to_reach_out() -> None:
-    """The host answers others, and only where somebody opens a room; the game itself never imports it."""
+    """The host answers others, and only where somebody opens a room: `host` on the command line."""
     wrong = []
     for path in sorted((ROOT / "game").rglob("*.py")):
         if path.is_relative_to(ROOT / "game" / "host"):

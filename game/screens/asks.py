@@ -255,14 +255,14 @@ class Asking(Screen):
 
     def _chalk(self, frame: Frame, area: Box) -> Node:
         wide = min(area.w - 40, 860 * (0.5 + 0.5 * frame.zoom))
-        cell = 92.0
         names = _("raises"), _("no matter"), _("lowers")
-        head = row([space(wide - 3 * cell - 40, 0), *[
-            words(frame, name, "condensed", min(15.0, 22 / frame.zoom), "#D9DED9", cell, "centre") for name in names]])
+        size = min(15.0, 22 / frame.zoom)
+        cell = max(92.0, *(frame.measure(word, "condensed", frame.em(size))[0] + 8 for word in " ".join(names).split()))
+        heads = (words(frame, name, "condensed", size, "#D9DED9", cell, "centre") for name in names)
+        head = row([space(wide - 3 * cell - 40, 0), *heads])
         rows = [self._chalk_row(frame, item.id, item.text, wide, cell) for item in self.ask.items]
         inner = column([silent(head), *rows], gap=2 if frame.zoom == 1 else 0, pad=(20, 8))
-        high = min(inner.box.h, area.h - 24)
-        box = Box((WIDTH - inner.box.w) / 2, area.y + 8, inner.box.w, high)
+        box = Box((WIDTH - inner.box.w) / 2, area.y + 8, inner.box.w, min(inner.box.h, area.h - 24))
         pane = scroller(inner, "chalk", box, self.scrolls.get("chalk", 0.0))
         return Node("list", children=[pane], box=box, draw=keepsakes.drawn(keepsakes.chalk_wall))
 

@@ -29,10 +29,14 @@ def nodes(view: View, frame: Frame) -> Node:
     purse = row([_token(frame, pal, one) for one in figures(view)], gap=8)
     standing = _standing(view, frame, pal)
     children = [way_out, back, date, purse]
-    left = date.box.right + 16
-    free = WIDTH - EDGE - (standing.box.w + 16 if standing else 0) - left
-    if purse.box.w <= free:
-        purse.place(left, TOP)
+    free = WIDTH - EDGE - (standing.box.w + 16 if standing else 0) - purse.box.w - 16
+    aside = date.box.right - back.box.w - 8  # where the date ends if ‹ makes room for the figures
+    if date.box.right <= free:
+        purse.place(date.box.right + 16, TOP)
+    elif aside <= free and back.box.h <= date.box.h:
+        back.place(EDGE, way_out.box.bottom + 6)
+        date.place(way_out.box.right + 8, TOP)
+        purse.place(date.box.right + 16, TOP)
     else:
         purse.place(EDGE, date.box.bottom + 10)
     if standing:

@@ -49,9 +49,10 @@ def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]
     for (_condition, _label, first, _many), name in zip(what.bands, names, strict=True):
         children.append(name.place(gutter + unit * first + 6, 6))
     below = foot + EDGE + 4
-    for one in what.days:
-        day = _("day {n}").format(n=one.day) if unit > frame.em(46) else str(one.day)
-        said = silent(words(frame, day, "sans", 14, GREY))
+    named = [_("day {n}").format(n=one.day) for one in what.days]
+    roomy = unit > max(frame.em(46), *(frame.measure(day, "sans", frame.em(14))[0] + 6 for day in named))
+    for one, day in zip(what.days, named, strict=True):
+        said = silent(words(frame, day if roomy else str(one.day), "sans", 14, GREY))
         children.append(said.place(columns[one.day] - said.box.w / 2, below))
     caption = Box(0, below + frame.em(14) * 1.5, width, frame.em(15) * 1.3)
     for course, places in marked:

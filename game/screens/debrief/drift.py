@@ -50,7 +50,7 @@ def drift(frame: Frame, what: Drift, width: float, open_: Callable[[int], Press]
         children.append(name.place(gutter + unit * first + 6, 6))
     below = foot + EDGE + 4
     named = [_("day {n}").format(n=one.day) for one in what.days]
-    roomy = unit > max(frame.em(46), *(frame.measure(day, "sans", frame.em(14))[0] + 6 for day in named))
+    roomy = unit > max([frame.em(46), *(frame.measure(day, "sans", frame.em(14))[0] + 6 for day in named)])
     for one, day in zip(what.days, named, strict=True):
         said = silent(words(frame, day if roomy else str(one.day), "sans", 14, GREY))
         children.append(said.place(columns[one.day] - said.box.w / 2, below))

@@ -91,7 +91,7 @@ def crate(canvas: Canvas, box: Box) -> None:
         canvas.polygon([(x, box.y), (x + side * 62, box.y + 46), (x + side * 46, box.y + 62), (x, box.y + 20)],
                        CARD_LIGHT)
     canvas.rect((box.centre[0] - 34, box.y, 68, box.h), "#D8C08C66")
-    canvas.picture().text((box.centre[0], box.centre[1] - 4), _("No. 7"), "condensed", 26, WOOD_DARK, align="centre")
+    canvas.picture().text((box.centre[0], box.centre[1] - 4), _("No. 7"), "condensed", 26, "#523620", align="centre")
 
 
 def tag(canvas: Canvas, box: Box, *, lit: bool, ink: Colour = "#FBF5E4") -> None:

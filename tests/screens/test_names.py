@@ -141,10 +141,10 @@ def test_names_fit_at_every_text_size_and_lie_on_no_plate_of_the_head(world: str
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_the_first_names_lie_on_nobodys_words(pack: Pack, zoom: float) -> None:
+def test_the_first_names_lie_on_nobodys_words(pack: Pack, zoom: float, tmp_path: Path) -> None:
     pygame.font.init()
     desk = Desk(Settings(text=round(100 * zoom)), clock=lambda: 0.0)
-    desk.ready(Folder(Path("nowhere"), pack=pack))
+    desk.ready(Folder(tmp_path, pack=pack))
     assert desk.library is not None
     desk.begin(desk.library.new("taste", seed=7, order="", untimed=False))
     while desk.screens[0].kind != "street":

@@ -10,6 +10,7 @@ from tests.window.player import Keyboard
 VISIBLE_FIRST = 2  # the seed draws the order
 
 
+@pytest.mark.long
 def test_a_day_is_lived_left_and_taken_up_at_the_same_moment(screen: Display, home: Home, pack: Pack) -> None:
     a_day_and_back(Keyboard, screen, home, pack, VISIBLE_FIRST)
 

@@ -10,6 +10,7 @@ from tests.window.player import Mouse
 HIDDEN_FIRST = 3  # the seed draws the order
 
 
+@pytest.mark.long
 def test_a_day_is_lived_left_and_taken_up_at_the_same_moment(screen: Display, home: Home, pack: Pack) -> None:
     a_day_and_back(Mouse, screen, home, pack, HIDDEN_FIRST)
 

@@ -75,7 +75,7 @@ def test_the_command_makes_sheets_of_all_that_is_round_a_play_and_in_it(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("campaign", ["taste", "lesson"])
+@pytest.mark.parametrize("campaign", ["taste", "lesson", "full"])
 @pytest.mark.parametrize("bot", ["fox", "saint"])
 @pytest.mark.parametrize("code", ["en", PSEUDO])
 def test_no_word_is_too_pale_in_any_play_window_text_size_or_language(

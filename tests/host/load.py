@@ -168,23 +168,16 @@ class Hosting:
         self.process = self._start()
 
     def _start(self) -> "subprocess.Popen[str]":
-        words = [
-            "host",
-            "taste",
-            "--data",
-            str(self.folder),
-            "--port",
-            str(self.port),
-            "--only-here",
-            "--go",
-            *self.more,
-        ]
+        words = ["host", "taste", "--data", str(self.folder), "--port", str(self.port), "--only-here", *self.more]
         log = (self.folder / "host.log").open("a")
         with log:
             return subprocess.Popen(
                 [sys.executable, "-m", "game", *words], cwd=ROOT, stdout=log, stderr=log, text=True,
-                env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
+                env=self.environment(), start_new_session=True,
             )  # fmt: skip
+
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "PYTHONPATH": str(ROOT)}
 
     def kill(self) -> None:
         """The host and, where it has any, its workers: as a power cut would."""
@@ -261,7 +254,7 @@ async def run(
     """Play for so long, then in bursts; with kills at random moments of the playing. Reads what was kept at the end."""
     tally = Tally()
     chance = random.Random(1791)
-    hosting = Hosting(folder, more or [])
+    hosting = Hosting(folder, ["--go", *(more or [])])
     try:
         await hosting.ready()
         bots = [Bot(hosting.port, random.Random(n), tally) for n in range(students)]

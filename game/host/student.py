@@ -14,6 +14,7 @@ from game.host.web.page import page
 from game.host.web.room import Room
 from game.journal import Session
 from game.language import _
+from game.model.acts import Act
 
 
 class Student(Door):
@@ -109,7 +110,13 @@ class Student(Door):
         if self.desk.state != "running":
             return RedirectResponse("/play", 303)
         answer = await self.plays.act(held.id, n, act)
-        return RedirectResponse("/play?missed" if answer == "illegal" else "/play", 303)
+        missed = answer == "illegal" or (answer == "late" and await self._went_elsewhere(held.id, n, act))
+        return RedirectResponse("/play?missed" if missed else "/play", 303)
+
+    async def _went_elsewhere(self, play: str, n: int, act: Act) -> bool:
+        """Whether the step after the n-th is another act: this one came from a page that the play has left."""
+        session = await self.plays.session(play)
+        return session is not None and n < len(session.lines) and session.lines[n].act != act
 
     async def debrief(self, request: Request) -> Response:
         held = self.held(request)

@@ -247,7 +247,7 @@ class Forge:
         """A table of contents that goes on and on."""
         at, end = raw.find(b"PK\x01\x02"), raw.rfind(b"PK\x05\x06")
         entry = raw[at : raw.find(b"PK\x01\x02", at + 4)] if raw.count(b"PK\x01\x02") > 1 else raw[at:end]
-        table = entry * self.chance.choice((60_000, 400, 200_000) if len(entry) < 200 else (400,))
+        table = entry * min(self.chance.choice((400, 60_000, 200_000)), 24_000_000 // max(1, len(entry)))
         said = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 9, 9, len(table), at, 0)
         return raw[:at] + table + said
 

@@ -27,10 +27,13 @@ Answer = Literal["done", "late", "illegal", "gone"]
 
 @dataclass(slots=True)
 class Live:
-    """A play in memory. `since`: when its player saw the newest page; `kept`: set once all its steps are on disk."""
+    """A play in memory. `kept`: set once all its steps are on disk.
+
+    `since`: when the newest page could be sent; None if that was before this process knew the play.
+    """
 
     session: Session
-    since: float = field(default_factory=time.monotonic)
+    since: float | None = field(default_factory=time.monotonic)
     kept: "asyncio.Future[None] | None" = None
 
 
@@ -110,6 +113,8 @@ class Plays:
         if live is None or (live.kept is None and len(live.session.lines) != held.steps):
             record = load_text(self.store.text(play).encode(), play)
             live = self._live[play] = Live(Session.resume(self.pack, record, None))
+            if record.lines:
+                live.since = None
         self._live.move_to_end(play)
         while len(self._live) > self._most:
             oldest = next((one for one, its in self._live.items() if its.kept is None), "")
@@ -201,7 +206,7 @@ def _do(live: Live, wanted: Wanted) -> Answer:
         return "late"
     now = time.monotonic()
     try:
-        session.do(wanted.act, min(THINKING, int(1000 * (now - live.since))))
+        session.do(wanted.act, min(THINKING, int(1000 * (now - live.since))) if live.since is not None else 0)
     except Illegal:
         return "illegal"
     live.since = now

@@ -35,11 +35,11 @@ class Student(Door):
             return RedirectResponse("/play", 303)
         return self._join()
 
-    def _join(self, notice: str = "") -> Response:
+    def _join(self, notice: str = "", status: int = 200) -> Response:
         if self.desk.state == "deleted":
             return html(pages.sorry(_("Good Standing"), _("Everything of this room is deleted.")))
         text = pages.join(self.desk.settled, self.desk.state, self.arms.hash, self.keys.nonce(), notice)
-        return html(text)
+        return html(text, status)
 
     async def begin(self, request: Request) -> Response:
         if self.held(request):
@@ -55,7 +55,9 @@ class Student(Door):
             return self._join(_("That page was from another room or too old. Begin here."))
         counts = self.store.counts()
         if counts.joined + counts.withdrawn >= self.desk.settled.places:
-            return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 503)
+            return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 409)
+        if not (self.store.held(play) or self.joins.take(client(request.scope))):
+            return self._join(_("Too many have joined from where you are. Wait a moment, then try again."), 429)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
         return self.with_cookie(RedirectResponse("/play?begun", 303), play)
 

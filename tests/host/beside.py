@@ -254,8 +254,7 @@ def brought(folder: Path) -> None:
         return
     print(f"{RELEASE} goes into {folder} …", flush=True)
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    more = ["psycopg2-binary", "setuptools<80"]
-    subprocess.run([str(folder / "bin" / "pip"), "install", "-q", RELEASE, *more], check=True)
+    subprocess.run([str(folder / "bin" / "pip"), "install", "-q", RELEASE, "psycopg2-binary"], check=True)
 
 
 def main() -> int:

@@ -304,7 +304,17 @@ def test_a_full_room_says_so(rooms: Opens) -> None:
     room.student()
     room.student()
     third = room.browser()
-    assert third.join().status == 503 and third.cookies == {} and room.host.store.counts().joined == 2
+    assert third.join().status == 409 and third.cookies == {} and room.host.store.counts().joined == 2
+
+
+@LITE
+def test_one_address_cannot_take_all_places(room: Room) -> None:
+    room.host.joins = Buckets(burst=3, a_second=0)
+    some = [room.browser() for _ in range(5)]
+    answers = [one.join() for one in some]
+    assert [answer.status for answer in answers] == [200, 200, 200, 429, 429]
+    assert "Too many have joined" in answers[4].text and not some[4].cookies
+    assert room.host.store.counts().joined == 3 and some[0].get("/play").status == 200
 
 
 def test_a_thousand_random_requests_are_answered_without_a_fault_and_write_nothing_outside(

@@ -13,7 +13,6 @@ from tests.host.pages import Page, Pairs
 
 TOLD = (b"Traceback", b'File "', b"/game/", b"sqlite3", b"pydantic", b"starlette", b"psycopg")
 """What no answer may hold: it would be the host's inside."""
-FULL = (b"The room is full", b"Everything of this room is deleted")
 POLICY = b"content-security-policy: "
 SECONDS = 1.5  # in which an answer has come; the host itself waits longer for what is cut off
 
@@ -63,7 +62,7 @@ def answers(raw: bytes) -> list[Heard]:
 def look(heard: Heard, ask: bytes) -> str:
     """What is wrong with an answer; "" if nothing is."""
     head = heard.head.lower()
-    if heard.status >= 500 and not (heard.status == 503 and any(word in heard.body for word in FULL)):
+    if heard.status >= 500:
         return f"{heard.status}: {heard.body[:100]!r}"
     if any(word in heard.body for word in TOLD) and b"debrief" not in ask:
         return f"the inside is told: {next(word for word in TOLD if word in heard.body)!r}"

@@ -41,6 +41,7 @@ class Mortal(Bot):
     code: str = ""
     twins: set["asyncio.Task[None]"] = field(default_factory=set)
     doubled: int = 0
+    unborn: int = 0  # deaths before the first cookie had come: of such a play nobody knows, and another is begun
 
     async def patiently(self, method: str, path: str, fields: Pairs | None = None) -> str:
         if method == "POST" and path == "/play":
@@ -80,6 +81,7 @@ class Mortal(Bot):
         if self.line is not None:
             self.line[1].transport.abort()
         self.line = self.page = self.unread = None
+        self.unborn += not self.cookie
         if self.code and self.chance.random() < 0.4:
             self.cookie = ""
             return True
@@ -208,7 +210,7 @@ def judge(result: Result, store: Store) -> None:
             }
             if not any(line.startswith(one) for one in said):
                 result.faults.append(f"twice, or not sent: {line[:80]}")
-    if len(held) != len(bots):
+    if not len(bots) <= len(held) <= len(bots) + sum(bot.unborn for bot in bots):
         result.faults.append(f"{len(bots)} students are {len(held)} plays")
 
 

@@ -7,9 +7,20 @@ PATHS = (
     "/", "/begin", "/play", "/play?begun", "/play?missed", "/mine", "/mine/record.jsonl", "/mine/withdraw",
     "/mine/share", "/debrief", "/arm", "/arm?place=1&take=1", "/lot.txt", "/back", "/state", "/hello", "/screen",
     "/host.css", "/room.js", "/robots.txt", "/favicon.ico", "/static/play.js", "/static/play.css",
-    f"/host/{SECRET}", f"/host/{SECRET}/figures",
+    f"/host/{SECRET}", f"/host/{SECRET}/figures", "/api/1/room", "/api/1/begin", "/api/1/stand", "/api/1/steps",
+    "/api/1/steps?from=0", "/api/1/steps?from=99999999", "/api/1/withdraw", "/api/1/share",
 )  # fmt: skip
 """A path with `{name}` in a route is met by any word in its place."""
+
+MESSAGES: tuple[tuple[str, dict[str, object]], ...] = (
+    ("/api/1/begin", {"nonce": "{nonce}", "shares": True}),
+    ("/api/1/steps", {"v": 1, "n": 0, "did": [{"act": {"do": "begin"}, "ms": 5, "digest": "0" * 32}]}),
+    ("/api/1/steps", {"n": 1, "did": [{"act": {"do": "answer", "what": "diary", "values": ["m", "own:x"]}, "ms": 0,
+                                       "digest": ""}] * 3}),
+    ("/api/1/share", {"shares": True}),
+    ("/api/1/withdraw", {}),
+)  # fmt: skip
+"""What a joined game sends, as JSON: `{nonce}` is one of the room's own. Where a host has no such path, it says so."""
 
 NAMES = (
     "n", "form", "do", "what", "how", "values", "values.0", "values.1", "own.0", "alone", "nonce", "shares", "code",
@@ -138,6 +149,10 @@ HEADS = (
     (b"Range", b"bytes=0-0,1-1,2-2"),
     (b"If-Modified-Since", b"x"),
     (b"If-None-Match", b"*"),
+    (b"Authorization", b"Play"),
+    (b"Authorization", b"Play " + b"0" * 5000),
+    (b"Authorization", b"Play 0123456789abcdef." + b"0" * 40),
+    (b"Authorization", b"Basic \xff"),
     (b"Accept-Encoding", b"gzip"),
     (b"Accept-Encoding", b"gzip;q=x, \xff"),
     (b"Accept-Language", b"ar" * 2000),

@@ -1,14 +1,16 @@
 """One shooter: real forms from the host's own pages, bent and sent over a socket, and what came back looked through."""
 
 import asyncio
+import json
 import random
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tests.host.browser import filled
-from tests.host.fuzz.aims import MARK, PATHS, SECRET
+from tests.host.fuzz.aims import MARK, MESSAGES, PATHS, SECRET
 from tests.host.fuzz.asks import GRAVE, Ask, bent
+from tests.host.fuzz.forge import DEEP, bent_json
 from tests.host.pages import Page, Pairs
 
 TOLD = (b"Traceback", b'File "', b"/game/", b"sqlite3", b"pydantic", b"starlette", b"psycopg")
@@ -91,6 +93,7 @@ class Shooter:
     patience: float = SECONDS
     cookie: bytes = b""
     forms: list[tuple[str, Pairs]] = field(default_factory=list)  # where they go, and what is in them
+    nonce: str = ""
     last: bytes = b""
 
     async def send(self, raw: bytes, way: str = "at once") -> bytes:
@@ -161,6 +164,19 @@ class Shooter:
                     continue
                 forms.append((form.action or path, filled(form)))
         self.forms = forms
+        for one in await self.ask(Ask(b"GET", b"/api/1/room")):
+            with suppress(ValueError, KeyError, TypeError):
+                self.nonce = json.loads(one.body)["nonce"]
+
+    def message(self) -> Ask:
+        """What a joined game could send, with something else in it."""
+        path, like = self.chance.choice(MESSAGES)
+        said = json.loads(json.dumps(like).replace("{nonce}", self.nonce))
+        if self.chance.random() < 0.7:
+            said = bent_json(said, self.chance)
+        raw = json.dumps(said).encode() if self.chance.random() < 0.9 else self.chance.choice(DEEP)
+        seal = b"Play " + self.cookie.partition(b"=")[2]
+        return Ask(b"POST", path.encode(), [(b"Authorization", seal), (b"Content-Type", b"application/json")], raw=raw)
 
     async def _page(self, path: str) -> Page | None:
         heard = await self.ask(Ask(b"GET", path.encode(), self.heads()))
@@ -170,13 +186,15 @@ class Shooter:
     async def shoot(self) -> None:
         """One bent request."""
         chance = self.chance
-        if self.forms and chance.random() < 0.6:
+        if chance.random() < 0.15:
+            ask = self.message()
+        elif self.forms and chance.random() < 0.6:
             target, fields = chance.choice(self.forms)
             ask = Ask(b"POST", target.encode(), fields=list(fields))
         else:
             ask = Ask(b"GET", chance.choice(PATHS).replace(SECRET, self.secret).encode())
         if chance.random() < 0.8:
-            ask.heads = self.heads()
+            ask.heads += self.heads()
         await self.ask(bent(ask, chance, self.secret, tame=self.tame))
 
     async def shoot_for(self, shots: int) -> None:

@@ -2,11 +2,12 @@
 
     python -m tests.host.kills [--kills 100] [--phones 100] [--students 30] [--think 0.5] [--seed 1791] [--postgres]
 
-Students play over real HTTP. Meanwhile the host is killed (SIGKILL) and started again, sometimes while it starts; and
-phones die in the middle of whatever they do, and come back with their cookie, or as another phone with two words. One
-tap in seven is sent twice at once. At the end every step that was ever acknowledged must lie in the room with the act
-that was sent, nothing may lie there that was not sent or was sent for another step, and every play must be what the
-rules make of its acts. Ends by itself. With `--postgres` the room lies on a PostgreSQL server that this command starts.
+Students play over real HTTP; for each who is done another comes. Meanwhile the host is killed (SIGKILL) and started
+again, sometimes while it starts; and phones die in the middle of whatever they do, and come back with their cookie, or
+as another phone with two words. One tap in seven is sent twice at once. At the end every step that was acknowledged
+must lie in the room with the act that was sent, nothing may lie there that was not sent or was sent for another step,
+and every play must be what the rules make of its acts. Ends by itself. With `--postgres` the room lies on a PostgreSQL
+server that this command starts.
 """
 
 import argparse
@@ -126,14 +127,23 @@ async def run(
     kills: int, phones: int, students: int, think: float, folder: Path, more: list[str] | None = None, seed: int = 1791
 ) -> Result:
     """Play under so many kills. What lies in the room afterwards is for `judge`."""
-    result, chance = Result(Tally(), students=students), random.Random(seed)
+    result, chance = Result(Tally()), random.Random(seed)
     hosting = Hosting(folder, ["--go", *(more or [])])
     bots = [Mortal(hosting.port, random.Random(f"{seed} {n}"), result.tally) for n in range(students)]
-    result.bots = bots
     try:
         await hosting.ready()
         forever = time.monotonic() + 3600
-        lives = [asyncio.create_task(bot.live(think, forever)) for bot in bots]
+
+        async def seat(number: int) -> None:
+            """Somebody plays; whoever comes after them plays on."""
+            while True:
+                await bots[number].live(think, forever)
+                if bots[number].page is not None and not bots[number].can:
+                    bots[number].hang_up()
+                    result.bots.append(bots[number])
+                    bots[number] = Mortal(hosting.port, random.Random(f"{seed} {len(result.bots)} on"), result.tally)
+
+        lives = [asyncio.create_task(seat(number)) for number in range(students)]
 
         async def killing_hosts() -> None:
             for _ in range(kills):
@@ -160,19 +170,21 @@ async def run(
                 ] += 1
                 if other:
                     await bots[number].come_back()
-                lives[number] = asyncio.create_task(bots[number].live(think, forever))
+                lives[number] = asyncio.create_task(seat(number))
 
         await asyncio.gather(killing_hosts(), killing_phones())
         await asyncio.sleep(1)
         for life in lives:
             life.cancel()
-        await asyncio.gather(*lives, *(twin for bot in bots for twin in bot.twins), return_exceptions=True)
-        for bot in bots:
+        result.bots += bots
+        await asyncio.gather(*lives, *(twin for bot in result.bots for twin in bot.twins), return_exceptions=True)
+        for bot in result.bots:
             bot.hang_up()
     finally:
         hosting.kill()
-    result.events["taps sent twice at once"] = sum(bot.doubled for bot in bots)
-    result.acknowledged = sum(len(bot.told) for bot in bots)
+    result.events["taps sent twice at once"] = sum(bot.doubled for bot in result.bots)
+    result.acknowledged = sum(len(bot.told) for bot in result.bots)
+    result.students = len(result.bots)
     return result
 
 

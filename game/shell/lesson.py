@@ -63,7 +63,7 @@ class Lesson(Desk):
         if self._plan:
             self._choose_plan(self._plan if self._plan in known else "")
         else:
-            self.screens.append(Choosing(tuple(known.values())))
+            self.screens.append(Choosing(tuple(known.values()), phones=self.ribbon.phones is not None))
         self.dirty = True
 
     def _choose_plan(self, plan: str) -> None:

@@ -17,6 +17,7 @@ from game.screens.project.stop import Choosing, Planned, Stop
 from game.screens.saved import PROJECTOR, Settings
 from game.screens.voice import news
 from game.shell.desk import desk_for
+from game.shell.needs import Phones
 from game.shell.project import Hall
 from game.shell.tongue import Tongue
 from tests.shell.room import Room
@@ -99,8 +100,10 @@ def test_without_votes_the_lecturer_just_chooses_and_the_debrief_has_no_page_of_
     assert not any("room" in note for note in whole.notes)
 
 
-def at_a_moment(pack: Pack, tmp_path: Path, mode: str, plan: str = "-") -> Room:
-    room = Room(pack, tmp_path, plan=plan)
+def at_a_moment(pack: Pack, tmp_path: Path, mode: str, plan: str = "-", phones: Phones | None = None) -> Room:
+    room = Room(pack, tmp_path, plan=plan, phones=phones)
+    if phones:
+        room.press("enter")  # the address has been seen
     for _ in range(300):
         moment = room.session.view().moment
         if room.session.view().phase == "moment" and moment and moment.mode == mode:
@@ -189,18 +192,6 @@ def test_a_screen_reader_hears_the_count_and_can_enter_it(pack: Pack, tmp_path: 
     assert any("14" in line.text for line in news(before, room.hall.heard()))
     room.hall.touch("act")
     assert room.session.lines[lines].act.what == ballot.choices[1].id
-
-
-def test_counts_from_elsewhere_are_taken_as_hands(pack: Pack, tmp_path: Path) -> None:
-    room = at_a_moment(pack, tmp_path, "sheet")
-    ballot = room.hall.ballot
-    assert ballot is not None
-    room.hall.receive({ballot.choices[0].id: 3, ballot.choices[1].id: 11}, blank=2)
-    room.press("enter", "enter")
-    assert room.session.path is not None
-    votes = read_votes(room.session.path)
-    assert votes is not None
-    assert (votes.votes[-1].took, votes.votes[-1].blank) == (ballot.choices[1].id, 2)
 
 
 def test_what_lies_behind_a_curtain_is_not_voted_on(pack: Pack, tmp_path: Path) -> None:

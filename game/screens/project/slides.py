@@ -28,7 +28,7 @@ BODY, SMALL = 30.0, 25.0
 PICTURES = (2.4, 2.1, 1.8, 1.55, 1.3, 1.15, 1.0, 0.85)  # how much larger than on its page a picture is, likewise
 MANY = 8  # bars on one slide
 HOLDS = ("sorting_gap",)  # what is true of whoever chose: the rules were run again
-OF_ROOM = N_("Counted from what most hands chose: the room’s, and no person’s.")
+OF_ROOM = N_("Counted from what most votes chose: the room’s, and no person’s.")
 RULES = N_("The rules, run again: this holds whoever chose.")
 FEET = {"first": OF_ROOM, "watch": OF_ROOM, "norm": OF_ROOM, "twin": RULES}
 """By page; looked up where it is shown."""

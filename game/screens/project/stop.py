@@ -23,6 +23,11 @@ TELLS = (
        "Arrows and the mouse count, too."),
     N_("No vote: Enter twice. Count again: R. The plan: Page down."),
 )  # fmt: skip
+TELLS_PHONES = (
+    N_("Phones vote by themselves; press a letter and type how many hands besides. Enter closes the vote, Enter again "
+       "does it. Arrows and the mouse count, too."),
+    N_("No vote: Enter twice. Vote again: R. The plan: Page down. Where phones vote: F7."),
+)  # fmt: skip
 
 
 class Choosing(Leaf):
@@ -30,9 +35,9 @@ class Choosing(Leaf):
 
     palette = DAYLIGHT
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
-        """`plans` in the order in which they are offered."""
-        super().__init__(N_("The room plays one life"), TELLS)
+    def __init__(self, plans: Sequence[Plan], *, phones: bool = False) -> None:
+        """`plans` in the order in which they are offered; `phones`: not only hands vote."""
+        super().__init__(N_("The room plays one life"), TELLS_PHONES if phones else TELLS)
         self.plans = tuple(plans)
         self.focus = f"plan.{self.plans[0].id}" if self.plans else "plan."
 

@@ -21,18 +21,22 @@ class Phoned(Lesson):
         self.phones = phones
         self.ribbon.phones = phones
         self._called = False  # the room has been shown where to vote
+        self._put: tuple[Ballot | None, bool] | None = None  # the vote that phones were told of, and whether it is open
 
     def sync(self) -> None:
         """Phones may vote on what is put to the room, and on nothing else."""
         if self.phones is None:
             return
-        ballot = self.ribbon.ballot
-        if ballot is None or ballot.stage == "free":
-            self.phones.rest()
-        elif ballot.asks:
-            self.phones.ask(ballot.key, [(one.id, one.letter, one.text) for one in ballot.choices])
-        else:
-            self.phones.seal(ballot.key)
+        ballot = self.ribbon.ballot if self.ribbon.ballot and self.ribbon.ballot.stage != "free" else None
+        put = ballot, ballot is not None and ballot.asks
+        if put != self._put:
+            self._put = put
+            if ballot is None:
+                self.phones.rest()
+            elif ballot.asks:
+                self.phones.ask(ballot.key, [(one.id, one.letter, one.text) for one in ballot.choices])
+            else:
+                self.phones.seal(ballot.key)
         heard = self.phones.heard()
         if heard != self.ribbon.heard:
             self.ribbon.heard = heard

@@ -132,7 +132,8 @@ class Hall(Phoned):
         if name == CALLS and self.phones and top.kind:
             self._order(Order("phones"))
             return True
-        if name in PLAN and self.course and self.course.part and top.kind in ("street", "place", "page", "over"):
+        calm = top.kind in ("street", "place", "page", "over") or (name == PLAN[0] and top.of_plan)
+        if name in PLAN and self.course and self.course.part and calm:
             self._order(Order("plan"))
             return True
         return False

@@ -120,13 +120,13 @@ class Ribbon(Screen):
         else:
             figure, under = self.phones.address.split("//")[-1].strip("/"), _("F7: a code to scan")
         label = _("{figure}, {what}").format(figure=figure, what=under)
-        size = next((one for one in (32, 22, 17, 15) if frame.measure(figure, "sans_semibold", one)[0] < TALLY - 10), 0)
+        size = next((one for one in (30, 22, 17, 15) if frame.measure(figure, "sans_semibold", one)[0] < TALLY - 10), 0)
         if not size:
             figure, size = _("No phone yet"), 20
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             canvas.rect(node.box, SOFT, 6, line=1)
-            middle, low = node.box.centre[0], node.box.y + 20 - size * 0.6
+            middle, low = node.box.centre[0], node.box.y + 17 - size * 0.6
             canvas.text((middle, low), figure, "sans_semibold", size, INK, None, "centre")
             canvas.text((middle, node.box.y + 40), under, "sans", 15, SOFT, None, "centre")
 

@@ -57,7 +57,10 @@ class Choosing(Leaf):
 
 
 class Planned(Leaf):
-    """The whole plan, with the part that is on; from here one goes on to the next whenever one likes."""
+    """The whole plan, with the part that is on; from here one goes to the next, or to any other, whenever one likes.
+
+    Answers Order("go_on_plan"), with `at` for a part that is not simply the next.
+    """
 
     palette = DAYLIGHT
 
@@ -75,8 +78,11 @@ class Planned(Leaf):
             label = _("{part}, {minutes} min").format(part=told(part.name), minutes=part.minutes)
             mark = "→ " if on else "    "
             line = words(frame, f"{mark}{label}", "sans_semibold" if on else "sans", 16,
-                         self.palette.ink if at >= self.course.at else self.palette.soft, wide, role="listitem")
+                         self.palette.ink if at >= self.course.at else self.palette.soft, wide,
+                         role="listitem" if on else "button", key="" if on else f"part.{at}")
             line.label, line.selected = label, on
+            if not on:
+                line.answer, line.hint = Order("go_on_plan", {"at": at}), _("go there")
             made.append(line)
         listing = column(made, gap=2)
         listing.role = "list"
@@ -100,6 +106,7 @@ class Stop(Screen):
     covers = True
     timeless = True
     hushed = True
+    of_plan = True
 
     def __init__(self, part: Part) -> None:
         """`part` has words."""

@@ -202,7 +202,9 @@ class Ribbon(Screen):
             if hands or open_:
                 right = box.right - 40
                 figure = str(hands)
-                size = 38 if canvas.measure(figure, "sans_semibold", 38)[0] < right - box.x - 48 else 26
+                taken = 20 + canvas.measure(letter, "sans", 19)[0] if blank else 48
+                free = right - box.x - taken
+                size = next((one for one in (38, 26) if canvas.measure(figure, "sans_semibold", one)[0] < free), 18)
                 wide_ = canvas.measure(figure, "sans_semibold", size)[0]
                 canvas.text((right - wide_, box.y + 6 + (38 - size) / 2), figure, "sans_semibold", size, INK)
 

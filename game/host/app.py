@@ -17,6 +17,7 @@ from game.host.fields import BadForm
 from game.host.figures import room_page
 from game.host.guard import Guard
 from game.host.sealed import sealed
+from game.host.shown import screen_list
 from game.host.store import Store
 from game.host.student import Student
 from game.host.web import static
@@ -68,7 +69,12 @@ class Host(Student):
     async def screen(self, request: Request) -> Response:
         self.desk.tick()
         hash_ = "" if self.desk.state == "deleted" else self.arms.hash
-        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word()))
+        shown = ""
+        if self.tower.stands and self.desk.state in ("running", "paused"):
+            if request.method == "GET":  # only what somebody looks at goes on
+                await asyncio.to_thread(self.tower.turn)
+            shown = screen_list(self.tower.lines(), self.pack)
+        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word(), shown))
 
     async def css(self, request: Request) -> Response:
         return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
@@ -121,7 +127,7 @@ class Host(Student):
         self.desk.tick()
         if self.desk.state != "closed":
             return RedirectResponse(f"/host/{self.keys.instructor}", 303)
-        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash))
+        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash, self.tower))
 
     async def deed(self, request: Request) -> Response:
         other = await self._is_instructor(request)

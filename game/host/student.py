@@ -1,5 +1,7 @@
 """A student's way through the room: joining, playing, what is kept."""
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
@@ -9,6 +11,7 @@ from game.host.door import COOKIE, Door, bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.keys import tidy_code
 from game.host.sealed import sealed
+from game.host.shown import told_half
 from game.host.store import Held
 from game.host.web.page import page
 from game.host.web.room import Room
@@ -25,7 +28,7 @@ class Student(Door):
             form=self.keys.form(held.id), campaign=self.desk.settled.campaign, state=self.desk.state,
             code=self.keys.code(held.id), until=pages.day(self.desk.settled), minutes_left=self.desk.minutes_left,
             debrief=self.desk.debrief, acts=session.legal() if session else (), notice=notice,
-            timed=False,
+            told=told_half(self.tower.half(held)) if self.desk.state != "closed" else "", timed=False,
         )  # fmt: skip
 
     async def first(self, request: Request) -> Response:
@@ -119,7 +122,8 @@ class Student(Door):
         ended = session.state.phase == "over" or self.desk.state == "closed"
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
-        return sealed(report(session.record, self.pack))
+        projected = await asyncio.to_thread(self.tower.of, held)
+        return sealed(report(session.record, self.pack, projected=projected))
 
     async def mine(self, request: Request) -> Response:
         held = self.held(request)

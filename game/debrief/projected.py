@@ -5,22 +5,23 @@ from dataclasses import replace
 from game.debrief.charts import Table
 from game.debrief.page import Desk, Page, page
 from game.debrief.words import amount, spelt
-from game.language import _, ngettext, pgettext
+from game.language import N_, _, ngettext, pgettext
 from game.model.projected import Projected
 
 ID = "projector"
+NONE = N_("Either nobody had the projector’s page open, or no choice that was drawn came to lie among those of five.")
 
 
 def projector(desk: Desk, projected: Projected) -> Page:
     """Your half, what was shown of you, and how much was shown in all."""
-    cards = [desk.cards[n] for n in projected.lines if n in desk.cards]
+    there = [(desk.cards[n], said) for n, said in projected.lines if n in desk.cards]
     mine, all_ = len(desk.reading.chosen), projected.shown
     if projected.half == "unshown":
         headline = _("Nothing of yours was on the projector, as you were told.")
-    elif cards:
+    elif there:
         headline = ngettext("{n} of your {all} choices was on the projector.",
-                            "{n} of your {all} choices were on the projector.", len(cards)).format(
-            n=spelt(len(cards)).capitalize(), all=amount(mine))  # fmt: skip
+                            "{n} of your {all} choices were on the projector.", len(there)).format(
+            n=spelt(len(there)).capitalize(), all=amount(mine))  # fmt: skip
     else:
         headline = _("You were told that one in ten of your choices may appear; none did.")
     in_all = ngettext("Of {choices} choices of that half {n} was shown in all.",
@@ -28,18 +29,17 @@ def projector(desk: Desk, projected: Projected) -> Page:
         choices=amount(projected.choices), n=amount(all_))  # fmt: skip
     lead = (
         _("This was a second watch, beside the story: a lot drew half of you, and that half was told that one in ten "
-          "of its choices may appear on the projector. The other half was told that nothing of its own does. Both were "
-          "told the truth."),
-        in_all,
+          "of its choices may appear on the projector. The other half was told that nothing of its own does."),
+        in_all if all_ else f"{in_all} {_(NONE)}",
         _("A choice appeared only once it lay among those of five players of that half in the same situation, in words "
           "that fit any of them. Which ones are drawn was fixed by the seed before anybody played."),
         _("Whether the two halves chose differently is in the figures of the room: no single play can show it."),
     )  # fmt: skip
-    head = (pgettext("head of a table", "day"), pgettext("head of a table", "moment"), _("what you did"))
-    rows = tuple((str(card.day), card.title, card.did) for card in cards)
+    head = (pgettext("head of a table", "day"), _("as it stood there"), _("what you did"))
+    rows = tuple((str(card.day), said, card.did) for card, said in there)
     return page(
         desk, ID, _("The projector"), headline, lead, tables=(Table(_("What was shown of you"), head, rows),),
-        moments=cards,
+        moments=[card for card, _said in there],
         cannot=(_("You know your half. Whether you would have chosen otherwise in the other one, nobody can know, you "
                   "included."),),
         ask=(_("Nobody’s name was there. What, then, was watched?"),),

@@ -10,6 +10,7 @@ from game.host.tower import Tower
 from game.host.wish import CAMPAIGN, CannotExport, Wish, folder_of
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING
+from game.model.content import Pack
 from game.seminar.beside import BESIDE, Beside
 from game.seminar.student import key_of
 
@@ -34,7 +35,7 @@ def export(wish: Wish, folder: Path) -> int:
     return 0
 
 
-def rows(store: Store, desk: Desk, folder: Path) -> int:
+def rows(store: Store, desk: Desk, folder: Path, pack: Pack | None = None) -> int:
     """Write one record a play that is over and whose player agreed; say how many. Raises CannotExport, OSError.
 
     Where the room had halves, a table beside the records says which of them was in which.
@@ -50,9 +51,9 @@ def rows(store: Store, desk: Desk, folder: Path) -> int:
     for held in agreed:
         save_whole(folder / f"{held.id}{ENDING}", store.text(held.id))
     if desk.settled.tower:
-        pack = load(levels())
+        arms = desk.arms(pack or load(levels()))
         keys = {key_of(held.id) for held in agreed}
-        found = halves_of(store, Tower(store, desk, desk.arms(pack)))
+        found = halves_of(store, Tower(store, desk, arms))
         beside = Beside.model_validate({"halves": {key: dealt for key, dealt in found.items() if key in keys}})
         save_whole(folder / BESIDE, beside.model_dump_json() + "\n")
     return len(agreed)

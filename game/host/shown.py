@@ -68,9 +68,9 @@ def screen_list(lines: Sequence[Choice], pack: Pack) -> str:
 def terms() -> str:
     """What the first page says of it."""
     return _(
-        "A lot puts half of the players where one in ten of their choices may appear on the projector: in short words, "
-        "without a name, and only among those of five players. Nothing of the other half appears. You are told at once "
-        "in which half you are, before you choose anything, and what was shown is told at the end."
+        "Of half of the players, drawn by lot, one in ten of their choices may appear on the projector: in short "
+        "words, without a name, and only once it lies among those of five players. Of the other half none appears. You "
+        "are told which half is yours before your first choice, and at the end what was shown."
     )
 
 

@@ -1,6 +1,7 @@
 """A student's way through the room: joining, playing, what is kept."""
 
 import asyncio
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -11,7 +12,7 @@ from game.host.door import COOKIE, Door, bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.keys import tidy_code
 from game.host.sealed import sealed
-from game.host.shown import told_half
+from game.host.shown import told_half, words
 from game.host.store import Held
 from game.host.web.page import page
 from game.host.web.room import Room
@@ -122,7 +123,7 @@ class Student(Door):
         ended = session.state.phase == "over" or self.desk.state == "closed"
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
-        projected = await asyncio.to_thread(self.tower.of, held)
+        projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
         return sealed(report(session.record, self.pack, projected=projected))
 
     async def mine(self, request: Request) -> Response:

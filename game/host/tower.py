@@ -39,6 +39,7 @@ class Tower:
     def __init__(self, store: Store, desk: Desk, arms: Arms, clock: Callable[[], float] = time.time) -> None:
         """`clock` is in seconds and may be a test's."""
         self.store, self.desk, self.arms, self.clock = store, desk, arms, clock
+        self._halves: dict[str, Half] = {}  # of plays that the room holds or held: a lot is soon asked for again
 
     @property
     def stands(self) -> bool:
@@ -47,7 +48,9 @@ class Tower:
 
     def half(self, held: Held) -> Half:
         """The half that a play is in."""
-        return self.arms.deal(held.place, held.take).half
+        if held.id not in self._halves:
+            self._halves[held.id] = self.arms.deal(held.place, held.take).half
+        return self._halves[held.id]
 
     def _watched(self) -> dict[str, Held]:
         """The plays of that half that have begun."""
@@ -132,15 +135,19 @@ class Tower:
                 players = {play: choices for play, choices in players.items() if choices}  # noqa: PLW2901
         return groups
 
-    def of(self, held: Held) -> Projected | None:
-        """What the projector has to do with a play; None where there are no halves. Raises CannotKeep."""
+    def of(self, held: Held, words: Callable[[Choice], str]) -> Projected | None:
+        """What the projector has to do with a play, in the `words` that stood there; None without halves.
+
+        Raises CannotKeep.
+        """
         if not self.stands:
             return None
         if self.desk.state == "closed":
             self.turn()
-        own = self.store.look("SELECT n FROM choices WHERE play = ? AND state = ? ORDER BY n", held.id, SHOWN)
+        query = "SELECT n, what, took FROM choices WHERE play = ? AND state = ? ORDER BY n"
+        own = tuple((n, words((what, took))) for n, what, took in self.store.look(query, held.id, SHOWN))
         shown, choices = self.counts()
-        return Projected(half=self.half(held), lines=tuple(n for (n,) in own), shown=shown, choices=choices)
+        return Projected(half=self.half(held), lines=own, shown=shown, choices=choices)
 
     def counts(self) -> tuple[int, int]:
         """How many choices of that half were shown, and how many were made, as far as they are noted."""

@@ -12,6 +12,6 @@ class Projected(Shape):
     """What the projector has to do with one play."""
 
     half: Half
-    lines: tuple[int, ...] = ()  # of this play's record: the choices that stood there
+    lines: tuple[tuple[int, str], ...] = ()  # of this play: the steps whose choices stood there, and in which words
     shown: int = 0  # choices that stood there in all
     choices: int = 0  # choices of that half, as far as they were looked at for it

@@ -115,8 +115,8 @@ def projector(room: Room) -> Picture | None:
 
 
 WHAT: Final = (
-    "Half of the room, drawn by lot, was told that one in ten of its choices may appear on the projector, and it was "
-    "so. The other half was told that nothing of its own does."
+    "Half of the room, drawn by lot, was told that one in ten of its choices may appear on the projector. The other "
+    "half was told that nothing of its own does."
 )
 CANNOT: Final = (
     "All saw the projector, and who sat beside whom is not known: what one half did may have moved the other.",

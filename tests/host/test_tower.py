@@ -25,8 +25,11 @@ from game.journal.lines import line_text
 from game.model.content import Pack
 from game.seminar.beside import BESIDE, beside
 from game.seminar.student import key_of
+from tests.debrief.browser import axe
 from tests.host.browser import Browser
+from tests.host.phone import phone
 from tests.host.rooms import LITE, Opens, Room, Stores
+from tests.host.test_real_browser import opens, value, wait
 
 SEED = "5e" * 32
 FALL = (("fall", "stay"),)
@@ -228,7 +231,7 @@ def test_after_the_end_all_choices_are_counted_and_none_is_shown_any_more(hall: 
     hall.choose(hall.halves["shown"])
     hall.desk.stop()
     held = next(one for one in hall.store.all_held() if hall.tower.half(one) == "shown")
-    told = hall.tower.of(held)
+    told = hall.tower.of(held, str)
     assert told is not None and (told.shown, told.choices, told.lines) == (0, 21 * 8, ())
     assert not hall.turn()
 
@@ -304,8 +307,10 @@ def live(room: Room, players: int) -> list[Browser]:
     """So many students in each half, who have lived `taste` by the hand of a bot. Nobody has seen the projector yet."""
     students: list[Browser] = []
     halves = HALVES if room.host.tower.stands else ("",)
-    while min(Counter(room.host.tower.half(one) for one in room.host.store.all_held()).get(h, 0) for h in halves) < players:
+    there: Counter[str] = Counter()
+    while min(there[half] for half in halves) < players:
         students.append(room.student())
+        there = Counter(room.host.tower.half(one) for one in room.host.store.all_held())
     for at, held in enumerate(room.host.store.all_held()):
         record = load_text(room.host.store.text(held.id).encode(), "record")
         session, bot = Session.resume(room.host.pack, record, None), Bot("dice", at, keeps_table(room.host.pack))
@@ -354,10 +359,14 @@ def test_the_debrief_tells_each_half_at_once_what_it_was_and_what_was_shown(room
         room.browser().get("/screen")
     room.do("stop")
     total, told = room.host.tower.counts()[0], 0
+    made = [choice_in(text) for (text,) in room.host.store.look("SELECT text FROM lines")]
+    known = {words(one, room.host.pack) for one in made if one}
     for one in halves["shown"]:
         text = one.get("/debrief").text
-        part = text.split(f'<section id="{ID}"')[1].split("</section>")[0]
-        told += part.count('<tr><th scope="row">')
+        part = html.unescape(text.split(f'<section id="{ID}"')[1].split("</section>")[0])
+        lines = re.findall(r'<tr><th scope="row">\d+</th><td>(.*?)</td>', part)
+        assert set(lines) <= known
+        told += len(lines)
         assert re.search(rf"choices of that half {total} (was|were) shown in all", part)
         assert "may be shown" in one.get("/arm").text
         assert not [said for said in HALVES.values() if said in one.get("/mine").text]
@@ -397,7 +406,7 @@ def test_rows_that_leave_carry_their_half_beside_them_and_those_of_no_other(
     agreed, _other = room.student(shares="1"), room.student()
     agreed.on()
     room.do("stop")
-    assert rows(room.host.store, room.desk, tmp_path / "out") == 1
+    assert rows(room.host.store, room.desk, tmp_path / "out", pack) == 1
     held = next(held for held in room.host.store.all_held() if held.shares)
     found, left = beside([tmp_path / "out"])
     assert left == [] and list(found) == [key_of(held.id)]
@@ -412,3 +421,36 @@ def test_a_room_goes_on_with_its_halves_whatever_is_said_later(stores: Stores, p
     again = Desk(stores.opens())
     again.open(pack, Settled("taste", "aggregate", days_from_now()))
     assert again.settled.tower and again.arms(pack).hash == desk.arms(pack).hash
+
+
+@LITE
+def test_where_nobody_had_the_projector_open_the_debrief_says_so(rooms: Opens) -> None:
+    room = rooms(tower=True)
+    one = room.student()
+    for _ in range(6):
+        one.on()
+    room.do("stop")
+    assert "nobody had the projector’s page open" in one.get("/debrief").text
+
+
+@LITE
+@pytest.mark.long
+def test_a_real_browser_shows_what_is_new_by_itself_and_axe_finds_nothing(rooms: Opens, tmp_path: Path) -> None:
+    room = rooms(tower=True)
+    clock = room.host.tower.clock = Clock()
+    with phone(tmp_path) as one:
+        one.ask("Page.setBypassCSP", enabled=True)
+        for wide, high in ((1280, 720), (360, 740)):
+            one.size(wide, high)
+            opens(one, f"{room.host.address}screen")
+            value(one, axe())
+            said = "axe.run(document).then(found => found.violations.map(v => v.id).join())"
+            assert value(one, said) == ""
+            assert value(one, "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        value(one, "window.here = true")
+        live(room, 9)
+        for _ in range(3):
+            clock.now += TURN
+            room.browser().get("/screen")
+        wait(one, "document.querySelectorAll('.shown li').length")
+        assert value(one, "window.here")  # without being loaded again: nothing flickers on the wall

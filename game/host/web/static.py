@@ -41,8 +41,8 @@ body.halves .door { display: flex; flex-wrap: wrap; gap: 3vmin; align-items: cen
 body.halves .qr svg { width: 44vmin; }
 body.halves .address { font-size: clamp(1.1rem, 3vmin, 2.2rem); }
 body.halves .door > div:last-child { max-width: 24em; }
-.some { min-width: 50%; }
-body.screen .some h2 { font-size: clamp(1.3rem, 4vmin, 2.8rem); margin-top: 0; }
+.some { min-width: 50%; padding-left: 2vmin; }
+body.screen .some h2 { font-size: clamp(1.3rem, 4vmin, 2.8rem); margin-top: 0; text-wrap: balance; }
 .shown { list-style: none; padding: 0; margin: 0; font-size: clamp(1.2rem, 3.6vmin, 2.6rem); line-height: 1.25; }
 .shown li { border-left: 0.25em solid var(--deep); padding: 0.2em 0 0.2em 0.5em; margin: 0.5em 0; }
 @media (min-aspect-ratio: 4/3) { body.screen main { flex-wrap: nowrap; } }

@@ -37,7 +37,7 @@ def text_of(picture) -> str:
 
 def test_the_interval_is_welchs():
     dice = Random(3)
-    for _ in range(300):
+    for _ in range(60):
         first, second = ([dice.random() ** 2 for _ in range(dice.randint(2, 30))] for _ in range(2))
         apart, low, high, misses = between(first, second)
         found = stats.ttest_ind(first, second, equal_var=False).confidence_interval(0.9)

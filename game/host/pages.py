@@ -15,9 +15,13 @@ MONTHS = (
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
 
-def frame(title: str, body: str, *, kind: str = "", state: str = "", head: str = "") -> str:
-    """A whole page. With a `state` the script waits for the room to change; `head`: more for the head."""
+def frame(title: str, body: str, *, kind: str = "", state: str = "", head: str = "", pace: int = 0) -> str:
+    """A whole page. With a `state` the script waits for the room to change, looking every `pace` milliseconds.
+
+    `head`: more for the head.
+    """
     waits = f' data-state="{markup(state)}"' if state else ""
+    waits += f' data-pace="{pace}"' if pace else ""
     script = '<script src="/room.js" defer></script>' if state else ""
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'

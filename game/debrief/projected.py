@@ -15,22 +15,11 @@ NONE = N_("Either nobody had the projector’s page open, or no choice that was 
 def projector(desk: Desk, projected: Projected) -> Page:
     """Your half, what was shown of you, and how much was shown in all."""
     there = [(desk.cards[n], said) for n, said in projected.lines if n in desk.cards]
-    mine, all_ = len(desk.reading.chosen), projected.shown
-    if projected.half == "unshown":
-        headline = _("Nothing of yours was on the projector, as you were told.")
-    elif there:
-        headline = ngettext("{n} of your {all} choices was on the projector.",
-                            "{n} of your {all} choices were on the projector.", len(there)).format(
-            n=spelt(len(there)).capitalize(), all=amount(mine))  # fmt: skip
-    else:
-        headline = _("You were told that one in ten of your choices may appear; none did.")
-    in_all = ngettext("Of {choices} choices of that half {n} was shown in all.",
-                      "Of {choices} choices of that half {n} were shown in all.", all_).format(
-        choices=amount(projected.choices), n=amount(all_))  # fmt: skip
+    headline, in_all = said_after(projected, len(desk.reading.chosen))
     lead = (
         _("This was a second watch, beside the story: a lot drew half of you, and that half was told that one in ten "
           "of its choices may appear on the projector. The other half was told that nothing of its own does."),
-        in_all if all_ else f"{in_all} {_(NONE)}",
+        in_all if projected.shown else f"{in_all} {_(NONE)}",
         _("A choice appeared only once it lay among those of five players of that half in the same situation, in words "
           "that fit any of them. Which ones are drawn was fixed by the seed before anybody played."),
         _("Whether the two halves chose differently is in the figures of the room: no single play can show it."),
@@ -44,6 +33,23 @@ def projector(desk: Desk, projected: Projected) -> Page:
                   "included."),),
         ask=(_("Nobody’s name was there. What, then, was watched?"),),
     )  # fmt: skip
+
+
+def said_after(projected: Projected, choices: int) -> tuple[str, str]:
+    """What was shown of somebody who made so many choices, and how much in all: one sentence each."""
+    own = len(projected.lines)
+    if projected.half == "unshown":
+        headline = _("Nothing of yours was on the projector, as you were told.")
+    elif own:
+        headline = ngettext("{n} of your {all} choices was on the projector.",
+                            "{n} of your {all} choices were on the projector.", own).format(
+            n=spelt(own).capitalize(), all=amount(choices))  # fmt: skip
+    else:
+        headline = _("You were told that one in ten of your choices may appear; none did.")
+    in_all = ngettext("Of {choices} choices of that half {n} was shown in all.",
+                      "Of {choices} choices of that half {n} were shown in all.", projected.shown).format(
+        choices=amount(projected.choices), n=amount(projected.shown))  # fmt: skip
+    return headline, in_all
 
 
 def with_projector(pages: tuple[Page, ...], desk: Desk, projected: Projected | None) -> tuple[Page, ...]:

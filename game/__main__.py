@@ -24,7 +24,7 @@ def main(words: list[str] | None = None) -> int:
     known = parser()
     said = known.parse_args(words)
     try:
-        return window(said, known) if said.command in (None, "play", "project", "bench") else tool(said, known)
+        return window(said, known) if said.command in (None, "play", "project", "join", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
         if error.name in host.NEEDS:
             print(f"{error.name} is not installed. “python3 start.py host” sets up what a host needs.", file=sys.stderr)
@@ -54,6 +54,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
+    join = address(said, known) if said.command == "join" else ""
     from game.shell.app import Start, run
 
     return run(
@@ -71,9 +72,28 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             ask=not said.campaign,
             language=said.language,
             languages=said.languages,
+            join=join,
+            plays=joined() if join else None,
             room=said.plan if said.command == "project" else "",
         )
     )
+
+
+def address(said: argparse.Namespace, known: argparse.ArgumentParser) -> str:
+    """The address of a room as it was typed; words that are none end the program with a line and code 2."""
+    from game.shell.address import Address, NoAddress
+
+    try:
+        return str(Address.of(said.address))
+    except NoAddress:
+        known.error(f"“{said.address}” is no address of a room; one is, e.g., http://192.168.0.5:8080")
+
+
+def joined() -> Path:
+    """Where plays lie that belong to a room."""
+    from game.shell.settings import joined_folder
+
+    return joined_folder()
 
 
 def campaigns() -> list[str]:

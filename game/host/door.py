@@ -15,6 +15,7 @@ from game.host.plays import Plays
 from game.host.store import Held, Store
 from game.language import N_, _
 from game.model.content import Pack
+from game.model.room import SCHEME
 
 COOKIE = "play"
 NOT_HERE = N_("There is nothing here.")
@@ -37,7 +38,8 @@ class Door:
 
     def who(self, scope: Scope) -> tuple[str, Buckets]:
         """Players have a measure of their own, wherever they sit; everybody else shares that of their address."""
-        play = self.cookie(Request(scope))
+        request = Request(scope)
+        play = self.sealed(request) or self.cookie(request)
         return (play, self.players) if play else (client(scope), self.strangers)
 
     def cookie(self, request: Request) -> str:
@@ -47,6 +49,11 @@ class Door:
         except CookieError:
             return ""
         return self.keys.play_of(jar[COOKIE].value) if COOKIE in jar else ""
+
+    def sealed(self, request: Request) -> str:
+        """The play that the seal of a joined game opens; "" if it has none of this room."""
+        said = request.headers.get("authorization", "")
+        return self.keys.play_of(said.removeprefix(SCHEME)) if said.startswith(SCHEME) else ""
 
     def held(self, request: Request) -> Held | None:
         """The play of whoever asks, if the room still holds it. Raises CannotKeep."""

@@ -63,6 +63,7 @@ class Start:
     languages: Path | None = None
     projector: bool = False
     ask: bool = False  # put the questions of the first start, if this is the first
+    join: str = ""  # the address of a room elsewhere
     room: str = ""  # a room plays: the id of a plan, "-" for none, "?" to be asked
 
 
@@ -81,7 +82,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     window = Window.open(settings)
     if window is None:
         return 1
-    desk = desk_for(start.room)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    desk = desk_for(start.room, start.join)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:
@@ -92,6 +93,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
     finally:
+        desk.leave()
         teller.close()
         hearing.sound.close()
         if not desk.settings.full and not start.room:

@@ -283,8 +283,16 @@ class Desk(Hold):
             screen.settle(self.settings)
 
 
-def desk_for(room: str) -> Callable[..., Desk]:
-    """What makes a desk: for one player, or for a room that follows a plan."""
+    def leave(self) -> None:
+        """The window closes. Everything is on disk already."""
+
+
+def desk_for(room: str, join: str = "") -> Callable[..., Desk]:
+    """What makes a desk: for one player, for a room that follows a plan, or for one's seat in a room elsewhere."""
+    if join:
+        from game.shell.joined import joined  # noqa: PLC0415  (it is a desk itself)
+
+        return joined(join)
     if not room:
         return Desk
     from game.shell.project import for_room  # noqa: PLC0415  (it is a desk itself)

@@ -1,0 +1,297 @@
+"""The desk of a player who has joined a room elsewhere: the same screens, and cards where the room does not play.
+
+The screens answer as on every desk. What was done goes to the room by an errand (`game.shell.errand`), whose thread
+alone waits for the network; here its news are looked at, once a tick.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from game.language import N_, _
+from game.screens.first import First
+from game.screens.kit.answers import Answer, Order, Quit
+from game.screens.kit.canvas import Canvas
+from game.screens.kit.screen import Screen
+from game.screens.room.cards import UNHEARD, Card, Joining, Looking, Room, Stopped, Unsent, Waits
+from game.screens.room.mine import Mine, RoomMenu, Withdrawn
+from game.screens.room.porch import Porch, Slip
+from game.screens.saved import Settings
+from game.screens.voice import Heard, hear
+from game.shell.address import Address
+from game.shell.desk import Desk
+from game.shell.seen import choices, room_of
+from game.shell.tongue import Tongue
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.journal import Session
+    from game.model.acts import Act
+    from game.shell.errand import Errand, News
+    from game.shell.library import Folder
+    from game.shell.needs import Library
+    from game.shell.seat import Drawer
+
+NOT_YET = N_("The debrief opens for the whole room at once. Everything hidden is shown in it.")
+PATIENT = 2  # turns in vain until it is said in a play
+
+
+class Joined(Desk):
+    """A desk with a seat in a room. Every play on it is the room's."""
+
+    def __init__(self, settings: Settings, *, address: str, **more: Any) -> None:
+        """`address` as it was typed and found to be one."""
+        super().__init__(settings, **more)
+        self.title = Porch()
+        self.title.settle(settings)
+        self.card: Card = Looking(Room(address))
+        self.screens = [self.title, self.card]
+        self.address = address
+        self.slip = Slip()
+        self.errand: Errand | None = None
+        self.drawer: Drawer | None = None
+        self._heard: News | None = None
+        self._out = self._gone = False  # stepped out of the play; withdrawn
+        self._laid: float | None = self._clock()  # since when a card lies there: that time is nobody's
+        self._debrief: Screen | None = None
+
+    # what there is
+
+    @property
+    def untimed(self) -> bool:
+        """As for everybody in the room: pages in a browser have no clock that runs."""
+        return True
+
+    def ready(self, library: "Library") -> None:
+        """The level files have been read: look for the room."""
+        from game.shell.errand import Errand  # noqa: PLC0415  (after the first frame)
+        from game.shell.line import Line  # noqa: PLC0415
+        from game.shell.seat import Drawer  # noqa: PLC0415
+
+        folder = cast("Folder", library)
+        self.drawer = Drawer(folder.shelf.folder)
+        self._delete(self.drawer.clear)
+        self.errand = Errand(Line(Address.of(self.address)), self.drawer, folder.pack)
+        self.errand.start()
+        super().ready(library)
+
+    def refresh(self) -> None:
+        """No play but the room's is offered here."""
+        self.dirty = True
+
+    def _room(self) -> Room:
+        return room_of(self.address, self._heard)
+
+    # what the room says
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass, and look whether there are news."""
+        super().tick(seconds)
+        news = self.errand.news if self.errand else None
+        if news is None or news is self._heard:
+            return
+        self._heard = news
+        self._follow(news)
+
+    def _follow(self, news: "News") -> None:
+        """Have the play and the card that fit the news."""
+        self._gone = self._gone or bool(news.seat and news.seat.goes)
+        playing = bool(news.stand and news.stand.state == "running")
+        if news.trouble == "gone" and news.seat:
+            self._let_go()
+        elif news.play is not None and not self._gone:
+            if self.play is not None and self.play is not news.play:
+                self._made_anew(news.play)
+            elif self.play is None and playing and not self._out:
+                self._sit(news.play)
+        self._lay(self._wanted())
+        far = news.trouble in ("away", "foreign") and self.play is not None
+        waiting = _(" Steps kept here until then: {count}.").format(count=news.waiting) if far and news.waiting else ""
+        self.slip.say(_(UNHEARD) + waiting if far else "")
+
+    def _sit(self, play: "Session") -> None:
+        """Take the play up on the screens; one that came from the host alone is written down here first."""
+        self._write_down(play)
+        self._lay(None)
+        self.begin(play)
+
+    def _made_anew(self, play: "Session") -> None:
+        """Go on with the play as the host has it."""
+        self._write_down(play)
+        if play.lines:
+            self.begin(play)
+        else:
+            self.play, self.screens = None, [self.title]
+        self.notice(_("This is the play as the room has it: it went on elsewhere, or not all had arrived in time."))
+
+    def _write_down(self, play: "Session") -> None:
+        from game.journal import CannotWrite  # noqa: PLC0415  (after the first frame)
+
+        if play.path is not None or self.drawer is None or self._heard is None or self._heard.seat is None:
+            return
+        try:
+            play.move_to(self.drawer.record(self._heard.seat))
+        except CannotWrite as error:
+            self.notice(str(error), unsaved=True)
+
+    def _let_go(self) -> None:
+        """The room does not hold the play: nothing of it stays here either."""
+        self.play = self.view = None
+        self.screens = [self.title]
+        if self.drawer and self._heard and self._heard.seat:
+            self._delete(partial(self.drawer.delete, self._heard.seat))
+
+    def _delete(self, delete: Callable[[], None]) -> None:
+        try:
+            delete()
+        except OSError as error:
+            self.notice(_("{path}: cannot be deleted ({why})").format(path=error.filename, why=error.strerror))
+
+    def _wanted(self) -> Card | None:
+        """The card that is to lie on top; None where one plays."""
+        room = self._room()
+        if self._gone:
+            return Withdrawn(room)
+        if not room.seated:
+            lobby = room.found and not room.trouble and room.state != "closed"
+            return Joining(room) if lobby else Looking(room)
+        if room.trouble in ("gone", "differs"):
+            return Stopped(room)
+        if self._heard is None or self._heard.stand is None:
+            return Looking(room)
+        return None if room.state == "running" and self.play is not None else Waits(room)
+
+    def _lay(self, card: Card | None) -> None:
+        """Lay a card over all but the debrief and the first questions; the one that lies there goes, unless it fits."""
+        now = self.card if any(one is self.card for one in self.screens) else None
+        if now is not None and card is not None and now.same(card):
+            return
+        self.screens = [one for one in self.screens if one is not now] or [self.title]
+        if card is not None:
+            above = (i for i, one in enumerate(self.screens) if one is self._debrief or isinstance(one, First))
+            self.screens.insert(next(above, len(self.screens)), card)
+            self._laid = self._clock() if self._laid is None else self._laid
+            self.card = card
+        elif self._laid is not None:
+            self._since += max(0.0, self._clock() - max(self._laid, self._since))
+            self._laid = None
+        self.dirty = True
+
+    # what the player does
+
+    def do(self, act: "Act") -> None:
+        """One act for the rules, and for the room. What is written by hand is made plain, as it would be there."""
+        from game.model.said import clean  # noqa: PLC0415  (after the first frame)
+
+        if self.play is None or self._laid is not None:
+            return
+        play = cast("Session", self.play)
+        before = len(play.lines)
+        super().do(act.but(values=tuple(map(clean, act.values))))
+        if self.errand and len(play.lines) > before:
+            self.errand.did(play, play.lines[-1])
+
+    def apply(self, answer: Answer) -> None:
+        """As on every desk; leaving asks, where something has not arrived."""
+        news = self.errand.news if self.errand else None
+        if isinstance(answer, Quit) and news and news.waiting and news.trouble and not self._gone:
+            self.screens.append(Unsent(news.waiting))
+            self.dirty = True
+            return
+        super().apply(answer)
+
+    def _order(self, order: Order) -> None:
+        name, errand = order.name, self.errand
+        if name == "room_leave":
+            self.done = True
+        elif name == "room_go_on":
+            self._out = False
+            if self._heard:
+                self._follow(self._heard)
+        elif name in ("room_mine", "wipe", "delete"):
+            self.put_away()
+            self.screens.append(Mine(self._room(), choices(self._heard.play if self._heard else None)))
+        elif errand is None or name in ("new", "continue"):
+            if name == "title":
+                super()._order(order)
+        elif name == "room_begin":
+            errand.begin(shares=order.args["shares"])
+        elif name == "room_share":
+            errand.share(shares=order.args["shares"])
+            top = self.screens[-1]
+            if isinstance(top, Mine):
+                top.room, top.dirty = replace(top.room, shares=order.args["shares"]), True
+        elif name == "room_withdraw":
+            self._withdraw(errand)
+        elif name == "debrief":
+            self._open_debrief(order)
+        else:
+            super()._order(order)
+
+    def _open_debrief(self, order: Order) -> None:
+        """The debrief, once the room's rules allow it to whoever is done."""
+        news = self._heard
+        if not self._room().debrief or news is None or news.seat is None:
+            self.notice(_(NOT_YET))
+            return
+        if news.play is not None:
+            self._write_down(news.play)
+        super()._order(Order("debrief", {**order.args, "play": news.seat.play}))
+        self._debrief = self.screens[-1]
+
+    def _withdraw(self, errand: "Errand") -> None:
+        """Gone at once here, and in the room as soon as it hears of it."""
+        self._gone = True
+        errand.withdraw()
+        self.play = self.view = None
+        self.screens = [self.title]
+        if self.drawer and self._heard and self._heard.seat:
+            self._delete(partial(self.drawer.delete_play, self._heard.seat))
+        self._lay(self._wanted())
+
+    def to_title(self, *, anew: bool = False) -> None:
+        """Step out of the play; it waits."""
+        self._out = True
+        super().to_title(anew=anew)
+        self._lay(self._wanted())
+
+    def menu(self) -> None:
+        """The menu of a joined play."""
+        if self.play:
+            left = self.library.minutes_left(self.play) if self.library else None
+            self.screens.append(RoomMenu(self.settings, self.view, left))
+            self.learn("menu")
+
+    def leave(self) -> None:
+        """A last word to the room."""
+        if self.errand:
+            self.errand.close()
+
+    # what is seen and heard
+
+    def heard(self) -> Heard:
+        """The slip is news like a hint."""
+        over = [*([self.slip] if self.slip.line else []), *([self.hints] if self.hints.now else [])]
+        return hear([*over, *self.running()], self.frame)
+
+    @property
+    def stale(self) -> bool:
+        """Also where the slip is no longer true."""
+        return super().stale or self.slip.dirty
+
+    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
+        """The picture, and the slip where it covers nothing."""
+        canvas = super().paint(surface, make)
+        self.slip.draw_on(canvas, self._seen(), self.frame)
+        return canvas
+
+
+def joined(address: str) -> Callable[..., Desk]:
+    """What makes the desk of somebody who joins the room at this address."""
+
+    def make(settings: Settings, *, keep: Callable[[Settings], None], tongue: Tongue) -> Desk:
+        return Joined(settings, address=address, keep=keep, tongue=tongue)
+
+    return make

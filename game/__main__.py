@@ -69,7 +69,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
             shared=said.shared or None,
             voice=said.voice,
             projector=said.projector,
-            ask=not said.campaign,
+            ask=not said.campaign and not join,
             language=said.language,
             languages=said.languages,
             join=join,

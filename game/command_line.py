@@ -125,7 +125,7 @@ def _join(of: argparse.ArgumentParser) -> None:
     _room(of, argparse.SUPPRESS)
     _voice(of, argparse.SUPPRESS)
     _language(of, argparse.SUPPRESS)
-    of.set_defaults(campaign="", seed=None, order="", untimed=True)
+    of.set_defaults(campaign="", seed=None, order="", untimed=False)
 
 
 def _order(of: argparse.ArgumentParser) -> None:

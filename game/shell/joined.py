@@ -10,13 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from game.language import N_, _
-from game.screens.first import First
 from game.screens.kit.answers import Answer, Order, Quit
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.screen import Screen
-from game.screens.room.cards import UNHEARD, Card, Joining, Looking, Room, Stopped, Unsent, Waits
+from game.screens.preferences import Preferences
+from game.screens.room.cards import Card, Joining, Looking, Room, Stopped, Unsent, Waits, unheard
 from game.screens.room.mine import Mine, RoomMenu, Withdrawn
-from game.screens.room.porch import Porch, Slip
+from game.screens.room.porch import Porch, Slip, Two
 from game.screens.saved import Settings
 from game.screens.voice import Heard, hear
 from game.shell.address import Address
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from game.shell.seat import Drawer
 
 NOT_YET = N_("The debrief opens for the whole room at once. Everything hidden is shown in it.")
-PATIENT = 2  # turns in vain until it is said in a play
 
 
 class Joined(Desk):
@@ -47,13 +46,14 @@ class Joined(Desk):
         self.title = Porch()
         self.title.settle(settings)
         self.card: Card = Looking(Room(address))
-        self.screens = [self.title, self.card]
+        self.screens = [self.title, self.card] if settings.asked else [self.title, Two(settings)]
         self.address = address
         self.slip = Slip()
         self.errand: Errand | None = None
         self.drawer: Drawer | None = None
         self._heard: News | None = None
         self._out = self._gone = False  # stepped out of the play; withdrawn
+        self._asks = not settings.asked  # the questions of the first start lie there
         self._laid: float | None = self._clock()  # since when a card lies there: that time is nobody's
         self._debrief: Screen | None = None
 
@@ -76,6 +76,8 @@ class Joined(Desk):
         self.errand = Errand(Line(Address.of(self.address)), self.drawer, folder.pack)
         self.errand.start()
         super().ready(library)
+        if not self.settings.asked:
+            self._set({"asked": True})
 
     def refresh(self) -> None:
         """No play but the room's is offered here."""
@@ -90,9 +92,13 @@ class Joined(Desk):
         """Let time pass, and look whether there are news."""
         super().tick(seconds)
         news = self.errand.news if self.errand else None
-        if news is None or news is self._heard:
+        asked, self._asks = self._asks, any(isinstance(one, Two) for one in self.screens)
+        if self._asks or (news is self._heard and not asked):
             return
         self._heard = news
+        if news is None:
+            self._lay(self._wanted())
+            return
         self._follow(news)
 
     def _follow(self, news: "News") -> None:
@@ -105,17 +111,11 @@ class Joined(Desk):
             if self.play is not None and self.play is not news.play:
                 self._made_anew(news.play)
             elif self.play is None and playing and not self._out:
-                self._sit(news.play)
+                self._write_down(news.play)
+                self._lay(None)
+                self.begin(news.play)
         self._lay(self._wanted())
-        far = news.trouble in ("away", "foreign") and self.play is not None
-        waiting = _(" Steps kept here until then: {count}.").format(count=news.waiting) if far and news.waiting else ""
-        self.slip.say(_(UNHEARD) + waiting if far else "")
-
-    def _sit(self, play: "Session") -> None:
-        """Take the play up on the screens; one that came from the host alone is written down here first."""
-        self._write_down(play)
-        self._lay(None)
-        self.begin(play)
+        self.slip.say(unheard(news.waiting) if news.trouble in ("away", "foreign") and self.play else "")
 
     def _made_anew(self, play: "Session") -> None:
         """Go on with the play as the host has it."""
@@ -164,13 +164,13 @@ class Joined(Desk):
         return None if room.state == "running" and self.play is not None else Waits(room)
 
     def _lay(self, card: Card | None) -> None:
-        """Lay a card over all but the debrief and the first questions; the one that lies there goes, unless it fits."""
+        """Lay a card over all but the debrief; the one that lies there goes, unless it fits."""
         now = self.card if any(one is self.card for one in self.screens) else None
         if now is not None and card is not None and now.same(card):
             return
         self.screens = [one for one in self.screens if one is not now] or [self.title]
         if card is not None:
-            above = (i for i, one in enumerate(self.screens) if one is self._debrief or isinstance(one, First))
+            above = (i for i, one in enumerate(self.screens) if one is self._debrief)
             self.screens.insert(next(above, len(self.screens)), card)
             self._laid = self._clock() if self._laid is None else self._laid
             self.card = card
@@ -210,6 +210,8 @@ class Joined(Desk):
             self._out = False
             if self._heard:
                 self._follow(self._heard)
+        elif name == "room_settings":
+            self.screens.append(Preferences(self.settings))
         elif name in ("room_mine", "wipe", "delete"):
             self.put_away()
             self.screens.append(Mine(self._room(), choices(self._heard.play if self._heard else None)))
@@ -261,7 +263,8 @@ class Joined(Desk):
         """The menu of a joined play."""
         if self.play:
             left = self.library.minutes_left(self.play) if self.library else None
-            self.screens.append(RoomMenu(self.settings, self.view, left))
+            stand = self._heard.stand if self._heard else None
+            self.screens.append(RoomMenu(self.settings, self.view, left, stand.minutes_left if stand else None))
             self.learn("menu")
 
     def leave(self) -> None:

@@ -20,7 +20,7 @@ class Guest:
     """One player at one computer. `folder` is what lies on its disk."""
 
     def __init__(self, pack: Pack, folder: Path, address: str) -> None:
-        self.desk = Joined(Settings(still=True, muted=True), address=address)
+        self.desk = Joined(Settings(still=True, muted=True, asked=True), address=address)
         self.desk.ready(Folder(folder, pack=pack))
 
     @property

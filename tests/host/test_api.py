@@ -122,8 +122,9 @@ def test_only_the_seal_opens_a_play(game: Game, room: Room) -> None:
 
 
 BAD: tuple[bytes, ...] = (
-    b"", b"{}", b"[]", b"null", b"\xff", b"[" * 20000, b'{"n":' * 5000, b'{"n":0}', b'{"n":-1,"did":[]}', b'{"n":0.5,"did":[]}',
-    b'{"n":"0","did":[]}', b'{"n":0,"did":[],"more":1}', b'{"n":0,"did":[{}]}', b'{"n":9999999999,"did":[]}', b'{"n":NaN,"did":[]}',
+    b"", b"{}", b"[]", b"null", b"\xff", b"[" * 20000, b'{"n":' * 5000, b'{"n":0}', b'{"n":-1,"did":[]}',
+    b'{"n":0.5,"did":[]}', b'{"n":"0","did":[]}', b'{"n":0,"did":[],"more":1}', b'{"n":0,"did":[{}]}',
+    b'{"n":9999999999,"did":[]}', b'{"n":NaN,"did":[]}',
 )  # fmt: skip
 
 
@@ -136,7 +137,8 @@ def test_what_no_game_says_is_refused(game: Game) -> None:
 
 ACTS: tuple[dict[str, Any], ...] = (
     {"do": "fly"}, {"do": "answer", "values": ["a"] * 300}, {"do": "answer", "what": "x" * 401},
-    {"do": "answer", "values": ["own:\u202eabc"]}, {"do": "answer", "values": ["own:a\u0000b"]}, {"do": "on", "why": ""},
+    {"do": "answer", "values": ["own:\u202eabc"]}, {"do": "answer", "values": ["own:a\u0000b"]},
+    {"do": "on", "why": ""},
 )  # fmt: skip
 
 
@@ -174,7 +176,9 @@ def test_it_says_nothing_that_the_rules_keep_hidden(game: Game) -> None:
     """Steps come back as acts, times and digests; the room tells states and counts."""
     game.say("steps", {"n": 0, "did": game.play(40)})
     assert {name for one in game.ask("steps?from=0")["did"] for name in one} == {"act", "ms", "digest"}
-    assert set(game.ask("room")) == {"v", "game", "campaign", "levels", "lot", "mode", "until", "state", "nonce", "told"}
+    assert set(game.ask("room")) == {
+        "v", "game", "campaign", "levels", "lot", "mode", "until", "state", "nonce", "told",
+    }  # fmt: skip
     assert set(game.ask("stand")) == {
         "state", "debrief", "minutes_left", "steps", "digest", "shares", "agrees", "told",
     }  # fmt: skip

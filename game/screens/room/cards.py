@@ -103,9 +103,12 @@ class Card(Leaf):
             return None
         return super().on(event, frame)
 
-    def quit(self, frame: Frame) -> Node:
-        """The way out of the game."""
-        return button(frame, self.palette, _("Leave the game"), "quit", Quit())
+    def ways(self, frame: Frame) -> list[Node]:
+        """The settings, and the way out of the game."""
+        return [
+            button(frame, self.palette, _("Settings"), "settings", Order("room_settings")),
+            button(frame, self.palette, _("Leave the game"), "quit", Quit()),
+        ]
 
 
 class Looking(Card):
@@ -127,8 +130,8 @@ class Looking(Card):
         return (line.format(address=room.address, theirs=room.theirs, ours=room.ours),)
 
     def buttons(self, frame: Frame) -> list[Node]:
-        """Only the way out."""
-        return [self.quit(frame)]
+        """Nothing but these."""
+        return self.ways(frame)
 
 
 class Joining(Card):
@@ -152,7 +155,7 @@ class Joining(Card):
         """The lines, and where rows may leave the room, the question."""
         made = super().body(frame, wide)
         if self.room.mode == "rows":
-            made.append(agreement(frame, self, wide, self._agree, agrees=self.shares))
+            made.insert(3, agreement(frame, self, wide, self._agree, agrees=self.shares))
         return made
 
     def _agree(self) -> Answer | None:
@@ -163,7 +166,7 @@ class Joining(Card):
         """Begin, or not."""
         begin = button(frame, self.palette, _("Begin"), "begin", lambda: Order("room_begin", {"shares": self.shares}),
                        kind="big")  # fmt: skip
-        return [begin, self.quit(frame)]
+        return [begin, *self.ways(frame)]
 
 
 class Waits(Card):
@@ -178,8 +181,7 @@ class Waits(Card):
         """How it stands, and the two words."""
         room = self.room
         pair = _("Your play in a browser, with the two words: {code}").format(code=room.code)
-        return (_(STATES[room.state]), *room.told, _(UNHEARD) if room.trouble else "",
-                unsent(room.waiting) if room.trouble and room.waiting else "", pair)  # fmt: skip
+        return (_(STATES[room.state]), *room.told, unheard(room.waiting) if room.trouble else "", pair)
 
     def buttons(self, frame: Frame) -> list[Node]:
         """What can be done meanwhile."""
@@ -190,7 +192,7 @@ class Waits(Card):
         if room.debrief:
             made.append(button(frame, pal, _("To the debrief"), "debrief", Order("debrief"), kind="big"))
         made.append(button(frame, pal, _("What is kept of you"), "mine", Order("room_mine")))
-        return [*made, self.quit(frame)]
+        return [*made, *self.ways(frame)]
 
 
 class Stopped(Card):
@@ -209,8 +211,8 @@ class Stopped(Card):
         return (_(DIFFERS).format(address=room.address), room.code)
 
     def buttons(self, frame: Frame) -> list[Node]:
-        """Only the way out."""
-        return [self.quit(frame)]
+        """Nothing but these."""
+        return self.ways(frame)
 
 
 class Unsent(Leaf):
@@ -240,6 +242,12 @@ def unsent(count: int) -> str:
         "reached, also after a new start; they count if they arrive before the room is closed.", count,
     )  # fmt: skip
     return said.format(count=count)
+
+
+def unheard(count: int) -> str:
+    """That the room cannot be reached just now, in a line, and how much of the play waits here for it."""
+    waiting = ngettext("{count} step waits here.", "{count} steps wait here.", count).format(count=count)
+    return _("{no_connection} {waiting}").format(no_connection=_(UNHEARD), waiting=waiting) if count else _(UNHEARD)
 
 
 def agreement(frame: Frame, leaf: Leaf, wide: float, press: Press, *, agrees: bool) -> Node:

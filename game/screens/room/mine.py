@@ -1,6 +1,7 @@
 """What is kept of a player who has joined a room, the one press that deletes it, and the menu of a joined play."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.screens.kit.answers import Answer, Order
@@ -11,6 +12,10 @@ from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
 from game.screens.plays import Menu
 from game.screens.room.cards import Card, Room, agreement
+from game.screens.saved import Settings
+
+if TYPE_CHECKING:
+    from game.model.view import View
 
 HELD = N_("{steps} steps, and the choices among them below; in the room and on this computer. Place {place}, take "
           "{take}.")
@@ -88,6 +93,19 @@ class Withdrawn(Card):
 
 class RoomMenu(Menu):
     """Escape during a joined play: the note of the title speaks of this computer alone, and what is kept says more."""
+
+    def __init__(self, settings: Settings, view: "View | None", left: int | None, ends: int | None) -> None:
+        """`ends`: minutes until the room stops by itself; None where nobody has set an end."""
+        super().__init__(settings, view, left)
+        self.ends = ends
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """As in every play, and when the room ends."""
+        made = super().body(frame, wide)
+        if self.ends is not None:
+            line = _("The room ends in {minutes} min.").format(minutes=self.ends)
+            made.append(words(frame, line, "sans", 18, self.palette.ink, wide, leading=1.4))
+        return made
 
     def buttons(self, frame: Frame) -> list[Node]:
         """As in every play, with what is kept in place of the note."""

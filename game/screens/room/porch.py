@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from game.language import _
+from game.language import N_, _
 from game.screens.captions import PLACES, free
+from game.screens.first import First
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -11,6 +12,7 @@ from game.screens.kit.layout import column, words
 from game.screens.kit.node import Mood, Node, render
 from game.screens.kit.palette import DAYLIGHT
 from game.screens.kit.screen import Screen
+from game.screens.saved import Settings
 from game.screens.title import DARK, Title
 
 EDGE = 14.0
@@ -34,6 +36,20 @@ class Porch(Title):
 
     def _rise(self, _frame: Frame) -> float:
         return 0.0
+
+
+class Two(First):
+    """The questions of the first start that matter in a room: nobody's waiting takes seconds there."""
+
+    def __init__(self, settings: Settings) -> None:
+        """`settings` as they are now."""
+        super().__init__(settings)
+        self.title = N_("Two things, once")
+
+    def body(self, frame: Frame, wide: float) -> list[Node]:
+        """How large, how loud."""
+        text, sound, _red_light, more = super().body(frame, wide)
+        return [text, sound, more]
 
 
 class Slip(Screen):

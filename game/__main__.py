@@ -29,7 +29,7 @@ def main(words: list[str] | None = None) -> int:
         if error.name in host.NEEDS:
             print(f"{error.name} is not installed. “python3 start.py host” sets up what a host needs.", file=sys.stderr)
             return 1
-        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
+        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it", "segno"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
         return 1
@@ -163,7 +163,10 @@ def _tool(said: argparse.Namespace) -> int:
 
             return catalogue(said.folder, said.to, said.levels)
         case "host":
-            return host.run(said)
+            from game.shell.settings import own_folder
+
+            own = own_folder()
+            return host.run(said, own / "rooms" if own else None)
         case "guide":
             from game.tools.guide import guide
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.language import N_, _
+from game.language import _
 from game.screens.captions import PLACES, free
 from game.screens.first import First
 from game.screens.kit.answers import Answer
@@ -44,7 +44,7 @@ class Two(First):
     def __init__(self, settings: Settings) -> None:
         """`settings` as they are now."""
         super().__init__(settings)
-        self.title = N_("Two things, once")
+        self.title = _("Two things, once")
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """How large, how loud."""

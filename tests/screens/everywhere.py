@@ -46,7 +46,7 @@ LONG = "I did not go along with it: I had decided before I read what was lit, an
 FOLDS = ("figures.", "fold.", "rules.")
 CELLS = [(size, text) for size in SIZES[:2] for text in TEXT_SIZES]
 IDS = re.compile(
-    r"https?://[\w.:/]+(\?\S+)?|\bkusor gagad\b|\b[0-9a-f]{8}\b|\b[0-9A-Z]( [0-9A-Z]){2,}\b|"
+    r"https?://[\w.:/]+(\?\S+)?|\bkusor gagad\b|\b[0-9a-f]{8}\b|\b[0-9A-Z]( [0-9A-Z]){2,}\b|\bGS1( [0-9A-Z]+)+|"
     r"levels/[\w/.]+\.yaml(, [\w: .]+| \([^)]*\))?|[\w-]+(\.said)?\.(jsonl|json|html)|\bbot(: \w+)?"
 )
 """Where a rule stands, what is saved, what the play is called, where a room is: files, keys, addresses, not words."""

@@ -38,8 +38,11 @@ class Debrief:
     notes: tuple[str, ...]  # what is to be said about the record itself
 
 
-def debrief(record: Record, pack: Pack, votes: Votes | None = None) -> Debrief:
-    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
+def debrief(record: Record, pack: Pack, votes: Votes | None = None, *, roomed: bool = False) -> Debrief:
+    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing.
+
+    `roomed`: it was played in a room, whose computer has the record as well.
+    """
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
     twins, missing = None, ""
@@ -50,7 +53,7 @@ def debrief(record: Record, pack: Pack, votes: Votes | None = None) -> Debrief:
     run = twins.default if twins else None
     found = findings(record, run)
     by_id = {f.id: f for f in found}
-    desk = Desk(reading, names, by_id, every, run)
+    desk = Desk(reading, names, by_id, every, run, roomed)
     compared = comparisons(found).says
     pages: tuple[Page, ...] = (
         first(desk, compared),

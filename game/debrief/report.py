@@ -30,9 +30,14 @@ __all__ = ["VERDICTS", "render", "report"]
 WIDE = 3  # columns from which a table may not fit a narrow window
 
 
-def report(record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None) -> str:
-    """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read."""
-    return render(debrief(record, pack, votes), said)
+def report(
+    record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None, *, roomed: bool = False
+) -> str:
+    """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read.
+
+    `roomed`: it was played in a room, whose computer has the record as well.
+    """
+    return render(debrief(record, pack, votes, roomed=roomed), said)
 
 
 def render(whole: Debrief, said: Said | None = None) -> str:

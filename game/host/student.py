@@ -122,7 +122,7 @@ class Student(Door):
         ended = session.state.phase == "over" or self.desk.state == "closed"
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
-        return sealed(report(session.record, self.pack))
+        return sealed(report(session.record, self.pack, roomed=True))
 
     async def mine(self, request: Request) -> Response:
         held = self.held(request)

@@ -290,9 +290,9 @@ class Desk(Hold):
 def desk_for(room: str, join: str = "") -> Callable[..., Desk]:
     """What makes a desk: for one player, for a room that follows a plan, or for one's seat in a room elsewhere."""
     if join:
-        from game.shell.joined import joined  # noqa: PLC0415  (it is a desk itself)
+        from game.shell.joined import Joined  # noqa: PLC0415  (it is a desk itself)
 
-        return joined(join)
+        return lambda settings, **more: Joined(settings, address=join, **more)
     if not room:
         return Desk
     from game.shell.project import for_room  # noqa: PLC0415  (it is a desk itself)

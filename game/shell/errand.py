@@ -51,12 +51,13 @@ class News:
 class Errand:
     """Talks to one host from a thread of its own. What others call returns at once."""
 
-    def __init__(self, line: Line, drawer: Drawer, pack: Pack) -> None:
-        """Nothing is asked before `start`."""
+    def __init__(self, line: Line, drawer: Drawer, pack: Pack, words: str | None = None) -> None:
+        """Nothing is asked before `start`. `words` as `Drawer.seat` takes them."""
         self.news = News()
         self._line, self._drawer, self._pack = line, drawer, pack
         self._turned = threading.Condition()
         self._woken = self._done = False
+        self._words = words
         self._begins: bool | None = None  # the player wants a seat; whether the row may be used
         self._shares: bool | None = None
         self._goes = False  # the player withdraws
@@ -78,6 +79,10 @@ class Errand:
     def begin(self, *, shares: bool) -> None:
         """Take a seat."""
         self._say(lambda: setattr(self, "_begins", shares))
+
+    def open(self, words: str) -> None:
+        """Go on with the play that has these two words here."""
+        self._say(lambda: setattr(self, "_words", words))
 
     def share(self, *, shares: bool) -> None:
         """The row may be used, or not any more."""
@@ -184,7 +189,7 @@ class Errand:
         if (lobby.game, lobby.levels) != (__version__, self._pack.digest):
             self._stuck = "game" if lobby.game != __version__ else "levels"
             return
-        seat = self._drawer.seat(lobby.lot, lobby.until)
+        seat = self._drawer.seat(lobby.lot, lobby.until, self._words)
         if not seat.token and (seat.nonce or self._begins is not None):
             seat = self._take(seat, lobby)
         if seat.token:

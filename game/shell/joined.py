@@ -14,15 +14,14 @@ from game.screens.kit.answers import Answer, Order, Quit
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.screen import Screen
 from game.screens.preferences import Preferences
-from game.screens.room.cards import Card, Joining, Looking, Room, Stopped, Unsent, Waits, unheard
-from game.screens.room.mine import Mine, RoomMenu, Withdrawn
+from game.screens.room.cards import Card, Looking, Room, Unsent, unheard
+from game.screens.room.mine import Mine, RoomMenu
 from game.screens.room.porch import Porch, Slip, Two
 from game.screens.saved import Settings
 from game.screens.voice import Heard, hear
 from game.shell.address import Address
 from game.shell.desk import Desk
-from game.shell.seen import choices, room_of
-from game.shell.tongue import Tongue
+from game.shell.seen import card_for, choices, room_of
 
 if TYPE_CHECKING:
     import pygame
@@ -71,9 +70,9 @@ class Joined(Desk):
         from game.shell.seat import Drawer  # noqa: PLC0415
 
         folder = cast("Folder", library)
-        self.drawer = Drawer(folder.shelf.folder)
+        folder.roomed, self.drawer = True, Drawer(folder.shelf.folder)
         self._delete(self.drawer.clear)
-        self.errand = Errand(Line(Address.of(self.address)), self.drawer, folder.pack)
+        self.errand = Errand(Line(Address.of(self.address)), self.drawer, folder.pack, "" if self.shared else None)
         self.errand.start()
         super().ready(library)
         if not self.settings.asked:
@@ -150,18 +149,8 @@ class Joined(Desk):
             self.notice(_("{path}: cannot be deleted ({why})").format(path=error.filename, why=error.strerror))
 
     def _wanted(self) -> Card | None:
-        """The card that is to lie on top; None where one plays."""
-        room = self._room()
-        if self._gone:
-            return Withdrawn(room)
-        if not room.seated:
-            lobby = room.found and not room.trouble and room.state != "closed"
-            return Joining(room) if lobby else Looking(room)
-        if room.trouble in ("gone", "differs"):
-            return Stopped(room)
-        if self._heard is None or self._heard.stand is None:
-            return Looking(room)
-        return None if room.state == "running" and self.play is not None else Waits(room)
+        plays = self.play is not None
+        return card_for(self._room(), self._heard, plays=plays, gone=self._gone, shared=self.shared)
 
     def _lay(self, card: Card | None) -> None:
         """Lay a card over all but the debrief; the one that lies there goes, unless it fits."""
@@ -195,7 +184,7 @@ class Joined(Desk):
 
     def apply(self, answer: Answer) -> None:
         """As on every desk; leaving asks, where something has not arrived."""
-        news = self.errand.news if self.errand else None
+        news = self.errand and self.errand.news
         if isinstance(answer, Quit) and news and news.waiting and news.trouble and not self._gone:
             self.screens.append(Unsent(news.waiting))
             self.dirty = True
@@ -215,15 +204,17 @@ class Joined(Desk):
         elif name in ("room_mine", "wipe", "delete"):
             self.put_away()
             self.screens.append(Mine(self._room(), choices(self._heard.play if self._heard else None)))
-        elif errand is None or name in ("new", "continue"):
-            if name == "title":
-                super()._order(order)
+        elif name in ("new", "continue"):
+            return  # no play but the room's
+        elif errand is None:
+            super()._order(order)
         elif name == "room_begin":
             errand.begin(shares=order.args["shares"])
+        elif name == "open":
+            self._open(errand, order.args["words"])
         elif name == "room_share":
             errand.share(shares=order.args["shares"])
-            top = self.screens[-1]
-            if isinstance(top, Mine):
+            if isinstance(top := self.screens[-1], Mine):
                 top.room, top.dirty = replace(top.room, shares=order.args["shares"]), True
         elif name == "room_withdraw":
             self._withdraw(errand)
@@ -231,6 +222,15 @@ class Joined(Desk):
             self._open_debrief(order)
         else:
             super()._order(order)
+
+    def _open(self, errand: "Errand", words: str) -> None:
+        """On a computer that several people use: one's own play again, by its two words."""
+        self.put_away()
+        lobby = self._heard.lobby if self._heard else None
+        if self.drawer and lobby and self.drawer.seat(lobby.lot, lobby.until, words).token:
+            errand.open(words)
+        else:
+            self.notice(_("No play on this computer has these two words."))
 
     def _open_debrief(self, order: Order) -> None:
         """The debrief, once the room's rules allow it to whoever is done."""
@@ -263,8 +263,8 @@ class Joined(Desk):
         """The menu of a joined play."""
         if self.play:
             left = self.library.minutes_left(self.play) if self.library else None
-            stand = self._heard.stand if self._heard else None
-            self.screens.append(RoomMenu(self.settings, self.view, left, stand.minutes_left if stand else None))
+            room = self._room()
+            self.screens.append(RoomMenu(self.settings, self.view, left, room.minutes_left, room.code))
             self.learn("menu")
 
     def leave(self) -> None:
@@ -289,12 +289,3 @@ class Joined(Desk):
         canvas = super().paint(surface, make)
         self.slip.draw_on(canvas, self._seen(), self.frame)
         return canvas
-
-
-def joined(address: str) -> Callable[..., Desk]:
-    """What makes the desk of somebody who joins the room at this address."""
-
-    def make(settings: Settings, *, keep: Callable[[Settings], None], tongue: Tongue) -> Desk:
-        return Joined(settings, address=address, keep=keep, tongue=tongue)
-
-    return make

@@ -14,6 +14,7 @@ from typing import Any
 
 from game.journal.session import save_whole
 from game.journal.shelf import ENDING, Shelf
+from game.shell.two_words import fits
 
 KIND = ".seat"
 LOT = re.compile(r"[0-9a-f]{64}")
@@ -43,17 +44,26 @@ class Drawer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def seat(self, lot: str, until: str) -> Seat:
-        """The seat in the room with this lot: the one that was taken, or a new one."""
-        return self._read(self._path(lot)) or Seat(lot, until)
+    def seat(self, lot: str, until: str, words: str | None = None) -> Seat:
+        """The seat in the room with this lot: the one that was taken last, or a new one.
+
+        Where several people use this computer, `words` are the two of one's own play, or "" for a new one.
+        """
+        found = [(path.stat().st_mtime_ns, seat) for path in self._paths() if (seat := self._read(path))]
+        mine = [seat for _when, seat in sorted(found, key=lambda one: one[0]) if seat.lot == lot]
+        if words is not None:
+            mine = [seat for seat in mine if seat.token and words and fits(words, seat.code)]
+        return mine[-1] if mine else Seat(lot, until)
 
     def keep(self, seat: Seat) -> None:
         """Keep it, for this user's eyes alone. Raises OSError."""
-        path = self._path(seat.lot)
+        path = self._path(seat)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         save_whole(path, json.dumps(asdict(seat)))
         with suppress(OSError):
             os.chmod(path, 0o600)  # noqa: PTH101  (a file system without rights has none to give)
+        if seat.play:
+            self._path(replace(seat, play="")).unlink(missing_ok=True)
 
     def record(self, seat: Seat) -> Path:
         """Where the record of the play lies."""
@@ -62,7 +72,7 @@ class Drawer:
     def delete(self, seat: Seat) -> None:
         """Delete the seat and the record, with what was written beside it. Raises OSError."""
         self.delete_play(seat)
-        self._path(seat.lot).unlink(missing_ok=True)
+        self._path(seat).unlink(missing_ok=True)
 
     def delete_play(self, seat: Seat) -> None:
         """Delete the record alone, with what was written beside it. Raises OSError."""
@@ -72,15 +82,18 @@ class Drawer:
     def clear(self, today: date | None = None) -> None:
         """Delete what is to be deleted by now. Raises OSError."""
         now = today or datetime.now().astimezone().date()
-        for path in sorted(self.folder.glob(f"*{KIND}")):
+        for path in self._paths():
             seat = self._read(path)
             if seat is not None and now >= date.fromisoformat(seat.until):
                 self.delete(seat)
 
-    def _path(self, lot: str) -> Path:
-        if not LOT.fullmatch(lot):
+    def _paths(self) -> list[Path]:
+        return sorted(self.folder.glob(f"*{KIND}"))
+
+    def _path(self, seat: Seat) -> Path:
+        if not LOT.fullmatch(seat.lot):
             raise ValueError
-        return self.folder / f"{lot[:32]}{KIND}"
+        return self.folder / f"{seat.lot[:32]}-{seat.play or 'new'}{KIND}"
 
     def _read(self, path: Path) -> Seat | None:
         """A seat that was kept here; what makes no sense is none."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from game import __version__
 from game.language import told
-from game.screens.room.cards import Room
+from game.screens.room.cards import Card, Joining, Looking, Room, Stopped, Waits
+from game.screens.room.mine import Withdrawn
 from game.telling.room import day_in_words
 
 if TYPE_CHECKING:
@@ -30,8 +31,23 @@ def room_of(address: str, news: "News | None") -> Room:
         day=day_in_words(date.fromisoformat(until)) if until else "",
         debrief=bool(stand and stand.debrief and over and steps), shares=bool(stand and stand.shares),
         code=seat.code if seat else "", place=seat.place if seat else 0, take=seat.take if seat else 0,
-        steps=steps, waiting=news.waiting, told=said.told if said else (),
+        minutes_left=stand.minutes_left if stand else None, steps=steps, waiting=news.waiting,
+        told=said.told if said else (),
     )  # fmt: skip
+
+
+def card_for(room: Room, news: "News | None", *, plays: bool, gone: bool, shared: bool) -> Card | None:
+    """The card that is to lie on top; None where one plays. `gone`: the player has withdrawn."""
+    if gone:
+        return Withdrawn(room)
+    if not room.seated:
+        joins = room.found and not room.trouble and room.state != "closed"
+        return Joining(room, shared=shared) if joins else Looking(room)
+    if room.trouble in ("gone", "differs"):
+        return Stopped(room)
+    if news is None or news.stand is None:
+        return Looking(room)
+    return None if room.state == "running" and plays else Waits(room)
 
 
 def choices(play: "Session | None") -> tuple[str, ...]:

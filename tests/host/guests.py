@@ -19,8 +19,8 @@ FRAME = 1 / 30
 class Guest:
     """One player at one computer. `folder` is what lies on its disk."""
 
-    def __init__(self, pack: Pack, folder: Path, address: str) -> None:
-        self.desk = Joined(Settings(still=True, muted=True, asked=True), address=address)
+    def __init__(self, pack: Pack, folder: Path, address: str, *, shared: bool = False) -> None:
+        self.desk = Joined(Settings(still=True, muted=True, asked=True, shared=shared), address=address)
         self.desk.ready(Folder(folder, pack=pack))
 
     @property
@@ -33,7 +33,7 @@ class Guest:
         assert self.desk.play is not None
         return cast("Session", self.desk.play)
 
-    def until(self, comes: Callable[[], object], seconds: float = 8) -> None:
+    def until(self, comes: Callable[[], object], seconds: float = 20) -> None:
         """Let time pass until it comes."""
         end = time.monotonic() + seconds
         while not comes():

@@ -103,7 +103,10 @@ def test_it_waits_for_the_start_pauses_and_ends_with_the_room(pack: Pack, rooms:
     guest.until_card("Waits")
     assert "has ended where it was" in words(guest)
     guest.press("debrief")
-    assert isinstance(guest.desk.screens[-1], Debrief)
+    debrief = guest.desk.screens[-1]
+    assert isinstance(debrief, Debrief)
+    kept = next(page for page in debrief.pages if page.id == "kept")
+    assert "has every line" in kept.lead[0] and "sent none of it" not in kept.lead[0]
     assert without_time(held(room)) == without_time(guest.session.text())
 
 
@@ -217,7 +220,8 @@ def test_withdrawing_without_a_line_is_told_at_the_next_start(
     back = rooms()
     again = Guest(pack, tmp_path / "here", back.host.address)
     again.until_card("Withdrawn")
-    assert back.host.store.counts().joined == 0 and here(again) == []
+    again.until(lambda: here(again) == [])
+    assert back.host.store.counts().joined == 0
 
 
 def test_a_play_withdrawn_in_a_browser_is_gone_here(guest: Guest, room: Room) -> None:
@@ -242,6 +246,26 @@ def test_rows_leave_the_room_only_if_one_agrees(pack: Pack, rooms: Opens, tmp_pa
     guest.press("shares")
     guest.until(lambda: [one.shares for one in room.host.store.all_held()] == [False])
     assert "Your row does not leave the room" in words(guest)
+
+
+def test_whoever_sits_here_next_does_not_get_the_play_of_whoever_sat_here_before(
+    guest: Guest, pack: Pack, room: Room, tmp_path: Path
+) -> None:
+    guest.play(8)
+    guest.kill()
+    second = Guest(pack, tmp_path / "here", room.host.address, shared=True)
+    second.join()
+    assert len(second.session.lines) == 1 and room.host.store.counts().joined == 2
+    second.kill()
+    again = Guest(pack, tmp_path / "here", room.host.address, shared=True)
+    again.until_card("Joining")
+    first = next(one for one in room.host.store.all_held() if one.place == 1)
+    again.order("open", words="gogo gogo")
+    assert "No play on this computer" in words(again)
+    again.press("close")
+    again.order("open", words=room.host.keys.code(first.id).upper())
+    again.until(lambda: again.desk.play)
+    assert len(again.session.lines) == 9 and room.host.store.counts().joined == 2
 
 
 def test_another_version_of_the_game_is_sent_to_the_browser(

@@ -105,7 +105,7 @@ def joined() -> Iterator[Shot]:
         yield Shot(f"room, {trouble}", (Porch(), Looking(room(trouble))))
     yield Shot("room, looking", (Porch(), Looking(Room("http://192.168.0.5:8080"))))
     yield Shot("room, two things", (Porch(), Two(Settings())))
-    yield Shot("room, joining", (Porch(), Joining(room())))
+    yield Shot("room, joining", (Porch(), Joining(room(), shared=True)))
     for state in ("open", "running", "paused", "closed"):
         yield Shot(f"room, {state}", (Porch(), Waits(room("away", seated=True, state=state, debrief=True))))
     for trouble in ("gone", "differs"):
@@ -113,7 +113,7 @@ def joined() -> Iterator[Shot]:
         yield Shot(f"room, withdrawn, {trouble}", (Porch(), Withdrawn(room(trouble))))
     yield Shot("room, unsent", (Porch(), Unsent(4)))
     yield Shot("room, mine", (Porch(), Mine(room(), (_("Walk out"), _("Go on")) * 9)))
-    yield Shot("room, menu", (Porch(), RoomMenu(Settings(), None, 10, 12)))
+    yield Shot("room, menu", (Porch(), RoomMenu(Settings(), None, 10, 12, "kusor gagad")))
     letters = "GS1-7YDPJ-T27X7-550R3-CZ3BM-YB02D-716HR-9A2TP-YXX2B-W68MF-0A6YB-6RH4J-FQS5P-R5AT0-00000-58SJH-X67J"
     yield Shot("code", (Held(letters, squares(letters), SAYS, Pop()),))
 

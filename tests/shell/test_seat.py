@@ -30,14 +30,14 @@ def test_a_room_s_day_deletes_what_lies_here(tmp_path: Path) -> None:
         drawer.keep(seat)
     drawer.record(old).write_text("{}")
     drawer.clear(date(2027, 2, 1))
-    assert [path.name for path in tmp_path.iterdir()] == ["c" * 32 + ".seat"]
+    assert [path.name for path in tmp_path.iterdir()] == ["c" * 32 + "-new.seat"]
     assert drawer.seat("c" * 64, "") == new
 
 
 @pytest.mark.parametrize("kept", ["", "[]", "{}", '{"lot": 3}', '{"until": "soon"}', '{"play": "../../x"}', "\0"])
 def test_a_seat_that_makes_no_sense_is_none(tmp_path: Path, kept: str) -> None:
     drawer = Drawer(tmp_path)
-    (tmp_path / ("a" * 32 + ".seat")).write_text(kept)
+    (tmp_path / ("a" * 32 + "-new.seat")).write_text(kept)
     drawer.clear()
     assert drawer.seat("a" * 64, "2027-02-02") == Seat("a" * 64, "2027-02-02")
 

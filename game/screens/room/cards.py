@@ -1,15 +1,16 @@
 """Quiet cards over the street while the room does not play: looking for it, joining, waiting, closed, gone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.language import N_, _, ngettext
-from game.screens.kit.answers import Answer, Input, Key, Order, Quit
+from game.screens.kit.answers import Answer, Input, Key, Order, Push, Quit
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
 from game.screens.kit.node import Node, Press
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
+from game.screens.shared import Opening
 
 NOTE = N_("Some rules stay hidden until the end; all are shown then. It touches debt, a parent’s illness, being left "
           "out, and shame. Nothing is marked. Leave a question empty, skip, or stop whenever you like.")
@@ -68,6 +69,7 @@ class Room:
     code: str = ""
     place: int = 0
     take: int = 0
+    minutes_left: int | None = None  # until the room stops by itself
     steps: int = 0
     waiting: int = 0
     told: tuple[str, ...] = ()  # what the host tells besides
@@ -83,7 +85,9 @@ class Card(Leaf):
 
     def same(self, other: "Card") -> bool:
         """Whether the other one would say the same."""
-        return type(self) is type(other) and self.room == other.room
+        return type(self) is type(other) and replace(self.room, minutes_left=None) == replace(
+            other.room, minutes_left=None
+        )
 
     def take(self, _view: object) -> bool:
         """It lies on whatever there is."""
@@ -137,10 +141,10 @@ class Looking(Card):
 class Joining(Card):
     """What is kept, before anything is. Answers Order(room_begin)."""
 
-    def __init__(self, room: Room) -> None:
-        """Nobody has agreed to anything yet."""
+    def __init__(self, room: Room, *, shared: bool = False) -> None:
+        """Nobody has agreed to anything yet. `shared`: others may have begun on this computer before."""
         super().__init__(N_("A room that plays together"), room)
-        self.shares = False
+        self.shares, self.shared = False, shared
         self.focus = "begin"
 
     def said(self) -> Sequence[str]:
@@ -166,7 +170,8 @@ class Joining(Card):
         """Begin, or not."""
         begin = button(frame, self.palette, _("Begin"), "begin", lambda: Order("room_begin", {"shares": self.shares}),
                        kind="big")  # fmt: skip
-        return [begin, *self.ways(frame)]
+        older = button(frame, self.palette, _("Open an older play by its two words"), "older", lambda: Push(Opening()))
+        return [begin, *([older] if self.shared else []), *self.ways(frame)]
 
 
 class Waits(Card):

@@ -94,18 +94,20 @@ class Withdrawn(Card):
 class RoomMenu(Menu):
     """Escape during a joined play: the note of the title speaks of this computer alone, and what is kept says more."""
 
-    def __init__(self, settings: Settings, view: "View | None", left: int | None, ends: int | None) -> None:
-        """`ends`: minutes until the room stops by itself; None where nobody has set an end."""
+    def __init__(
+        self, settings: Settings, view: "View | None", left: int | None, ends: int | None, code: str
+    ) -> None:
+        """`ends`: minutes until the room stops by itself; None where nobody has set an end. `code`: the two words."""
         super().__init__(settings, view, left)
-        self.ends = ends
+        self.ends, self.code = ends, code
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """As in every play, and when the room ends."""
         made = super().body(frame, wide)
+        lines = [_("Your play in a browser, with the two words: {code}").format(code=self.code)]
         if self.ends is not None:
-            line = _("The room ends in {minutes} min.").format(minutes=self.ends)
-            made.append(words(frame, line, "sans", 18, self.palette.ink, wide, leading=1.4))
-        return made
+            lines.append(_("The room ends in {minutes} min.").format(minutes=self.ends))
+        return [*made, *(words(frame, line, "sans", 18, self.palette.ink, wide, leading=1.4) for line in lines)]
 
     def buttons(self, frame: Frame) -> list[Node]:
         """As in every play, with what is kept in place of the note."""

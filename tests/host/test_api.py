@@ -63,7 +63,6 @@ def game(pack: Pack, room: Room) -> Game:
     return Game(room, pack)
 
 
-@LITE
 def test_the_same_message_twice_counts_once(game: Game) -> None:
     told = game.play(30)
     for _ in range(2):
@@ -81,7 +80,6 @@ def test_begun_twice_is_one_place(game: Game, room: Room) -> None:
     assert room.host.store.counts().joined == 2
 
 
-@LITE
 def test_what_the_rules_make_otherwise_is_not_kept(game: Game) -> None:
     told = game.play(6)
     forged = [*told[:4], {**told[4], "digest": "0" * 32}, told[5]]

@@ -44,6 +44,7 @@ class Api(Student):
         return _json(Lobby(
             game=__version__, campaign=settled.campaign, levels=self.pack.digest, lot=self.arms.hash,
             mode=settled.mode, until=settled.until.isoformat(), state=state, nonce=self.keys.nonce(),
+            told=self._terms(),
         ))  # fmt: skip
 
     async def seat(self, request: Request) -> Response:
@@ -88,6 +89,7 @@ class Api(Student):
         return _json(Stand(
             state=state, debrief=self.desk.debrief, minutes_left=self.desk.minutes_left, steps=len(session.lines),
             digest=session.lines[-1].digest if session.lines else "", shares=held.shares, agrees=agrees,
+            told=self._told(held),
         ))  # fmt: skip
 
     async def steps(self, request: Request) -> Response:
@@ -153,6 +155,14 @@ class Api(Student):
         if self.desk.settled.mode == "rows" and self.desk.state != "closed":
             self.store.share(held.id, shares=wish.shares)
         return await self._stands(self.store.held(held.id) or held)
+
+    def _terms(self) -> tuple[str, ...]:
+        """What everybody is told of this room before joining, besides what the game itself says."""
+        return ()
+
+    def _told(self, held: Held) -> tuple[str, ...]:
+        """What this player is told before the first choice, and can read at any time."""
+        return ()
 
     def _state(self) -> State | None:
         """How far the room is; None once everything is deleted."""

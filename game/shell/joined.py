@@ -7,61 +7,30 @@ alone waits for the network; here its news are looked at, once a tick.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from game.language import N_, _
 from game.screens.kit.answers import Answer, Order, Quit
-from game.screens.kit.canvas import Canvas
-from game.screens.kit.screen import Screen
 from game.screens.preferences import Preferences
-from game.screens.room.cards import Card, Looking, Room, Unsent, unheard
-from game.screens.room.mine import Mine, RoomMenu
-from game.screens.room.porch import Porch, Slip, Two
-from game.screens.saved import Settings
-from game.screens.voice import Heard, hear
+from game.screens.room.cards import Unsent, unheard
+from game.screens.room.mine import Mine
+from game.screens.room.porch import Two
 from game.shell.address import Address
-from game.shell.desk import Desk
-from game.shell.seen import card_for, choices, room_of
+from game.shell.carded import Carded
+from game.shell.seen import choices
 
 if TYPE_CHECKING:
-    import pygame
-
     from game.journal import Session
     from game.model.acts import Act
     from game.shell.errand import Errand, News
     from game.shell.library import Folder
     from game.shell.needs import Library
-    from game.shell.seat import Drawer
 
 NOT_YET = N_("The debrief opens for the whole room at once. Everything hidden is shown in it.")
 
 
-class Joined(Desk):
+class Joined(Carded):
     """A desk with a seat in a room. Every play on it is the room's."""
-
-    def __init__(self, settings: Settings, *, address: str, **more: Any) -> None:
-        """`address` as it was typed and found to be one."""
-        super().__init__(settings, **more)
-        self.title = Porch()
-        self.title.settle(settings)
-        self.card: Card = Looking(Room(address))
-        self.screens = [self.title, self.card] if settings.asked else [self.title, Two(settings)]
-        self.address = address
-        self.slip = Slip()
-        self.errand: Errand | None = None
-        self.drawer: Drawer | None = None
-        self._heard: News | None = None
-        self._out = self._gone = False  # stepped out of the play; withdrawn
-        self._asks = not settings.asked  # the questions of the first start lie there
-        self._laid: float | None = self._clock()  # since when a card lies there: that time is nobody's
-        self._debrief: Screen | None = None
-
-    # what there is
-
-    @property
-    def untimed(self) -> bool:
-        """As for everybody in the room: pages in a browser have no clock that runs."""
-        return True
 
     def ready(self, library: "Library") -> None:
         """The level files have been read: look for the room."""
@@ -77,13 +46,6 @@ class Joined(Desk):
         super().ready(library)
         if not self.settings.asked:
             self._set({"asked": True})
-
-    def refresh(self) -> None:
-        """No play but the room's is offered here."""
-        self.dirty = True
-
-    def _room(self) -> Room:
-        return room_of(self.address, self._heard)
 
     # what the room says
 
@@ -109,12 +71,23 @@ class Joined(Desk):
         elif news.play is not None and not self._gone:
             if self.play is not None and self.play is not news.play:
                 self._made_anew(news.play)
-            elif self.play is None and playing and not self._out:
-                self._write_down(news.play)
-                self._lay(None)
-                self.begin(news.play)
+            elif self.play is None and playing and not self._out and self._knows(news):
+                self._sit(news.play)
         self._lay(self._wanted())
         self.slip.say(unheard(news.waiting) if news.trouble in ("away", "foreign") and self.play else "")
+
+    def _sit(self, play: "Session") -> None:
+        """Take the play up on the screens; one that came from the host alone is written down here first."""
+        self._write_down(play)
+        self._lay(None)
+        self.begin(play)
+
+    def _knows(self, news: "News") -> bool:
+        """Whether the player has read what they must be told before the first choice; until then it lies there."""
+        assert news.play is not None
+        told = news.stand.told if news.stand else ()
+        self._out = bool(told) and not news.play.lines
+        return not self._out
 
     def _made_anew(self, play: "Session") -> None:
         """Go on with the play as the host has it."""
@@ -148,26 +121,6 @@ class Joined(Desk):
         except OSError as error:
             self.notice(_("{path}: cannot be deleted ({why})").format(path=error.filename, why=error.strerror))
 
-    def _wanted(self) -> Card | None:
-        plays = self.play is not None
-        return card_for(self._room(), self._heard, plays=plays, gone=self._gone, shared=self.shared)
-
-    def _lay(self, card: Card | None) -> None:
-        """Lay a card over all but the debrief; the one that lies there goes, unless it fits."""
-        now = self.card if any(one is self.card for one in self.screens) else None
-        if now is not None and card is not None and now.same(card):
-            return
-        self.screens = [one for one in self.screens if one is not now] or [self.title]
-        if card is not None:
-            above = (i for i, one in enumerate(self.screens) if one is self._debrief)
-            self.screens.insert(next(above, len(self.screens)), card)
-            self._laid = self._clock() if self._laid is None else self._laid
-            self.card = card
-        elif self._laid is not None:
-            self._since += max(0.0, self._clock() - max(self._laid, self._since))
-            self._laid = None
-        self.dirty = True
-
     # what the player does
 
     def do(self, act: "Act") -> None:
@@ -196,9 +149,7 @@ class Joined(Desk):
         if name == "room_leave":
             self.done = True
         elif name == "room_go_on":
-            self._out = False
-            if self._heard:
-                self._follow(self._heard)
+            self._go_on()
         elif name == "room_settings":
             self.screens.append(Preferences(self.settings))
         elif name in ("room_mine", "wipe", "delete"):
@@ -222,6 +173,13 @@ class Joined(Desk):
             self._open_debrief(order)
         else:
             super()._order(order)
+
+    def _go_on(self) -> None:
+        """From the card into the play; what stands on the card has been read."""
+        self._out = False
+        if self._heard and self._heard.play is not None:
+            self._sit(self._heard.play)
+            self._lay(self._wanted())
 
     def _open(self, errand: "Errand", words: str) -> None:
         """On a computer that several people use: one's own play again, by its two words."""
@@ -258,34 +216,3 @@ class Joined(Desk):
         self._out = True
         super().to_title(anew=anew)
         self._lay(self._wanted())
-
-    def menu(self) -> None:
-        """The menu of a joined play."""
-        if self.play:
-            left = self.library.minutes_left(self.play) if self.library else None
-            room = self._room()
-            self.screens.append(RoomMenu(self.settings, self.view, left, room.minutes_left, room.code))
-            self.learn("menu")
-
-    def leave(self) -> None:
-        """A last word to the room."""
-        if self.errand:
-            self.errand.close()
-
-    # what is seen and heard
-
-    def heard(self) -> Heard:
-        """The slip is news like a hint."""
-        over = [*([self.slip] if self.slip.line else []), *([self.hints] if self.hints.now else [])]
-        return hear([*over, *self.running()], self.frame)
-
-    @property
-    def stale(self) -> bool:
-        """Also where the slip is no longer true."""
-        return super().stale or self.slip.dirty
-
-    def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
-        """The picture, and the slip where it covers nothing."""
-        canvas = super().paint(surface, make)
-        self.slip.draw_on(canvas, self._seen(), self.frame)
-        return canvas

@@ -233,6 +233,25 @@ def test_a_play_withdrawn_in_a_browser_is_gone_here(guest: Guest, room: Room) ->
     assert "does not hold your play any more" in words(guest) and here(guest) == []
 
 
+def test_what_a_player_must_know_is_read_before_the_first_choice(
+    pack: Pack, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.host.api.Api._told", lambda _self, _held: ("One in ten may be seen.",))
+    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest.until_card("Joining")
+    guest.press("begin")
+    guest.until_card("Waits")
+    assert "One in ten may be seen" in words(guest) and guest.desk.play is None
+    guest.press("go_on")
+    guest.play(5)
+    guest.until_told()
+    guest.order("room_mine")
+    assert "One in ten may be seen" in words(guest)
+    guest.kill()
+    again = Guest(pack, tmp_path / "here", room.host.address)
+    again.until(lambda: again.desk.play)
+
+
 def test_rows_leave_the_room_only_if_one_agrees(pack: Pack, rooms: Opens, tmp_path: Path) -> None:
     room = rooms(mode="rows")
     guest = Guest(pack, tmp_path / "here", room.host.address)

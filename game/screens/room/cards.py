@@ -27,7 +27,7 @@ READ = N_("Whoever runs the room’s computer could read what lies on it; and ov
 LOT = N_("Who gets which version is drawn by lot, and was fixed before: {lot}")
 STATES: Mapping[str, str] = {
     "open": N_("You are in. It begins when everybody is."),
-    "running": N_("The room plays. Your play goes on where you left it."),
+    "running": N_("The room plays, and so can you."),
     "paused": N_("The room pauses. Your play is kept as it stands and goes on here."),
     "closed": N_("The room is closed, and the play has ended where it was."),
 }

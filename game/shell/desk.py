@@ -285,16 +285,3 @@ class Desk(Hold):
 
     def leave(self) -> None:
         """The window closes. Everything is on disk already."""
-
-
-def desk_for(room: str, join: str = "") -> Callable[..., Desk]:
-    """What makes a desk: for one player, for a room that follows a plan, or for one's seat in a room elsewhere."""
-    if join:
-        from game.shell.joined import Joined  # noqa: PLC0415  (it is a desk itself)
-
-        return lambda settings, **more: Joined(settings, address=join, **more)
-    if not room:
-        return Desk
-    from game.shell.project import for_room  # noqa: PLC0415  (it is a desk itself)
-
-    return for_room(room)

@@ -41,9 +41,12 @@ class Debrief:
 
 
 def debrief(
-    record: Record, pack: Pack, votes: Votes | None = None, projected: Projected | None = None
+    record: Record, pack: Pack, votes: Votes | None = None, *, roomed: bool = False, projected: Projected | None = None
 ) -> Debrief:
-    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
+    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing.
+
+    `roomed`: it was played in a room, whose computer has the record as well. `projected`: what its projector showed.
+    """
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
     twins, missing = None, ""
@@ -54,7 +57,7 @@ def debrief(
     run = twins.default if twins else None
     found = findings(record, run)
     by_id = {f.id: f for f in found}
-    desk = Desk(reading, names, by_id, every, run)
+    desk = Desk(reading, names, by_id, every, run, roomed)
     compared = comparisons(found).says
     pages: tuple[Page, ...] = (
         first(desk, compared),

@@ -32,11 +32,14 @@ WIDE = 3  # columns from which a table may not fit a narrow window
 
 
 def report(
-    record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None,
+    record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None, *, roomed: bool = False,
     projected: Projected | None = None,
 ) -> str:  # fmt: skip
-    """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read."""
-    return render(debrief(record, pack, votes, projected), said)
+    """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read.
+
+    `roomed`: it was played in a room, whose computer has the record as well. `projected`: what its projector showed.
+    """
+    return render(debrief(record, pack, votes, roomed=roomed, projected=projected), said)
 
 
 def render(whole: Debrief, said: Said | None = None) -> str:

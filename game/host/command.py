@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.host.phones import Phones
 
-NEEDS = ("starlette", "uvicorn", "segno", "ifaddr", "h11", "psycopg")
+NEEDS = ("starlette", "uvicorn", "ifaddr", "h11", "psycopg")
 
 
 def words(of: argparse.ArgumentParser) -> None:
@@ -71,12 +71,16 @@ def _day(word: str) -> date:
         raise argparse.ArgumentTypeError(f"{word} is no day; one is, e.g., 2027-02-28") from None
 
 
-def run(said: argparse.Namespace) -> int:
-    """Do what these words say; return the exit code. Raises BadLevels, OSError."""
-    from game.host.wish import CannotExport, CannotKeep, CannotOpen, Wish
+def run(said: argparse.Namespace, rooms: Path | None = None) -> int:
+    """Do what these words say; return the exit code. `rooms`: where they lie, if not in the user's data folder.
 
+    Raises BadLevels, OSError.
+    """
+    from game.host.wish import CAMPAIGN, CannotExport, CannotKeep, CannotOpen, Wish
+
+    data = said.data or (rooms / (said.campaign or CAMPAIGN) if rooms else None)
     wish = Wish(
-        campaign=said.campaign, port=said.port, data=said.data, mode=said.mode, until=said.until, minutes=said.minutes,
+        campaign=said.campaign, port=said.port, data=data, mode=said.mode, until=said.until, minutes=said.minutes,
         database=said.database, workers=said.workers, address=said.address, only_here=said.only_here, go=said.go,
         tower=said.tower,
     )  # fmt: skip

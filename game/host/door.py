@@ -16,6 +16,7 @@ from game.host.store import Held, Store
 from game.host.tower import Tower
 from game.language import N_, _
 from game.model.content import Pack
+from game.model.room import SCHEME
 
 COOKIE = "play"
 NOT_HERE = N_("There is nothing here.")
@@ -39,12 +40,18 @@ class Door:
 
     def who(self, scope: Scope) -> tuple[str, Buckets]:
         """Players have a measure of their own, wherever they sit; everybody else shares that of their address."""
-        play = self.cookie(Request(scope))
+        request = Request(scope)
+        play = self.sealed(request) or self.cookie(request)
         return (play, self.players) if play else (client(scope), self.strangers)
 
     def cookie(self, request: Request) -> str:
         """The play that the request's cookie opens; "" if it has none of this room."""
         return opened(request, self.keys, COOKIE)
+
+    def sealed(self, request: Request) -> str:
+        """The play that the seal of a joined game opens; "" if it has none of this room."""
+        said = request.headers.get("authorization", "")
+        return self.keys.play_of(said.removeprefix(SCHEME)) if said.startswith(SCHEME) else ""
 
     def held(self, request: Request) -> Held | None:
         """The play of whoever asks, if the room still holds it. Raises CannotKeep."""

@@ -5,13 +5,10 @@ from game.host.arms import Arms, Deal
 from game.host.desk import Desk, Settled
 from game.host.shown import terms
 from game.host.web.room import Room
-from game.language import N_, _, told
+from game.language import _, told
 from game.model.record import Record
+from game.telling.room import day_in_words
 
-MONTHS = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
-    N_("September"), N_("October"), N_("November"), N_("December"),
-)  # fmt: skip
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
 
@@ -33,8 +30,7 @@ def frame(title: str, body: str, *, kind: str = "", state: str = "", head: str =
 
 def day(settled: Settled) -> str:
     """The day of deletion in words."""
-    until = settled.until
-    return _("{day} {month} {year}").format(day=until.day, month=_(MONTHS[until.month - 1]), year=until.year)
+    return day_in_words(settled.until)
 
 
 def kept_lines(settled: Settled) -> list[str]:

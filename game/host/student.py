@@ -56,11 +56,14 @@ class Student(Door):
         play = self.keys.play_from(form["nonce"])
         if not play:
             return self._join(_("That page was from another room or too old. Begin here."))
-        counts = self.store.counts()
-        if counts.joined + counts.withdrawn >= self.desk.settled.places:
+        if self._full():
             return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 503)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
         return self.with_cookie(RedirectResponse("/play?begun", 303), play)
+
+    def _full(self) -> bool:
+        counts = self.store.counts()
+        return counts.joined + counts.withdrawn >= self.desk.settled.places
 
     async def back(self, request: Request) -> Response:
         return html(pages.back())
@@ -124,7 +127,7 @@ class Student(Door):
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
         projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
-        return sealed(report(session.record, self.pack, projected=projected))
+        return sealed(report(session.record, self.pack, roomed=True, projected=projected))
 
     async def mine(self, request: Request) -> Response:
         held = self.held(request)

@@ -147,7 +147,8 @@ class Tower:
         query = "SELECT n, what, took FROM choices WHERE play = ? AND state = ? ORDER BY n"
         own = tuple((n, words((what, took))) for n, what, took in self.store.look(query, held.id, SHOWN))
         shown, choices = self.counts()
-        return Projected(half=self.half(held), lines=own, shown=shown, choices=choices)
+        made = int(self.store.look("SELECT COUNT(*) FROM choices WHERE play = ?", held.id)[0][0])
+        return Projected(half=self.half(held), lines=own, made=made, shown=shown, choices=choices)
 
     def counts(self) -> tuple[int, int]:
         """How many choices of that half were shown, and how many were made, as far as they are noted."""

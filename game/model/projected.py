@@ -13,5 +13,6 @@ class Projected(Shape):
 
     half: Half
     lines: tuple[tuple[int, str], ...] = ()  # of this play: the steps whose choices stood there, and in which words
+    made: int = 0  # choices of this play, as far as they were looked at for it
     shown: int = 0  # choices that stood there in all
     choices: int = 0  # choices of that half, as far as they were looked at for it

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.controls import Controls
-from game.shell.desk import Desk, desk_for
+from game.shell.desk import Desk
+from game.shell.desks import desk_for
 from game.shell.hearing import Hearing
 from game.shell.pointer import Arrow
 from game.shell.sound import Sound
@@ -63,6 +65,7 @@ class Start:
     languages: Path | None = None
     projector: bool = False
     ask: bool = False  # put the questions of the first start, if this is the first
+    join: str = ""  # the address of a room elsewhere
     room: str = ""  # a room plays: the id of a plan, "-" for none, "?" to be asked
     phones: "Phones | None" = None  # that may vote there
 
@@ -82,7 +85,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     window = Window.open(settings)
     if window is None:
         return 1
-    desk = desk_for(start.room, start.phones)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    desk = desk_for(start.room, start.phones, start.join)(settings, keep=partial(kept.write, path), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:
@@ -93,6 +96,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
     finally:
+        desk.leave()
         teller.close()
         hearing.sound.close()
         if not desk.settings.full and not start.room:
@@ -211,8 +215,7 @@ def _loop(
 ) -> None:
     clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
     loading: _Loading | None = None
-    handed = False
-    passed = 0.0
+    handed, passed = False, 0.0
     while not desk.done:
         began = time.monotonic()
         _events(desk, window, teller, controls)

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache
-from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
+
+import segno
 
 from game.content import levels, load
 from game.debrief.words import count
@@ -59,19 +60,14 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
 
 
 def code(record: Path) -> int:
-    """Print the code of a play, and as a picture to scan where segno is there. Raises BadRecord, BadLevels, OSError."""
+    """Print the code of a play, and as a picture to scan. Raises BadRecord, BadLevels, OSError."""
     pack = load(levels())
     try:
         letters = to_code(student(load_record(record), pack), pack)
     except ValueError as error:
         print(f"{record.name}: {error}", file=sys.stderr)
         return 1
-    try:
-        segno = import_module("segno")  # of the extra `host`; whoever has not got it copies the letters
-    except ModuleNotFoundError:
-        pass
-    else:
-        segno.make(letters, error="m").terminal(compact=True)
+    segno.make(letters, error="m").terminal(compact=True)
     print(letters)
     return 0
 

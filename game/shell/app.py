@@ -82,8 +82,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     settings = _wishes(kept.read(path), start)
     tongue = Tongue(language_folders(start.languages))
     tongue.speak(settings.language)
-    window = Window.open(settings)
-    if window is None:
+    if (window := Window.open(settings)) is None:
         return 1
     desk = desk_for(start.room, start.phones, start.join)(settings, keep=partial(kept.write, path), tongue=tongue)
     if start.campaign:
@@ -151,8 +150,7 @@ class Window:
             sys.stderr.write(NO_SCREEN.format(why="no display was found"))
             return None
         access = access or Access.open()
-        size = surface.get_size() if not settings.full else settings.size
-        return cls(surface, full=settings.full, size=size, access=access)
+        return cls(surface, full=settings.full, size=settings.size if settings.full else surface.get_size(), access=access)
 
     @staticmethod
     def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -194,8 +192,10 @@ class _Loading:
         from game.content import BadLevels  # noqa: PLC0415  (after the first frame)
         from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
         from game.shell.library import Folder  # noqa: PLC0415
+        from game.shell.seat import tidy  # noqa: PLC0415
 
         memory.thrifty()
+        tidy(kept.joined_folder())
         try:
             self.library = Folder(self._folder or kept.plays_folder())
         except BadLevels as error:

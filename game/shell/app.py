@@ -95,9 +95,8 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
     finally:
-        desk.leave()
-        teller.close()
-        hearing.sound.close()
+        for close in (desk.leave, teller.close, hearing.sound.close):
+            close()
         if not desk.settings.full and not start.room:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
@@ -150,7 +149,8 @@ class Window:
             sys.stderr.write(NO_SCREEN.format(why="no display was found"))
             return None
         access = access or Access.open()
-        return cls(surface, full=settings.full, size=settings.size if settings.full else surface.get_size(), access=access)
+        full, size = settings.full, settings.size
+        return cls(surface, full=full, size=size if full else surface.get_size(), access=access)
 
     @staticmethod
     def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:

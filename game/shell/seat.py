@@ -22,7 +22,7 @@ PLAY = re.compile(r"[0-9a-f]{16}")
 
 
 def tidy(folder: Path) -> None:
-    """Delete what is to be deleted by now, as far as it can be; a room's day ends it whatever the game is started for."""
+    """Delete what is to be deleted by now, as far as it can be: a room's day holds whatever the game is started for."""
     with suppress(OSError):
         Drawer(folder).clear()
 

@@ -60,13 +60,9 @@ def debrief(
     desk = Desk(reading, names, by_id, every, run, roomed)
     compared = comparisons(found).says
     pages: tuple[Page, ...] = (
-        first(desk, compared),
-        watch(desk),
-        norm(desk),
-        the_twin(desk, twins, missing),
-        liked(desk),
+        first(desk, compared), watch(desk), norm(desk), the_twin(desk, twins, missing), liked(desk),
         *everything.pages(desk),
-    )
+    )  # fmt: skip
     pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)

@@ -1,6 +1,7 @@
 """What a record says, sorted by kind. Everything later in the debrief reads this and not the lines."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.model.acts import Event
 from game.model.record import Record, Shown
@@ -9,8 +10,7 @@ CONDITIONS = ("U0", "P", "D", "UV", "H", "UH")
 CONTROLLED, OWN = ("external", "introjected"), ("identified", "intrinsic")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An event with where it stands: line number, day (0 before the first dawn), the condition lived through then."""
 
     n: int

@@ -18,6 +18,7 @@ from game.seminar.code import to_code
 from game.seminar.figures import figures
 from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
 from game.seminar.page import page
+from game.seminar.pooled import together as laid_together
 from game.seminar.rows import rows
 from game.seminar.student import student
 
@@ -80,7 +81,7 @@ def together(paths: list[Path], out: Path) -> int:
     if not tables:
         print("No table of a class to lay together.")
         return 1
-    text = "\n".join(pool.together(tables)) + "\n"
+    text = "\n".join(laid_together(tables)) + "\n"
     out.mkdir(parents=True, exist_ok=True)
     (out / "pooled.txt").write_text(text, encoding="utf-8")
     print(f"{text}written to {out / 'pooled.txt'}")

@@ -69,7 +69,7 @@ def test_classes_are_laid_together_by_their_sums(good_standing: Run, handed, tmp
         "class", "--pool", tmp_path / "a" / "pool.json", tmp_path / "bad.json", "--out", tmp_path / "b"
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "lesson: 1 classes, 12 students" in done.stdout and "left out: bad.json" in done.stdout
+    assert "lesson: 1 room, 12 students" in done.stdout and "left out: bad.json" in done.stdout
     assert (tmp_path / "b" / "pooled.txt").read_text(encoding="utf-8") in done.stdout
 
 

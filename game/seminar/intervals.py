@@ -5,8 +5,9 @@ Never Wald, and no bootstrap: both promise more than they keep where few people 
 """
 
 from collections.abc import Callable, Sequence
-from math import comb, exp, inf, lgamma, log, sqrt
-from statistics import NormalDist, fmean, stdev
+from functools import lru_cache
+from math import comb, exp, fsum, inf, lgamma, log, sqrt
+from statistics import NormalDist, fmean
 
 from game.debrief.stats import wilson as _wilson
 
@@ -64,7 +65,7 @@ def mean(values: Sequence[float], level: float = LEVEL) -> tuple[float, float, f
     middle = fmean(values)
     if len(values) < 2:
         return middle, -inf, inf
-    reach = t_quantile(0.5 + level / 2, len(values) - 1) * stdev(values) / sqrt(len(values))
+    reach = t_quantile(0.5 + level / 2, len(values) - 1) * sqrt(_error(values))
     return middle, middle - reach, middle + reach
 
 
@@ -76,7 +77,7 @@ def mean_of_two(first: Sequence[float], second: Sequence[float], level: float = 
     """
     if min(len(first), len(second)) < 2:
         raise ValueError("expected two values at least in each group")
-    one, other = (stdev(group) ** 2 / len(group) for group in (first, second))
+    one, other = _error(first), _error(second)
     if not one + other:
         raise ValueError("expected values that differ")
     freedom = (one + other) ** 2 / (one**2 / (len(first) - 1) + other**2 / (len(second) - 1))
@@ -85,6 +86,13 @@ def mean_of_two(first: Sequence[float], second: Sequence[float], level: float = 
     return middle, middle - reach, middle + reach
 
 
+def _error(values: Sequence[float]) -> float:
+    """The variance of a mean."""
+    middle = fmean(values)
+    return fsum([(value - middle) ** 2 for value in values]) / (len(values) - 1) / len(values)
+
+
+@lru_cache(maxsize=1024)
 def t_quantile(share: float, freedom: float) -> float:
     """Return the value below which a t distribution with that many degrees of freedom has `share` (0 to 1).
 

@@ -67,7 +67,7 @@ def towns(room: Room, pack: Pack) -> Picture:
     if not whole.far:
         headline += " Luck alone may do that." if whole.verdict == "number" else " That is a count, no more."
     if sides and sides.differ:
-        headline += " It made a difference which came first."
+        headline += " Which came first seems to matter."
     made = (1 + bool(sides)) if whole.verdict == "number" else 0
     return Picture(
         "towns", "Two towns", headline,
@@ -85,7 +85,8 @@ def _orders(sides: Orders | None) -> tuple[str, ...]:
     if sides is None:
         return ("Too few began with one of the two, or all are alike: whether the order did it cannot be asked here.",)
     so = (
-        "The order did something here, then: the mean over all is that of two different effects. Read them one by one."
+        "Luck alone goes so far once in ten at most. If the order did it, the mean over all is one of two different "
+        "effects: read them one by one."
         if sides.differ
         else f"That is no sign of an effect of the order, and no proof of none: one under {hundred(sides.misses)} in "
         "100 is missed by a class like this more often than once in five."

@@ -86,8 +86,8 @@ def test_where_the_order_did_something_it_is_said_and_both_are_shown(pack):
     sides = orders(students, difference("P", "H"))
     assert sides.differ and sides.luck.p < 0.05
     picture = towns(room(students, pack), pack)
-    assert picture.headline.endswith("It made a difference which came first.")
-    assert "that of two different effects" in text_of(picture)
+    assert picture.headline.endswith("Which came first seems to matter.")
+    assert "one of two different effects" in text_of(picture)
     assert [row.label for row in picture.charts[0].rows][-2:] == ["posted rules first", "hidden rules first"]
 
 
@@ -286,3 +286,15 @@ def test_every_number_of_a_student_is_a_fraction_or_none(pack):
     for name, measure in measures(pack).items():
         assert isinstance(measure(one), Fraction) or name.endswith(("_d", "uh")), name
         assert measure(empty) is None
+
+
+def test_no_share_reaches_under_nothing_or_over_all_and_few_a_file_are_a_count(pack):
+    students = [made(pack, at, file=tuple(pack.files)[at % 2], doors={"notice_board": (3 * (not at), 3)})
+                for at in range(20)]  # fmt: skip
+    rows = opened(room(students, pack), pack).charts
+    students += [made(pack, 100 + at, file=tuple(pack.files)[2 + at % 2], doors={"dark_glass": (at % 4 % 3, 3)})
+                 for at in range(12)]  # fmt: skip
+    picture = opened(room(students, pack), pack)
+    for row in [row for chart in (*rows, *picture.charts) for row in chart.rows if row.low is not None]:
+        assert row.low >= 0 and row.high <= 1 and "−" not in row.said
+    assert picture.headline.endswith("That is a count, no more.")

@@ -122,6 +122,18 @@ def test_tossed_signs_are_those_of_an_enumeration_by_numpy(tables):
         assert (mine.p, mine.draws) == (np.mean(sums >= abs(values.sum())), 0)
 
 
+@pytest.mark.parametrize(("tables", "most"), [(30, 10), pytest.param(300, 16, marks=LONG)])
+def test_numbers_that_hardly_ever_coincide_are_tossed_in_halves_and_still_exact(tables, most):
+    dice = np.random.default_rng(10)
+    for n in dice.integers(2, most + 1, tables):
+        values = [Fraction(int(dice.integers(-900_000, 1_000_000)), int(dice.integers(1, 40))) for _ in range(n)]
+        signs = 1 - 2 * ((np.arange(2**n)[:, None] >> np.arange(n)) & 1)
+        whole = np.array(chance._whole(values), dtype=object)
+        mine = chance.sign_flip(values)
+        assert (mine.p, mine.draws) == (np.mean(np.abs(signs @ whole) >= abs(whole.sum())), 0)
+    assert chance.sign_flip([Fraction(one, 10**6 + one) for one in range(1, chance.HALVED + 1)]).draws == 0
+
+
 @pytest.mark.parametrize("tables", [200, pytest.param(3000, marks=LONG)])
 def test_orders_dealt_again_are_those_of_an_enumeration_by_numpy(tables):
     dice = np.random.default_rng(5)

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -60,6 +61,17 @@ def test_many_hands_read_the_same_as_one(pack, handed, monkeypatch) -> None:
     monkeypatch.setattr(klass, "TOGETHER", 3)
     one, many = klass.read([handed], pack, 1), klass.read([handed], pack, 2)
     assert (one.students, one.left_out, one.doubles) == (many.students, many.left_out, many.doubles)
+
+
+def test_where_no_other_process_can_be_had_one_reads_them_all(pack, handed, monkeypatch) -> None:
+    monkeypatch.setattr(klass, "ALONE", 4)
+    for fault in (BrokenProcessPool("ended"), PermissionError("no semaphores"), ImportError("no processes")):
+
+        def refuse(*_words, _fault=fault, **_more):
+            raise _fault
+
+        monkeypatch.setattr(klass, "ProcessPoolExecutor", refuse)
+        assert len(klass.read([handed], pack, 2).students) == 12
 
 
 def test_classes_are_laid_together_by_their_sums(good_standing: Run, handed, tmp_path) -> None:

@@ -3,25 +3,43 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
-
-from pydantic import ConfigDict, TypeAdapter
 
 from game.journal.disk import BadRecord, header_of
 from game.journal.lines import header_digest
-from game.model.record import Line, Record
+from game.model.acts import Act, Event
+from game.model.record import Header, Line, Record
 
 SHOWN: Final = b',"shown":{'
+ACT: Final = b'"act":'
 EVENTS: Final = b',"events":['
-TAIL: Final = b',"ms":'
-ANY: Final = re.compile(rb'"did":')
-Kept = tuple[int, bytes, bytes, str]  # number of the step, what happened, the rest of the line, its digest
-STEPS: Final = TypeAdapter(tuple[Line, ...], config=ConfigDict(strict=True))
 EVENT: Final = b'{"did":"'
 """How an event begins. Within a word it cannot stand so: there the marks of speech have a backslash."""
+ANSWER, ANSWERED = ACT + b'{"do":"answer"', EVENT + b'answered"'
+TAIL: Final = b',"ms":'
+KNOWN, SHORT = 8_192, 400  # acts and events of which it is known what they say; the bytes of the longest of them
+Step = tuple[int, Act, tuple[Event, ...], int, bytes]  # its number, what was done, what then happened, ms, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A record without what was shown; only the steps in which something happened."""
+
+    header: Header
+    steps: tuple[Step, ...]
+    torn: bool
 
 
 def lean(raw: bytes, name: str, only: Iterable[str] = ()) -> Record:
+    """Return what `happened` as a record. Raises BadRecord."""
+    found = happened(raw, name, only)
+    lines = (Line(n=n, act=act, events=events, ms=ms, digest=made.decode()) for n, act, events, ms, made in found.steps)
+    return Record(header=found.header, lines=tuple(lines), torn=found.torn)
+
+
+def happened(raw: bytes, name: str, only: Iterable[str] = ()) -> Happened:
     """Return the record in these bytes with the lines in which something happened, and nothing that was shown.
 
     The chain of digests is followed through every line, so that a changed record is found as by `load_text`; `name`
@@ -35,52 +53,66 @@ def lean(raw: bytes, name: str, only: Iterable[str] = ()) -> Record:
         raise BadRecord(f"{name}:1: holds no whole line of a record.")
     header = header_of(pieces[0], name)
     digest = header_digest(header).encode()
-    kinds = tuple(f'{kind}"'.encode() for kind in only)
-    wanted = re.compile(b'"did":"(?:%s)' % b"|".join(map(re.escape, kinds))) if kinds else ANY
-    kept: list[Kept] = []
+    kinds = tuple(EVENT + f'{kind}"'.encode() for kind in only) or (EVENT,)
+    wanted = re.compile(b"|".join(map(re.escape, kinds))).search
+    sha256 = hashlib.sha256
+    steps: list[Step] = []
     for number, piece in enumerate(pieces[1:], start=1):
         bare, tail, rest = piece.rpartition(TAIL)
-        made = hashlib.sha256(digest + bare + b"}").hexdigest()[:32].encode()
+        made = sha256(digest + bare + b"}").hexdigest()[:32].encode()
         ms, _, said = rest.partition(b',"digest":"')
-        if not tail or said != made + b'"}' or not ms.isdigit() or not bare.startswith(b'{"n":%d,' % number):
+        begin = b'{"n":%d,' % number
+        if not tail or said != made + b'"}' or not ms.isdigit() or not bare.startswith(begin):
             where = f"{name}:{number + 1}"
             raise BadRecord(f"{where}: does not fit its digest. The line was changed; take an untouched copy.")
         digest = made
-        if EVENTS not in bare:
+        at = bare.find(EVENTS)
+        if at < 0 or not wanted(bare, at):
             continue
-        happened = bare.partition(SHOWN)[0]
-        if EVENTS in happened and wanted.search(happened):
-            kept.append((number, happened, b'%b%d,"digest":"%b"}' % (TAIL, int(ms[:12]), made), made.decode()))
-    return Record(header=header, lines=_lines(kept, kinds, name), torn=torn)
+        events = bare[at + len(EVENTS) :].partition(SHOWN)[0]
+        try:
+            told = _events(events, kinds)
+            if told and SHOWN not in bare[:at]:
+                steps.append((number, _act(bare[len(begin) : at]), told, int(ms[:12]), made))
+        except ValueError:
+            raise BadRecord(f"{name}:{number + 1}: is no step of a play. Take an untouched copy.") from None
+    return Happened(header, tuple(steps), torn)
 
 
-def _lines(kept: list[Kept], kinds: tuple[bytes, ...], name: str) -> tuple[Line, ...]:
-    """The steps themselves, all at once: that is three times as fast as one by one. Raises BadRecord."""
-    try:
-        return _steps(kept, kinds)
-    except (ValueError, RecursionError):
-        if len(kept) > 1:  # which of them it is
-            for one in kept:
-                _lines([one], kinds, name)
-        raise BadRecord(f"{name}:{kept[0][0] + 1}: is no step of a play. Take an untouched copy.") from None
+def _events(text: bytes, kinds: tuple[bytes, ...]) -> tuple[Event, ...]:
+    """The events of some kinds. Raises ValueError where they do not stand as the game writes them.
 
-
-def _steps(kept: list[Kept], kinds: tuple[bytes, ...]) -> tuple[Line, ...]:
-    """The same; raises ValueError, or RecursionError, for steps that are none."""
-    text = b",".join([(_only(happened, kinds) if kinds else happened) + rest for _, happened, rest, _ in kept])
-    lines = STEPS.validate_json(b"[%b]" % text)
-    if [(line.n, line.digest, line.shown) for line in lines] != [(n, made, None) for n, _, _, made in kept]:
-        raise ValueError("no steps")
-    return lines
-
-
-def _only(happened: bytes, kinds: tuple[bytes, ...]) -> bytes:
-    """A step with the events of some kinds. Raises ValueError where its events do not stand as the game writes them.
-
-    What is not wanted goes before it is read: it is most of what a step holds, and reading is slow.
+    What is not wanted goes unread: it is most of what a step holds.
     """
-    act, _, told = happened.partition(EVENTS)
-    nothing, *events = told.split(EVENT)
-    if nothing or any(event[-2:] != b"}," for event in events[:-1]) or events[-1][-2:] != b"}]":
+    if text[:8] != EVENT or text[-2:] != b"}]":
         raise ValueError("no events")
-    return act + EVENTS + b",".join([EVENT + event[:-1] for event in events if event.startswith(kinds)]) + b"]"
+    texts = text[:-1].split(b"," + EVENT)
+    texts[1:] = [EVENT + one for one in texts[1:]]
+    return tuple([_event(one) for one in texts if one.startswith(kinds)])
+
+
+def _event(text: bytes) -> Event:
+    """Many plays have much in common: what is known already is not checked again. Raises ValueError.
+
+    Answers are not kept in mind: somebody's own words may be in them, and who withdraws a play takes its words along.
+    """
+    own = len(text) > SHORT or text.startswith(ANSWERED)
+    return Event.model_validate_json(text) if own else _known_event(text)
+
+
+def _act(text: bytes) -> Act:
+    """The same for what was done. Raises ValueError."""
+    if not text.startswith(ACT):
+        raise ValueError("no act")
+    own = len(text) > SHORT or text.startswith(ANSWER)
+    return Act.model_validate_json(text[len(ACT) :]) if own else _known_act(text)
+
+
+@lru_cache(maxsize=KNOWN)
+def _known_event(text: bytes) -> Event:
+    return Event.model_validate_json(text)
+
+
+@lru_cache(maxsize=KNOWN)
+def _known_act(text: bytes) -> Act:
+    return Act.model_validate_json(text[len(ACT) :])

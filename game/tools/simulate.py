@@ -208,7 +208,8 @@ def _tests(still: Town, moved: Town, classes: int) -> Iterator[str]:
     for name in TESTED:
         found = []
         for n in SIZES:
-            some = [lot for picks in drawn[n][: max(1, classes // DEALS)] if _says(lot := _lot(moved.numbers[name], picks))]
+            few = drawn[n][: max(1, classes // DEALS)]
+            some = [lot for picks in few if _says(lot := _lot(moved.numbers[name], picks))]
             found.append(Cell.of(sum(sign_flip(lot).p <= ALARM for lot in some), len(some)))
         yield from row(f"{name}, truly {moved.truth(name):+.2f}", found)
 

@@ -60,8 +60,7 @@ def _shares(found: Sequence[tuple[str, Share]]) -> list[str]:
              for (name, one), span in zip(found, spans, strict=True)]  # fmt: skip
     if len(rooms) > 1:
         n = sum(room.n for room in rooms)
-        whole = laid(spans, [room.n / n for room in rooms])
-        lines += [_said("these rooms", n, whole, few=n < SHARE), *_between(parts(rooms), parts(rooms))]
+        lines += [_said("these rooms", n, these(rooms), few=n < SHARE), *_between(parts(rooms), parts(rooms))]
     return lines
 
 
@@ -78,10 +77,10 @@ def _push(kind: str, lot: Sequence[Table]) -> list[str]:
     if len(both) > 1:
         # Mantel and Haenszel's weights, for differences: Greenland and Robins 1985, Biometrics 41, 55-68.
         weights = [x.n * z.n / (x.n + z.n) for _, x, z in both]
-        whole = laid(spans, [weight / sum(weights) for weight in weights])
         arms = [sum(x.n for _, x, _ in both), sum(z.n for _, _, z in both)]
         rooms = [Part(span[0], _error(x) + _error(z), x.n + z.n - 2)
                  for (_, x, z), span in zip(both, spans, strict=True)]  # fmt: skip
+        whole = laid(rooms, [weight / sum(weights) for weight in weights])
         lines += [_said("these rooms", sum(arms), whole, few=min(arms) < ARM), *_between(rooms, rooms)]
     return lines
 

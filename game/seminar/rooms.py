@@ -64,17 +64,26 @@ def alone(room: Sum, level: float = LEVEL) -> Span:
 
 
 def these(rooms: Sequence[Sum], level: float = LEVEL) -> Span:
-    """Return the mean over all students of these rooms, with an interval from how students differ within each room.
+    """Return the mean over all students of these rooms, each counting once; `laid` with what rooms weigh by their size.
 
-    That rooms differ does not widen it, for it is about these rooms and no others. Source: Cochran 1977, Sampling
-    Techniques, 5.3 (strata); Satterthwaite 1946, Biometrics Bulletin 2, 110-114 (degrees of freedom).
+    For a share, which is a mean of noughts and ones, it is the same.
     """
     n = sum(room.n for room in rooms)
-    middle = sum(room.total for room in rooms) / n
-    errors = [(room.n / n) ** 2 * room.variance / room.n for room in rooms]
+    return laid(parts(rooms), [room.n / n for room in rooms], level)
+
+
+def laid(rooms: Sequence[Part], weights: Sequence[float], level: float = LEVEL) -> Span:
+    """Return a weighed sum of rooms' figures, with an interval from how students differ within each room.
+
+    That rooms differ does not widen it, for it is about these rooms and no others. Rooms' own Wilson or Newcombe
+    intervals laid together (Zou and Donner 2008) would hold less than they promise with many rooms: 87 of 90 with ten.
+    Source: Cochran 1977, Sampling Techniques, 5.3 (strata); Satterthwaite 1946, Biometrics Bulletin 2, 110-114.
+    """
+    middle = sum(weight * room.value for room, weight in zip(rooms, weights, strict=True))
+    errors = [weight * weight * room.error for room, weight in zip(rooms, weights, strict=True)]
     if not sum(errors):
         return middle, middle, middle
-    freedom = sum(errors) ** 2 / sum(e * e / (room.n - 1) for e, room in zip(errors, rooms, strict=True) if room.n > 1)
+    freedom = sum(errors) ** 2 / sum(e * e / max(1, room.freedom) for e, room in zip(errors, rooms, strict=True))
     reach = t_quantile(0.5 + level / 2, freedom) * sqrt(sum(errors))
     return middle, middle - reach, middle + reach
 
@@ -140,14 +149,3 @@ def _weighed(means: Sequence[float], weights: Sequence[float]) -> tuple[float, f
     """The weighed mean, and the weighed sum of squares about it."""
     middle = sum(w * mean for w, mean in zip(weights, means, strict=True)) / sum(weights)
     return middle, sum(w * (mean - middle) ** 2 for w, mean in zip(weights, means, strict=True))
-
-
-def laid(parts: Sequence[Span], weights: Sequence[float]) -> Span:
-    """Return a weighed sum of figures that have intervals of their own, with the interval that follows from theirs.
-
-    Source: Zou and Donner 2008, Statistics in Medicine 27, 1693-1702 (for two rooms' shares it is Newcombe's own way).
-    """
-    middle = sum(w * value for (value, _, _), w in zip(parts, weights, strict=True))
-    below = sqrt(sum((w * (value - low)) ** 2 for (value, low, _), w in zip(parts, weights, strict=True)))
-    above = sqrt(sum((w * (high - value)) ** 2 for (value, _, high), w in zip(parts, weights, strict=True)))
-    return middle, middle - below, middle + above

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from random import Random
 
 from game.rules.fate import fate
-from game.seminar.intervals import newcombe, wilson
-from game.seminar.rooms import Sum, another, evened, laid, parts, these, unlike
+from game.seminar.rooms import Part, Sum, another, evened, laid, parts, these, unlike
 from game.seminar.summary import ALARM
 from game.tools.peopled import Town
 from game.tools.simulated import HOLDS, SELDOM, Cell, row, text
 
 ROOMS = (3, 5, 10)
 SMALL, LARGE = 8, 25  # students of a room
-FEW = "of three to ten rooms nobody can tell well how far rooms differ; read it as a sketch"
+FEW = "of so few rooms nobody can tell well how far rooms differ: read it as a sketch"
 
 
 def lines(people: Town, classes: int) -> Iterator[str]:
@@ -61,16 +60,16 @@ def _means(numbers: list[float], truth: float, k: int, apart: float, at: int) ->
 def _counts(k: int, at: int) -> tuple[bool, bool]:
     """Whether the interval of a share of these rooms holds it, and that of a push within them."""
     dice = Random(fate(1, "simulate", "counts", k, at))  # noqa: S311  (dice, and the same ones every time)
-    spans, weights, pushes, arms, truth = [], [], [], [], 0.0
+    rooms, pushes, arms, truth = [], [], [], 0.0
     for _ in range(k):
         share, n, m = dice.uniform(0.3, 0.7), dice.randint(15, 30), dice.randint(15, 30)
         x, z = (sum(dice.random() < chance for _ in range(many))
                 for chance, many in ((share + 0.1, n), (share - 0.1, m)))  # fmt: skip
-        spans.append((x / n, *wilson(x, n)))
-        weights.append(n)
+        one, other = Sum(n, x, x), Sum(m, z, z)
+        rooms.append(one)
         truth += n * (share + 0.1)
-        pushes.append((x / n - z / m, *newcombe(x, n, z, m)))
+        pushes.append(Part(one.mean - other.mean, one.variance / n + other.variance / m, n + m - 2))
         arms.append(n * m / (n + m))
-    _, low, high = laid(spans, [weight / sum(weights) for weight in weights])
+    _, low, high = these(rooms)
     _, below, above = laid(pushes, [arm / sum(arms) for arm in arms])
-    return low <= truth / sum(weights) <= high, below <= 0.2 <= above
+    return low <= truth / sum(room.n for room in rooms) <= high, below <= 0.2 <= above

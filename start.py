@@ -58,6 +58,8 @@ def main(words: list[str]) -> int:
         words = words[words[:1] == ["--portable"] :]
     testing = words[:1] == ["test"]
     asked = words[:1] if words[:1] in (["test"], ["a11y"], ["host"]) else []
+    if words[:1] == ["project"] and "--phones" in words:
+        asked = ["host"]
     try:
         python = set_up(asked)
     except CannotSetUp as why:

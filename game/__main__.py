@@ -27,7 +27,8 @@ def main(words: list[str] | None = None) -> int:
         return window(said, known) if said.command in (None, "play", "project", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
         if error.name in host.NEEDS:
-            print(f"{error.name} is not installed. “python3 start.py host” sets up what a host needs.", file=sys.stderr)
+            cure = "project taste --phones" if said.command == "project" else "host"
+            print(f"{error.name} is not installed. “python3 start.py {cure}” sets up what it needs.", file=sys.stderr)
             return 1
         if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
             raise
@@ -56,24 +57,33 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
     from game.shell.app import Start, run
 
-    return run(
-        Start(
-            size=said.size,
-            text=said.text,
-            campaign=said.campaign,
-            seed=said.seed,
-            order=said.order or "",
-            untimed=said.untimed or None,
-            muted=said.mute or None,
-            shared=said.shared or None,
-            voice=said.voice,
-            projector=said.projector,
-            ask=not said.campaign,
-            language=said.language,
-            languages=said.languages,
-            room=said.plan if said.command == "project" else "",
+    try:
+        phones = host.phones(said)
+    except ValueError as error:
+        known.exit(1, f"{error}\n")
+    try:
+        return run(
+            Start(
+                size=said.size,
+                text=said.text,
+                campaign=said.campaign,
+                seed=said.seed,
+                order=said.order or "",
+                untimed=said.untimed or None,
+                muted=said.mute or None,
+                shared=said.shared or None,
+                voice=said.voice,
+                projector=said.projector,
+                ask=not said.campaign,
+                language=said.language,
+                languages=said.languages,
+                room=said.plan if said.command == "project" else "",
+                phones=phones,
+            )
         )
-    )
+    finally:
+        if phones:
+            phones.close()
 
 
 def campaigns() -> list[str]:

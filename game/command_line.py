@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _voice(play, argparse.SUPPRESS)
     _language(play, argparse.SUPPRESS)
 
-    _together(command("project", "a room plays one life on this machine: hands are counted before each choice"))
+    _together(command("project", "a room plays one life here: hands, or phones, are counted before each choice"))
     _demo(command("demo", "let a bot play a whole campaign and write down what came of it"))
     _sheets(command("sheets", "contact sheets of every screen in every window and text size, and its words measured"))
     check = command("check", "read level files and say every fault")
@@ -112,6 +112,7 @@ def _together(of: argparse.ArgumentParser) -> None:
     of.add_argument("--plan", default="?", metavar="ID", help="twenty, forty_five, ninety, or - for none; else it asks")
     of.add_argument("--seed", type=int, metavar="N", help="the same seed deals the same days")
     _order(of)
+    host.phone_words(of)
     of.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1280x720")
     of.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
     _language(of, argparse.SUPPRESS)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from game.content import levels, load
 from game.model.content import Pack
+from tests.town import the_pack
 
 ROOT = Path(__file__).resolve().parent.parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -27,7 +27,7 @@ settings.load_profile("same_every_time")
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The levels that come with the game."""
-    return load(levels())
+    return the_pack()
 
 
 @pytest.fixture

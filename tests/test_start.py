@@ -236,6 +236,7 @@ def test_a_virtual_environment_is_really_made_and_found_usable(tmp_path: Path) -
         (["a11y"], ["-m", "game"], None),
         (["a11y", "play", "taste"], ["-m", "game", "play", "taste"], None),
         (["host", "taste"], ["-m", "game", "host", "taste"], None),
+        (["project", "taste", "--phones"], ["-m", "game", "project", "taste", "--phones"], None),
         (["test", "-k", "house"], ["-m", "pytest", "-n", MANY, "--dist", "worksteal", "-k", "house"], "here"),
     ],
 )
@@ -253,6 +254,15 @@ def test_words_go_to_the_game_and_after_test_to_pytest(
     command, folder = ran[0]
     assert command[command.index("-m") :] == runs
     assert folder == (place if where else None)
+
+
+def test_a_room_that_votes_by_phone_gets_what_a_host_needs(
+    place: Path, pips: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "run", lambda command, folder: 0)
+    start.main(["project", "taste"])
+    start.main(["project", "taste", "--phones"])
+    assert [any(word.startswith("uvicorn") for word in words) for words in pips] == [False, True]
 
 
 def test_settings_that_lead_pip_elsewhere_are_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,10 @@ import argparse
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.host.phones import Phones
 
 NEEDS = ("starlette", "uvicorn", "segno", "ifaddr", "h11", "psycopg")
 
@@ -25,6 +29,25 @@ def words(of: argparse.ArgumentParser) -> None:
     )
     of.add_argument("--workers", type=_number, default=1, metavar="N", help="processes that serve it, with --database")
     of.add_argument("--export", type=Path, metavar="DIR", help="write the records that may leave the room, and end")
+
+
+def phone_words(of: argparse.ArgumentParser) -> None:
+    """Add what can be said to `project` of phones that vote."""
+    of.add_argument("--phones", action="store_true", help="phones may vote beside hands (extra: host)")
+    of.add_argument("--port", type=_port, default=0, metavar="N", help="for phones: 8080, or the next one that is free")
+    of.add_argument("--address", default="", metavar="URL", help="where phones reach it, if it cannot be known")
+
+
+def phones(said: argparse.Namespace) -> "Phones | None":
+    """The phones of a room that plays together; None where none were wished for.
+
+    Raises ValueError with the cure where no port can be had, ModuleNotFoundError where the extra is not installed.
+    """
+    if not getattr(said, "phones", False):
+        return None
+    from game.host.phones import open_phones
+
+    return open_phones(said.port, said.address)
 
 
 def _port(word: str) -> int:

@@ -28,7 +28,7 @@ def host(wish: Wish) -> int:
     """Open the room and serve it. Returns the exit code; raises CannotOpen, CannotKeep, OSError, BadLevels."""
     if wish.workers > 1 and not wish.database:
         raise CannotOpen("Several workers need --database: the file of a room has one writer.")
-    with _listen(wish) as listening:
+    with open_door(wish) as listening:
         port = listening.getsockname()[1]
         reached = addresses() if not wish.only_here else ()
         urls = [url(one, port) for one in reached] or [url("127.0.0.1", port)]
@@ -38,7 +38,8 @@ def host(wish: Wish) -> int:
         return hold(wish, listening, urls)
 
 
-def _listen(wish: Wish) -> socket.socket:
+def open_door(wish: Wish) -> socket.socket:
+    """A socket at the port that was wished for, or at the first free one. Raises CannotOpen."""
     ports: Sequence[int] = [wish.port] if wish.port else range(PORT, PORT + TRIED)
     for port in ports:
         try:

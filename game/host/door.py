@@ -42,11 +42,7 @@ class Door:
 
     def cookie(self, request: Request) -> str:
         """The play that the request's cookie opens; "" if it has none of this room."""
-        try:
-            jar = SimpleCookie(request.headers.get("cookie", "")[:2000])
-        except CookieError:
-            return ""
-        return self.keys.play_of(jar[COOKIE].value) if COOKIE in jar else ""
+        return opened(request, self.keys, COOKIE)
 
     def held(self, request: Request) -> Held | None:
         """The play of whoever asks, if the room still holds it. Raises CannotKeep."""
@@ -69,6 +65,15 @@ class Door:
     def state_word(self) -> str:
         """What the pages that wait compare: it changes when there is something else to see."""
         return f"{self.desk.state}{' debrief' if self.desk.debrief else ''}"
+
+
+def opened(request: Request, keys: Keys, name: str) -> str:
+    """What the request's cookie of this name opens; "" if it has none that these keys have made."""
+    try:
+        jar = SimpleCookie(request.headers.get("cookie", "")[:2000])
+    except CookieError:
+        return ""
+    return keys.play_of(jar[name].value) if name in jar else ""
 
 
 def client(scope: Scope) -> str:

@@ -14,9 +14,10 @@ MONTHS = (
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
 
-def frame(title: str, body: str, *, kind: str = "", state: str = "") -> str:
-    """A whole page. With a `state` the script waits for the room to change."""
+def frame(title: str, body: str, *, kind: str = "", state: str = "", pace: int = 0) -> str:
+    """A whole page. With a `state` the script waits for the room to change, looking every `pace` milliseconds."""
     waits = f' data-state="{markup(state)}"' if state else ""
+    waits += f' data-pace="{pace}"' if pace else ""
     script = '<script src="/room.js" defer></script>' if state else ""
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'

@@ -98,17 +98,25 @@ class Plays:
         if held is None:
             self._forget(play)
             return None
-        return self._current(play, held).session
+        found = self._current(play, held)
+        return found.session if found else None
 
     def _forget(self, play: str) -> None:
         self._live.pop(play, None)
         self._seen.pop(play, None)
 
-    def _current(self, play: str, held: Held) -> Live:
-        """The session in memory; made anew where it is not there, or another process has gone on with the play."""
+    def _current(self, play: str, held: Held) -> Live | None:
+        """The session in memory; made anew where it is not there, or another process has gone on with the play.
+
+        None if the play was withdrawn since `held` was read: its deletion runs beside this.
+        """
         live = self._live.get(play)
         if live is None or (live.kept is None and len(live.session.lines) != held.steps):
-            record = load_text(self.store.text(play).encode(), play)
+            text = self.store.text(play)
+            if not text:
+                self._forget(play)
+                return None
+            record = load_text(text.encode(), play)
             live = self._live[play] = Live(Session.resume(self.pack, record, None))
         self._live.move_to_end(play)
         while len(self._live) > self._most:
@@ -182,11 +190,11 @@ class Plays:
             live = moved.get(wanted.play)
             if live is None:
                 held = self.store.held(wanted.play)
-                if held is None:
+                live = self._current(wanted.play, held) if held else None
+                if live is None:
                     self._forget(wanted.play)
                     answers.append("gone")
                     continue
-                live = self._current(wanted.play, held)
             answers.append(answer := _do(live, wanted))
             if answer == "done":
                 moved[wanted.play] = live

@@ -42,7 +42,7 @@ def _vote(found: Any) -> Vote | None:
         vote = Vote.model_validate(found)
     except (ValidationError, RecursionError):
         return None
-    return vote if vote.took in vote.counts else None
+    return vote if vote.took in vote.counts and vote.phones <= vote.all else None
 
 
 def write_votes(record: Path, votes: Votes) -> None:

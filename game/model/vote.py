@@ -26,13 +26,22 @@ class Tie(Shape):
 
 
 class Vote(Shape):
-    """One vote. `n` is the line of the record in which the room's choice was made; `took`, which choice that was."""
+    """One vote. `n` is the line of the record in which the room's choice was made; `took`, which choice that was.
+
+    `phones`: how many of all of them, blank ones too, came from phones; the others are hands.
+    """
 
     n: Annotated[int, Field(ge=1, le=LAST)]
     counts: Annotated[dict[Choice, Hands], Field(max_length=CHOICES)]
     blank: Hands = 0
     took: Choice
     how: How = "most"
+    phones: Annotated[int, Field(ge=0, le=MOST * (CHOICES + 1))] = 0
+
+    @property
+    def all(self) -> int:
+        """Hands and phones, blank ones too."""
+        return sum(self.counts.values()) + self.blank
 
 
 class Votes(Shape):

@@ -9,14 +9,14 @@ from functools import partial
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.view import AskView, Choice, View
-from game.screens import hud, keepsakes, options, scales
+from game.screens import grounds, hud, keepsakes, options, scales
 from game.screens.diary import Diary
 from game.screens.kit.answers import Answer, Do, Input, Key, Pointer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, row, scroller, space, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.palette import DAYLIGHT, PRINT, Palette, palette
+from game.screens.kit.palette import DAYLIGHT, PRINT, Palette
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button, silent
 from game.screens.paint import scene
@@ -67,15 +67,11 @@ class Asking(Screen):
                     draw=self._room, palette=self.pal)
 
     def _room(self, canvas: Canvas, _node: Node, _mood: Mood) -> None:
-        keepsakes.room(canvas, palette(self.view.world))
-        if self.ask.kind != "token":
-            return
-        if self.ask.public:
-            holder = self._holder()
-            scene.figure(canvas, holder, 300, keepsakes.TABLE + 178, scale=3.0, world=self.pal.name)
-        else:
-            keepsakes.curtain(canvas, Box(0, 0, WIDTH, HEIGHT))
-        keepsakes.table(canvas)
+        behind = {"pegs": grounds.tower, "token": grounds.kitchen if self.ask.public else grounds.curtain}
+        behind.get(self.ask.kind, grounds.kitchen)(canvas, self.view.world)
+        if self.ask.kind == "token" and self.ask.public:
+            scene.figure(canvas, self._holder(), 300, keepsakes.TABLE + 178, scale=3.0, world=self.pal.name)
+            grounds.table(canvas)
 
     def _holder(self) -> object:
         """Who holds the jar: the one the line names, or somebody sent."""
@@ -246,8 +242,9 @@ class Asking(Screen):
         inner.role = "list"
         high = min(area.h, inner.box.h)
         top = area.y + max(0.0, min(area.h - high, keepsakes.TABLE - area.y - high) / 2)
-        return scroller(inner, "slips", Box((WIDTH - inner.box.w) / 2, top, inner.box.w + 10, high),
-                        self.scrolls.get("slips", 0.0))
+        box = Box((WIDTH - inner.box.w) / 2, top, inner.box.w + 10, high)
+        pane = scroller(inner, "slips", box, self.scrolls.get("slips", 0.0))
+        return Node("group", children=[pane], box=box, draw=keepsakes.drawn(keepsakes.cork))
 
     def _choose(self, one: str) -> Answer | None:
         self.picked, self.dirty = one, True

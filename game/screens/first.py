@@ -5,10 +5,9 @@ sound may begin in a room where it must not; and the first choice of the game, h
 takes real seconds, which is kept in the record of the play from its first line on.
 """
 
-from typing import TYPE_CHECKING
-
 from game.language import _
-from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop
+from game.screens.above import Above
+from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, scroller, words
@@ -19,19 +18,15 @@ from game.screens.leaf import Leaf
 from game.screens.preferences import Pick, setting_row, text_sizes
 from game.screens.saved import Settings
 
-if TYPE_CHECKING:
-    from game.model.view import View
-
-OWN = ("tab", "backtab", "up", "down", "pageup", "pagedown", "escape")
 EDGE, RIM = 20.0, 18.0
 
 
-class First(Leaf):
+class First(Above, Leaf):
     """Its choices show at once, on itself and on the street. →, a click beside it or Escape puts it away for good."""
 
     palette = DAYLIGHT
     pauses = False
-    shares = True
+    own = ("tab", "backtab", "up", "down", "pageup", "pagedown", "escape")
 
     def __init__(self, settings: Settings) -> None:
         """`settings` as they are now."""
@@ -42,18 +37,6 @@ class First(Leaf):
     def settle(self, settings: Settings) -> None:
         """One of them has been chosen."""
         self.settings, self.dirty = settings, True
-
-    def take(self, _view: "View") -> bool:
-        """A play has begun: it is past."""
-        return False
-
-    def lets_by(self, event: Input, frame: Frame) -> bool:
-        """Whether this is for the street below: everything that the card does not use itself."""
-        if isinstance(event, Pointer):
-            return not self.tree(frame).box.holds(event.x, event.y)
-        if not isinstance(event, Key):
-            return True
-        return event.name not in OWN and not (event.name in ("enter", "space") and self.focus)
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """How large, how loud, how fast."""

@@ -1,7 +1,6 @@
 """What stands at the top of every screen of a play: the day, the clock, coins, rest, ties, and one's standing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.language import _
 from game.model.view import View
@@ -13,6 +12,7 @@ from game.screens.kit.node import Mood, Node, Painter, render
 from game.screens.kit.palette import Palette, palette
 from game.screens.kit.widgets import arrow, edge, silent, tick
 from game.telling.days import CHEER, greeting, hours_left, weekday
+from game.telling.figures import Figure, figures
 from game.telling.week import way_in_words
 
 Icon = Callable[[Canvas, tuple[float, float], float, Palette], None]
@@ -124,36 +124,9 @@ def _date(view: View, frame: Frame, pal: Palette) -> Node:
     return Node("text", said, value=left, children=[node], box=node.box, draw=paint)
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One figure of the head: its drawing, what it shows, and its name in words."""
-
-    key: str
-    icon: Icon
-    shown: str
-    name: str
-
-
-def figures(view: View) -> tuple[Figure, ...]:
-    """The figures of a View from left to right. What is owed has a plate of its own, while anything is."""
-    coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
-    if view.coins < view.need:
-        purse = _("Coins: {coins} of the {need} the journey takes")
-    else:
-        purse = _("Coins: {coins}; the journey takes {need}") if view.need else _("Coins: {coins}")
-    ties = _("Ties: {ties}, and {close} close to you").format(ties=view.ties, close=view.close)
-    found = [
-        Figure("coins", _coin, coins, purse.format(coins=view.coins, need=view.need)),
-        Figure("rest", _moon, f"{view.rest}/10", _("Rest: {rest} of 10").format(rest=view.rest)),
-        Figure("ties", _pair, f"{view.ties}", ties),
-    ]
-    if view.tick:
-        found.insert(1, Figure("tick", _slip, f"−{view.tick}", _("Owed, on tick: {coins}").format(coins=view.tick)))
-    return tuple(found)
-
-
-def emblem(frame: Frame, pal: Palette, icon: Icon) -> Node:
+def emblem(frame: Frame, pal: Palette, figure: Figure) -> Node:
     """The small drawing that stands for a figure."""
+    icon = ICONS[figure.key]
     size = frame.em(16)
     mark = space(size + 4, size + 4)
     mark.draw = lambda canvas, node, _mood: icon(canvas, node.box.centre, size / 2, pal)
@@ -163,8 +136,8 @@ def emblem(frame: Frame, pal: Palette, icon: Icon) -> Node:
 def _token(frame: Frame, pal: Palette, figure: Figure) -> Node:
     face = "sans_semibold" if pal.name == "phone" else "mono_semibold"
     text = words(frame, figure.shown, face, 16, pal.ink)
-    inner = silent(row([emblem(frame, pal, figure.icon), text], gap=8, pad=(11, 6)))
-    return Node("text", figure.name, key=f"figure.{figure.key}", children=[inner], box=inner.box, draw=_plate(pal))
+    inner = silent(row([emblem(frame, pal, figure), text], gap=8, pad=(11, 6)))
+    return Node("text", figure.said, key=f"figure.{figure.key}", children=[inner], box=inner.box, draw=_plate(pal))
 
 
 def _coin(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> None:
@@ -196,6 +169,9 @@ def _slip(canvas: Canvas, at: tuple[float, float], r: float, _pal: Palette) -> N
     canvas.circle((at[0], top), r * 0.22, "#4A5068")
 
 
+ICONS: dict[str, Icon] = {"coins": _coin, "rest": _moon, "ties": _pair, "tick": _slip}
+
+
 def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
     shown = view.standing
     if shown is None or view.boxed:
@@ -205,16 +181,16 @@ def _standing(view: View, frame: Frame, pal: Palette) -> Node | None:
     if shown.points is None and not shown.grade and not shown.word:
         return None
     parts: list[Node] = [words(frame, _("PUBLIC STANDING"), "condensed", 14, "#D9D2BE")]
-    figures = []
+    large = []
     if shown.points is not None:
-        figures.append(words(frame, str(shown.points), "sans_semibold", 30, "#FFFFFF", leading=1.1))
+        large.append(words(frame, str(shown.points), "sans_semibold", 30, "#FFFFFF", leading=1.1))
     grade = shown.grade or shown.word
     if grade:
-        figures.append(words(frame, grade, "serif_bold", 32, pal.mark, leading=1.1))
-    wide = max(186.0, sum(one.box.w for one in figures) + 40, parts[0].box.w)
-    if len(figures) == 2:
-        figures.insert(1, space(wide - figures[0].box.w - figures[1].box.w, 0))
-    parts.append(row(figures))
+        large.append(words(frame, grade, "serif_bold", 32, pal.mark, leading=1.1))
+    wide = max(186.0, sum(one.box.w for one in large) + 40, parts[0].box.w)
+    if len(large) == 2:
+        large.insert(1, space(wide - large[0].box.w - large[1].box.w, 0))
+    parts.append(row(large))
     if shown.points is not None:
         parts.append(_bar(wide, min(1.0, max(0.0, shown.points / 1000)), pal))
     inner = silent(column(parts, gap=2, pad=(14, 8)))

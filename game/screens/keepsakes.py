@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable
 
 from game.language import _
-from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas, Colour
+from game.screens.kit.canvas import Box, Canvas, Colour
 from game.screens.kit.node import Mood, Node, Painter
-from game.screens.kit.palette import Palette, blend
+from game.screens.kit.palette import blend
 
 WOOD, WOOD_DARK, WOOD_LIGHT = "#9A6B43", "#6F4A2D", "#B98A5E"
 CARD, CARD_DARK, CARD_LIGHT = "#C59A66", "#A67C4B", "#D9B486"
@@ -31,25 +31,6 @@ def lit(thing: Callable[..., None], *how: object, **more: object) -> Painter:
         thing(canvas, node.box, *how, lit=bool(mood), **more)
 
     return draw
-
-
-def room(canvas: Canvas, pal: Palette) -> None:
-    """The kitchen of No. 7 in the evening: wall, lamp light, table."""
-    wall = {"phone": ("#3B3768", "#6A5A86"), "print": ("#E7D6B0", "#D9C193")}.get(pal.name, ("#DCE3DF", "#C9D2CC"))
-    canvas.gradient((0, 0, WIDTH, HEIGHT), wall[0], wall[1])
-    for x in range(0, WIDTH, 80):
-        canvas.rect((x + 38, 0, 3, TABLE), (*blend(wall[0], "#FFFFFF", 0.5)[:3], 40))
-    for step in range(5):
-        canvas.circle((640, 40), 560 - step * 95, "#FFE9B00E")
-    table(canvas)
-
-
-def table(canvas: Canvas) -> None:
-    """The table top along the foot of the screen."""
-    canvas.rect((0, TABLE, WIDTH, HEIGHT - TABLE), WOOD)
-    canvas.rect((0, TABLE, WIDTH, 10), WOOD_LIGHT)
-    for y in (640, 682):
-        canvas.rect((0, y, WIDTH, 2), "#6F4A2D66")
 
 
 def shelf(canvas: Canvas, box: Box) -> None:
@@ -126,15 +107,47 @@ def plank(canvas: Canvas, box: Box) -> None:
 
 
 def door(canvas: Canvas, box: Box) -> None:
-    """The door of the Lantern: boards, and two iron bands."""
-    canvas.rect(box.grown(14, 0), "#7D7466")
-    canvas.rect(box, "#4F6A63")
+    """The door of the Lantern in its stone: boards, two hinges, a ring to pull, and a tin of tags on the step."""
+    canvas.rect(box.grown(26, 0), "#8C8373")
+    for side in (box.x - 26, box.right):
+        for row in range(7):
+            canvas.rect((side, box.y + row * box.h / 7, 26, 2), "#6F6759")
+    canvas.gradient(box, "#58766E", "#456059")
     for step in range(1, 9):
         canvas.rect((box.x + box.w * step / 9 - 1, box.y, 3, box.h), "#3B514C")
-    for part in (0.1, 0.86):
-        canvas.rect((box.x, box.y + box.h * part, box.w, 16), "#2B3440")
-        for step in range(12):
-            canvas.circle((box.x + 30 + step * (box.w - 60) / 11, box.y + box.h * part + 8), 3, "#6B7683")
+        canvas.rect((box.x + box.w * step / 9 + 2, box.y, 2, box.h), "#6C8A82")
+    for part in (0.1, 0.83):
+        y = box.y + box.h * part
+        canvas.rect((box.x, y, box.w * 0.86, 16), "#2B3440", 3)
+        canvas.circle((box.x + box.w * 0.86, y + 8), 14, "#2B3440")
+        canvas.circle((box.x + box.w * 0.86, y + 8), 6, "#4A5563")
+        for step in range(10):
+            canvas.circle((box.x + 30 + step * box.w * 0.8 / 10, y + 8), 3, "#6B7683")
+    x, y = box.right - 62, box.y + box.h * 0.66
+    canvas.rect((x - 18, y - 26, 36, 76), "#2B3440", 5)
+    canvas.circle((x, y - 8), 5, "#6B7683")
+    canvas.circle((x, y + 12), 19, "#B98E2E", line=5)
+    canvas.circle((x, y + 41), 4, "#0E1116")
+    tin = Box(box.centre[0] - 74, box.bottom - 58, 148, 62)
+    for index, lean in enumerate((-50, -30, -8, 14, 34, 50)):
+        body = Box(tin.centre[0] + lean - 15, tin.y - 22 - index % 3 * 6, 30, 60)
+        canvas.rect(body, "#FBF5E4" if index % 2 else "#EFE5CB", 5)
+        canvas.circle((body.centre[0], body.y + 9), 3.5, WOOD_DARK)
+    canvas.shadow(tin, "#20263A44", 5, 4)
+    canvas.rect(tin, "#7FA095", 6)
+    canvas.rect((tin.x, tin.y, tin.w, 8), "#A9C2B9", 4)
+    canvas.rect((tin.x, tin.y + 26, tin.w, 18), "#D2553F")
+
+
+def cork(canvas: Canvas, box: Box) -> None:
+    """A board of cork in a frame, for slips to be pinned on."""
+    canvas.shadow(box.grown(14), "#20263A44", 4, 6)
+    canvas.rect(box.grown(14), WOOD_DARK, 5)
+    canvas.rect(box.grown(10), WOOD_LIGHT, 3)
+    canvas.rect(box, "#C79F6B")
+    for index in range(int(box.w * box.h / 2600)):  # crumbs, the same ones always
+        x, y = box.x + (index * 137.5) % box.w, box.y + (index * 71.3) % box.h
+        canvas.circle((x, y), 1.6, "#B08753" if index % 3 else "#DDBB8B")
 
 
 def slip(canvas: Canvas, box: Box, *, held: bool) -> None:
@@ -173,25 +186,24 @@ def waiting_token(canvas: Canvas, box: Box) -> None:
 
 
 def jar(canvas: Canvas, box: Box) -> None:
-    """The glass below the slots."""
-    canvas.rect(box, "#FFFFFF33", 26)
-    canvas.rect(box, "#FFFFFF88", 26, line=2)
-    for index, (x, y) in enumerate(((0.2, 0.86), (0.34, 0.9), (0.5, 0.84), (0.62, 0.91), (0.78, 0.87), (0.42, 0.74))):
-        token(canvas, (box.x + box.w * x, box.y + box.h * y), 17 - index % 2 * 2)
-    canvas.rect((box.x + 18, box.y + 14, 8, box.h - 40), "#FFFFFF66", 4)
-
-
-def curtain(canvas: Canvas, _box: Box) -> None:
-    """A curtain drawn right round, down to the table, on its rail: nobody sees which slot."""
-    canvas.rect((0, 0, WIDTH, TABLE), "#8C2F2A")
-    for fold in range(20):
-        x = fold * 66 - 10
-        canvas.gradient((x, 0, 34, TABLE), "#97352F", "#A63A33")
-        canvas.rect((x + 34, 0, 7, TABLE), "#7A2824")
-        canvas.rect((x + 8, 0, 5, TABLE), "#FFFFFF0E")
-    canvas.gradient((0, TABLE - 70, WIDTH, 70), "#3A100E00", "#3A100E66")
-    canvas.rect((0, 0, WIDTH, 12), "#6E5232")
-    canvas.rect((0, 12, WIDTH, 5), "#4F3A22")
+    """The glass below the slots, with a label nobody has written on."""
+    canvas.rect((box.x + 14, box.bottom - 8, box.w - 10, 16), "#20263A2E", 8)
+    canvas.rect((box.x + 34, box.y, box.w - 68, 44), "#FFFFFF3A")
+    body = Box(box.x, box.y + 30, box.w, box.h - 30)
+    canvas.rect(body, "#FFFFFF3A", 34)
+    for index, (x, y) in enumerate((
+        (0.12, 0.93), (0.24, 0.9), (0.36, 0.94), (0.48, 0.91), (0.6, 0.94), (0.73, 0.91), (0.86, 0.93),
+        (0.3, 0.83), (0.54, 0.84), (0.66, 0.85), (0.43, 0.8),
+    )):
+        token(canvas, (box.x + box.w * x, box.y + box.h * y), 18 - index % 2 * 2)
+    canvas.rect(body, "#FFFFFF99", 34, line=3)
+    label = Box(box.centre[0] - 70, body.y + body.h * 0.24, 140, 74)
+    canvas.rect(label, "#FFFBEFE6", 6)
+    canvas.rect(label.grown(-6), "#B8341F", 4, line=2)
+    for part in (0.42, 0.64):
+        canvas.rect((label.x + 26, label.y + label.h * part, label.w - 52, 2), "#20263A44")
+    canvas.rect((box.x + 20, body.y + 30, 9, body.h - 90), "#FFFFFF77", 5)
+    canvas.rect((box.right - 26, body.y + 40, 5, body.h * 0.4), "#FFFFFF55", 3)
 
 
 def strongbox(canvas: Canvas, box: Box) -> None:
@@ -213,19 +225,28 @@ def strongbox(canvas: Canvas, box: Box) -> None:
 
 
 def dial(canvas: Canvas, at: tuple[float, float], size: float, value: int | None, top: int, *, lit: bool) -> None:
-    """A round dial from 0 to `top`; untouched it shows no hand."""
+    """A ship's dial on its stand, from 0 to `top`; untouched it shows no hand."""
+    foot = at[1] + size * 0.8
+    canvas.polygon([(at[0] - size * 0.42, foot), (at[0] + size * 0.42, foot), (at[0] + size * 0.62, TABLE + 26),
+                    (at[0] - size * 0.62, TABLE + 26)], WOOD_DARK)
+    canvas.rect((at[0] - size * 0.8, TABLE + 16, size * 1.6, 22), WOOD_LIGHT, 5)
+    canvas.rect((at[0] - size * 0.8, TABLE + 32, size * 1.6, 6), WOOD_DARK, 3)
     canvas.circle((at[0] + 5, at[1] + 7), size, "#20263A44")
     canvas.circle(at, size, BRASS_DARK)
-    canvas.circle(at, size - 8, "#FBF5E4")
+    canvas.circle(at, size - 3, BRASS)
+    canvas.circle(at, size - 12, BRASS_DARK)
+    canvas.circle(at, size - 15, "#FBF5E4")
+    canvas.circle(at, size * 0.5, "#F1E6C8")
     for step in range(top + 1):
         x, y = around(at, size * 0.66, step, top)
         points = min(18 * canvas.zoom, 30.0)
         canvas.text((x, y - points * 0.67), str(step), "mono_semibold", points, "#20263A", align="centre")
-        inner, outer = around(at, size * 0.82, step, top), around(at, size * 0.9, step, top)
-        canvas.line([inner, outer], "#20263A", 2)
+        inner, outer = around(at, size * 0.8, step, top), around(at, size * 0.88, step, top)
+        canvas.line([inner, outer], "#20263A", 4 if step in (0, top) else 2)
     if value is not None:
-        canvas.line([at, around(at, size * 0.52, value, top)], "#B8341F", 6)
+        canvas.line([around(at, -size * 0.16, value, top), around(at, size * 0.52, value, top)], "#B8341F", 6)
     canvas.circle(at, 14, BRASS if lit else BRASS_DARK)
+    canvas.circle(at, 5, "#FBF5E4")
 
 
 def around(at: tuple[float, float], size: float, step: int, top: int) -> tuple[float, float]:

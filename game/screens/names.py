@@ -18,6 +18,7 @@ from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import key_cap, silent
 from game.screens.passing.purse import Purse
 from game.screens.passing.threshold import Threshold
+from game.telling.figures import figures
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -114,8 +115,8 @@ def legend(view: "View", frame: Frame, *, again: bool = False) -> Node:
 
     pal = palette(view.world)
     parts = [
-        row([hud.emblem(frame, pal, one.icon), words(frame, one.name, "sans_semibold", 15, pal.ink)], gap=8)
-        for one in hud.figures(view)
+        row([hud.emblem(frame, pal, one), words(frame, one.said, "sans_semibold", 15, pal.ink)], gap=8)
+        for one in figures(view)
     ]
     if again:
         parts.append(row([key_cap(frame, pal, frame.key(KEY)), words(frame, _(AGAIN), "sans", 15, pal.ink)], gap=8))

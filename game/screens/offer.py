@@ -3,46 +3,32 @@
 from collections.abc import Callable
 
 from game.language import N_, _
-from game.model.view import View
-from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop, Push
+from game.screens.above import Above
+from game.screens.kit.answers import Answer, Pop, Push
 from game.screens.kit.canvas import HEIGHT, WIDTH, Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
 from game.screens.kit.node import Mood, Node
 from game.screens.kit.palette import DAYLIGHT
-from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button
 from game.screens.sorting import Sorting
 
 EDGE, SIDE = 20.0, 48.0
-OWN = ("tab", "backtab", "c")
 LINE = N_("Before you walk, if you like: eight small cases, five trays, two minutes. The street waits.")
 HALF = N_("Some of the eight small cases are sorted. You can go on with them now; later it is too late.")
 
 
-class Offer(Screen):
+class Offer(Above):
     """Takes its own keys and what is pressed on it; everything else is meant for the street, and puts it away."""
 
     overlay = True
-    shares = True
+    own = ("tab", "backtab", "c")
 
     def __init__(self, sorting: Callable[[], Sorting], *, begun: bool = False) -> None:
         """`sorting` makes the screen with the cases; `begun`: some of them are sorted."""
         super().__init__()
         self.sorting, self.begun = sorting, begun
         self.over = False  # taken up: it goes as soon as it would be seen again
-
-    def take(self, _view: View) -> bool:
-        """Whatever happens, the offer is past."""
-        return False
-
-    def lets_by(self, event: Input, frame: Frame) -> bool:
-        """Whether this is for the street below."""
-        if isinstance(event, Pointer):
-            return not self.tree(frame).box.holds(event.x, event.y)
-        if not isinstance(event, Key):
-            return True
-        return event.name not in OWN and not (event.name in ("enter", "space") and self.focus)
 
     def tree(self, frame: Frame) -> Node:
         """In the corner over the road, where nothing else stands."""

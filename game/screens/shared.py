@@ -1,13 +1,14 @@
 """On a computer that several people use: the two words of a play, where it is left, and the way back to it."""
 
 from game.language import N_, _
-from game.screens.kit.answers import Answer, Input, Key, Order, Pointer, Quit, Typed
+from game.screens.kit.answers import Answer, Order, Quit
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
 from game.screens.kit.node import Mood, Node
-from game.screens.kit.widgets import button, silent
+from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
+from game.screens.writing import Writing
 
 LONGEST = 40  # characters: no two words are longer
 HOW = N_("Several people use this computer. Whoever sits here next is not shown this play. With these two words you "
@@ -61,55 +62,30 @@ class Parting(TwoWords):
         ]
 
 
-class Opening(Leaf):
+class Opening(Writing):
     """Two words to be written; Enter looks for the play, Escape leaves everything as it was."""
-
-    passing = True
-    writing = True
 
     def __init__(self) -> None:
         """Nothing is written yet."""
         super().__init__(N_("An older play"), (ASKED,))
-        self.draft = ""
-        self.focus = "entry"
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What is asked, and where it is written."""
-        pal = self.palette
-        inner = column([silent(words(frame, self.draft + "|", "mono_semibold", 22, pal.ink, wide - 36))], pad=(18, 10))
-        inner.box = inner.box._replace(w=wide)
-
-        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.rect(node.box, "#FFFFFF", pal.radius)
-            canvas.rect(node.box, pal.accent, pal.radius, line=2)
-
-        entry = Node("entry", _("Two words"), key="entry", value=self.draft, answer=self._open, children=[inner],
-                     box=inner.box, draw=draw)  # fmt: skip
-        return [*super().body(frame, wide), entry]
+        paper = self.paper(frame, wide, _("Two words"), face="mono_semibold", size=22, high=10)
+        return [*super().body(frame, wide), paper]
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Looking for it stands first."""
         pal = self.palette
         return [
-            button(frame, pal, _("Open it"), "open", self._open, kind="big"),
+            button(frame, pal, _("Open it"), "open", self.kept, kind="big"),
             button(frame, pal, _("Go back"), "close", self.close, shortcut="escape"),
         ]
 
-    def _open(self) -> Answer | None:
-        return Order("open", {"words": self.draft}) if self.draft.strip() else None
+    def cleaned(self, text: str) -> str:
+        """No two words are longer."""
+        return "".join(one for one in text if one.isprintable())[:LONGEST]
 
-    def on(self, event: Input, frame: Frame) -> Answer | None:
-        """Letters first. The mouse passing over a button does not take the pen away."""
-        if isinstance(event, Typed):
-            self.draft = "".join(one for one in self.draft + event.text if one.isprintable())[:LONGEST]
-            self.focus, self.dirty = "entry", True
-            return None
-        if isinstance(event, Pointer) and event.kind == "move":
-            return None
-        if isinstance(event, Key) and event.down:
-            if event.name == "backspace":
-                self.draft, self.focus, self.dirty = self.draft[:-1], "entry", True
-                return None
-            if event.name == "space" or len(event.name) == 1:
-                return None  # it comes as text as well
-        return super().on(event, frame)
+    def kept(self) -> Answer | None:
+        """Nothing is looked for without a word."""
+        return Order("open", {"words": self.draft}) if self.draft.strip() else None

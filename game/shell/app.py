@@ -28,7 +28,7 @@ from game.shell.teller import Teller, voice
 from game.shell.tongue import Tongue, language_folders
 
 if TYPE_CHECKING:
-    from game.shell.needs import Library
+    from game.shell.needs import Library, Phones
 
 SMALLEST = (480, 270)
 ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
@@ -64,6 +64,7 @@ class Start:
     projector: bool = False
     ask: bool = False  # put the questions of the first start, if this is the first
     room: str = ""  # a room plays: the id of a plan, "-" for none, "?" to be asked
+    phones: "Phones | None" = None  # that may vote there
 
 
 def run(start: Start, *, settings_file: Path | None = None, after_frame: Callable[[Desk], None] | None = None) -> int:
@@ -81,7 +82,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     window = Window.open(settings)
     if window is None:
         return 1
-    desk = desk_for(start.room)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    desk = desk_for(start.room, start.phones)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:

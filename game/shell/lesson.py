@@ -39,7 +39,7 @@ class Lesson(Desk):
         elif name == "plan":
             self._show_plan()
         elif name == "go_on_plan":
-            self._go_on()
+            self._go_on(args.get("at"))
         elif name == "debrief" and not args.get("whole"):
             self._findings(())
         else:
@@ -63,7 +63,7 @@ class Lesson(Desk):
         if self._plan:
             self._choose_plan(self._plan if self._plan in known else "")
         else:
-            self.screens.append(Choosing(tuple(known.values())))
+            self.screens.append(Choosing(tuple(known.values()), phones=self.ribbon.phones is not None))
         self.dirty = True
 
     def _choose_plan(self, plan: str) -> None:
@@ -85,14 +85,14 @@ class Lesson(Desk):
             self.screens.append(Planned(self.course, self._clock()))
             self.dirty = True
 
-    def _go_on(self) -> None:
-        """The next part. Stops and findings lie over the play, and are put away."""
+    def _go_on(self, at: int | None = None) -> None:
+        """The next part, or the one at that place. Stops and findings lie over the play, and are put away."""
         from game.screens.project.slides import Slides  # noqa: PLC0415  (as above)
         from game.screens.project.stop import Planned, Stop  # noqa: PLC0415
 
         self.screens = [one for one in self.screens if not isinstance(one, Stop | Slides | Planned)] or [self.title]
         if self.course:
-            self.course.go_on(self._clock())
+            self.course.go_to(self.course.at + 1 if at is None else at, self._clock())
             self._begin_part()
         self.dirty = True
 

@@ -7,6 +7,7 @@ counted lies beside the record, which stays a record like any other.
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from game.language import N_
@@ -16,18 +17,18 @@ from game.screens.kit.frame import Frame
 from game.screens.kit.screen import Screen
 from game.screens.plays import Over
 from game.screens.project.ballot import Ballot
+from game.screens.project.joining import CALLS
 from game.screens.project.lettered import choices, coin, thing
 from game.screens.project.ribbon import HIGH
 from game.screens.saved import Settings
 from game.screens.voice import Heard, hear
 from game.shell import parted
 from game.shell.desk import Desk
-from game.shell.lesson import Lesson
+from game.shell.needs import Phones
+from game.shell.phoned import Phoned
 from game.shell.tongue import Tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pygame
 
     from game.journal import Session
@@ -38,7 +39,7 @@ PLAN = ("f6", "pagedown")
 WALKS = ("a", "d", "w", "s", "e", "left", "right", "up", "down")
 
 
-class Hall(Lesson):
+class Hall(Phoned):
     """A desk with a ribbon below the picture."""
 
     def __init__(
@@ -64,12 +65,6 @@ class Hall(Lesson):
         called = self.ballot
         return replace(made, letters=tuple((one.id, one.letter) for one in called.choices)) if called else made
 
-    def receive(self, counts: "Mapping[str, int]", blank: int = 0) -> None:
-        """Counts by choice from elsewhere: they stand in the ribbon as if they had been raised and counted here."""
-        if self.ballot:
-            self.ballot.receive(counts, blank)
-            self.ribbon.dirty = True
-
     def follow(self) -> None:
         """Open a vote where something is to be chosen, and close it where nothing is."""
         top = self.screens[-1]
@@ -88,10 +83,12 @@ class Hall(Lesson):
         if not found and not same:
             self.ribbon.ballot = None
         elif found and not (same and self.ballot and (self.ballot.took or self.ballot.choices == found)):
-            self.ribbon.ballot = Ballot(found, self._toss, key, offered=top.kind == "place")
+            seal = partial(self.phones.seal, key) if self.phones else None
+            self.ribbon.ballot = Ballot(found, self._toss, key, offered=top.kind == "place", phones=seal)
             self.ribbon.on_foot = top.kind == "hands"
             top.on(Key("", down=False), self.frame)  # so that a hand knows at once that no second counts
             self.dirty = top.dirty = self.ribbon.dirty = True
+            self.sync()
 
     # What goes in
 
@@ -123,6 +120,7 @@ class Hall(Lesson):
             if said == "by" and self.ballot.holds and name in WALKS:
                 said = ""  # nobody walks while hands are in the air
             self.ribbon.dirty = True
+            self.sync()
             if said == "act":
                 self.carry_out_vote()
             if said != "by":
@@ -131,7 +129,11 @@ class Hall(Lesson):
             if self.ballot.stage == "walk" and name in ("enter", "space"):
                 self._go(top)
                 return True
-        if name in PLAN and self.course and self.course.part and top.kind in ("street", "place", "page", "over"):
+        if name == CALLS and self.phones and top.kind:
+            self._order(Order("phones"))
+            return True
+        calm = top.kind in ("street", "place", "page", "over") or (name == PLAN[0] and top.of_plan)
+        if name in PLAN and self.course and self.course.part and calm:
             self._order(Order("plan"))
             return True
         return False
@@ -212,18 +214,6 @@ class Hall(Lesson):
         super()._order(order)
         self.follow()
 
-    def _keep_vote(self, session: "Session", n: int, ballot: Ballot) -> None:
-        from game.journal.votes import read_votes, write_votes  # noqa: PLC0415  (after the first frame)
-        from game.model.vote import Vote, Votes  # noqa: PLC0415
-
-        if session.path is None:
-            return
-        vote = Vote(n=n, counts=dict(ballot.counts), blank=ballot.blank, took=ballot.took, how=ballot.how)
-        try:
-            write_votes(session.path, (read_votes(session.path) or Votes()).put(vote))
-        except OSError as error:
-            self.notice(str(error))
-
     # Time and picture
 
     def tick(self, seconds: float) -> None:
@@ -287,11 +277,11 @@ class Hall(Lesson):
         return canvas
 
 
-def for_room(plan: str) -> Callable[..., Desk]:
+def for_room(plan: str, phones: Phones | None = None) -> Callable[..., Desk]:
     """What makes the desk of a room that follows this plan ("?" to be asked); its settings are nobody's to keep."""
 
     def make(settings: Settings, *, keep: object, tongue: Tongue) -> Desk:
         del keep
-        return Hall(settings, plan=plan.strip("?"), tongue=tongue)
+        return Hall(settings, plan=plan.strip("?"), tongue=tongue, phones=phones)
 
     return make

@@ -4,24 +4,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from game.bots.bots import Bot, keeps_table
-from game.content import levels, load
 from game.host.web.page import page
 from game.host.web.room import Room
 from game.journal import Session
 from game.model.acts import Act
-from game.model.content import Pack
 from game.model.record import Order, Setup
 from game.model.view import View
 from tests.host.forms import Read, read
+from tests.town import the_pack
 
 LONGEST = 3000
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
 FORM = "f0" * 20  # as long as a host makes it
-
-
-@cache
-def the_pack() -> Pack:
-    return load(levels())
 
 
 def room(acts: tuple[Act, ...], **more: object) -> Room:

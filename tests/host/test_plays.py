@@ -176,6 +176,25 @@ def test_a_play_that_is_withdrawn_while_it_acts_is_gone_for_good(begun: Callable
     asyncio.run(go())
 
 
+def test_a_play_that_is_withdrawn_between_two_looks_at_it_is_gone_as_well(
+    begun: Callable[..., Plays], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plays = begun()
+    text = plays.store.text
+
+    def withdrawn_first(play: str) -> str:
+        plays.store.withdraw(play)
+        return text(play)
+
+    async def go() -> None:
+        one, other = await joined(plays, 2)
+        monkeypatch.setattr(plays.store, "text", withdrawn_first)
+        assert await plays.act(one, 0, BEGIN) == "gone"
+        assert await plays.session(other) is None
+
+    asyncio.run(go())
+
+
 def test_the_place_of_who_has_been_silent_is_given_again_and_the_play_is_not_lost(
     begun: Callable[..., Plays], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,11 +15,11 @@ from game.model.acts import Act
 from game.rules.plan import regime_of
 from game.rules.regime import balance
 from tests.host.forms import Read, text, tree
-from tests.host.lived import ORDERS, begun, kinds, pages, room, the_pack
+from tests.host.lived import ORDERS, begun, kinds, pages, room
 from tests.language.marked import left_over, marked, texts_of
+from tests.town import the_pack
 
 PAGE, CSS, JS = 25 << 10, 12 << 10, 6 << 10  # bytes
-KINDS = sorted(kinds())
 
 
 def nodes(root: Element, *names: str) -> list[Element]:
@@ -39,41 +39,41 @@ def test_style_and_script_are_light_and_bring_nothing_from_elsewhere() -> None:
     assert sorted(FILES) == ["/static/play.css", "/static/play.js"]
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_page_is_whole_and_needs_nothing_but_itself_and_two_files(name: str) -> None:
-    root = tree(kinds()[name][1])
-    links = {node.get("href") for node in nodes(root, "link")} | {node.get("src") for node in nodes(root, "script")}
-    assert links == set(FILES)
-    assert nodes(root, "style", "iframe", "object", "img") == []
-    assert all(text(node) == "" for node in nodes(root, "script"))
-    for node in root.iter():
-        assert not {key for key in node.attrib if key == "style" or key.startswith("on")}, "the policy allows none"
-    for node in nodes(root, "a"):
-        assert (node.get("href") or "").startswith(("/", "#")), "no way leads out"
+def test_a_page_is_whole_and_needs_nothing_but_itself_and_two_files() -> None:
+    for name, (_view, html) in kinds().items():
+        root = tree(html)
+        links = {node.get("href") for node in nodes(root, "link")} | {node.get("src") for node in nodes(root, "script")}
+        assert links == set(FILES), name
+        assert nodes(root, "style", "iframe", "object", "img") == []
+        assert all(text(node) == "" for node in nodes(root, "script"))
+        for node in root.iter():
+            assert not {key for key in node.attrib if key == "style" or key.startswith("on")}, "the policy allows none"
+        for node in nodes(root, "a"):
+            assert (node.get("href") or "").startswith(("/", "#")), "no way leads out"
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_page_can_be_found_one_s_way_about_in(name: str) -> None:
-    root = tree(kinds()[name][1])
-    assert root.get("lang") == "en-GB"
-    assert [len(nodes(root, one)) for one in ("header", "main", "footer", "h1", "title")] == [1] * 5
-    heading = nodes(root, "h1")[0]
-    assert text(heading) and heading.get("tabindex") == "-1", "the script puts the focus here"
-    ids = [node.get("id") for node in root.iter() if node.get("id")]
-    assert len(ids) == len(set(ids))
-    assert [node.get("aria-live") for node in root.iter() if node.get("id") == "said"] == ["polite"]
-    levels = [int(node.tag[1]) for node in nodes(root, "h1", "h2")]
-    assert all(b <= a + 1 for a, b in pairwise(levels)), "no heading is skipped"
-    for button in nodes(root, "button"):
-        assert text(button)
-    labelled = {node.get("for") for node in nodes(root, "label")}
-    inside = {id(field) for label in nodes(root, "label") for field in label.iter("input")}
-    for field in nodes(root, "input"):
-        assert field.get("type") == "hidden" or id(field) in inside or field.get("id") in labelled
-    for group in nodes(root, "fieldset"):
-        assert group[0].tag == "legend" and text(group[0])
-    for svg in nodes(root, "svg"):
-        assert svg.get("aria-hidden") == "true", "a drawing says nothing that words do not say"
+def test_a_page_can_be_found_one_s_way_about_in() -> None:
+    for name, (_view, html) in kinds().items():
+        root = tree(html)
+        assert root.get("lang") == "en-GB", name
+        assert [len(nodes(root, one)) for one in ("header", "main", "footer", "h1", "title")] == [1] * 5, name
+        heading = nodes(root, "h1")[0]
+        assert text(heading) and heading.get("tabindex") == "-1", "the script puts the focus here"
+        ids = [node.get("id") for node in root.iter() if node.get("id")]
+        assert len(ids) == len(set(ids))
+        assert [node.get("aria-live") for node in root.iter() if node.get("id") == "said"] == ["polite"]
+        levels = [int(node.tag[1]) for node in nodes(root, "h1", "h2")]
+        assert all(b <= a + 1 for a, b in pairwise(levels)), "no heading is skipped"
+        for button in nodes(root, "button"):
+            assert text(button)
+        labelled = {node.get("for") for node in nodes(root, "label")}
+        inside = {id(field) for label in nodes(root, "label") for field in label.iter("input")}
+        for field in nodes(root, "input"):
+            assert field.get("type") == "hidden" or id(field) in inside or field.get("id") in labelled
+        for group in nodes(root, "fieldset"):
+            assert group[0].tag == "legend" and text(group[0])
+        for svg in nodes(root, "svg"):
+            assert svg.get("aria-hidden") == "true", "a drawing says nothing that words do not say"
 
 
 def test_what_is_pushed_is_chosen_already_and_what_is_in_the_way_costs_its_presses() -> None:

@@ -5,7 +5,8 @@ import pytest
 from game.bots.play import play
 from game.journal.replay import replay
 from game.model.record import Setup
-from tests.host.lived import FORM, ORDERS, not_by_hand, the_pack, through, without
+from tests.host.lived import FORM, ORDERS, not_by_hand, through, without
+from tests.town import the_pack
 
 BOTS = ("saint", "fox", "sheep", "mule", "dice", "climber")
 CHAPTERS = sorted(the_pack().alone)

@@ -105,9 +105,9 @@ def test_every_text_that_a_player_may_see_is_marked(path: str) -> None:
     assert list(unmarked(path)) == []
 
 
-@pytest.mark.parametrize("path", [path for path in sources() if imports_it(path)])
+@pytest.mark.parametrize("path", sources())
 def test_where_words_are_marked_the_mark_is_never_a_throw_away_name(path: str) -> None:
-    assert list(bound(path)) == []
+    assert not imports_it(path) or list(bound(path)) == []
 
 
 @pytest.mark.parametrize("path", sources())

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bots import play
-from game.content import levels, load
 from game.model.acts import Act
 from game.model.content import Pack
 from game.model.record import Order, Setup
@@ -14,8 +13,9 @@ from game.model.view import AskView
 from game.rules import Illegal, step, view
 from game.rules.answers import has_matter
 from tests.rules.lives import first, life, setup_of, variety
+from tests.town import the_pack
 
-PACK = load(levels())
+PACK = the_pack()
 DAY = first(PACK, setup_of(11), "dice", "ledger", 0).but(flags=())  # nothing has asked yet
 ASKS = sorted(ask for ask in PACK.asks if has_matter(PACK, DAY, ask))
 EFFECTS = ("raises", "lowers", "uncounted")

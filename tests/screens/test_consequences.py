@@ -7,7 +7,6 @@ from typing import Any
 import pygame
 import pytest
 
-from game.content import levels, load
 from game.model.content import Pack
 from game.model.record import Option, Shown
 from game.model.view import Passer
@@ -21,6 +20,7 @@ from game.screens.paint import events, people, staging
 from game.screens.street import Street
 from game.screens.walk import MEET
 from tests.screens.views import due, street
+from tests.town import the_pack
 
 SIZE = (640, 360)
 FRAME = Frame(SIZE)
@@ -141,7 +141,7 @@ def _hidden(bodies: list[Body]) -> list[tuple[Body, Body]]:
     return found
 
 
-PACK = load(levels())
+PACK = the_pack()
 CASES = [case for case in _cases(PACK) if case.seen]
 KINDS = sorted({(case.seen, case.mode) for case in CASES})
 

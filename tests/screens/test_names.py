@@ -21,6 +21,7 @@ from game.screens.saved import Settings
 from game.screens.street import Street
 from game.shell.desk import Desk
 from game.shell.library import Folder
+from game.telling.figures import figures
 from tests.screens.ruler import Ruler, lay, touch, within
 from tests.screens.views import due, street
 
@@ -65,7 +66,7 @@ def test_the_mouse_on_a_plate_brings_its_name_and_takes_it_away_again() -> None:
 def test_h_names_every_figure_for_some_seconds_and_a_second_time_takes_them_away() -> None:
     names, seen = on(later())
     names.heed(Key("h"), seen, FRAME)
-    assert written(names, seen) == [one.name for one in hud.figures(later())]
+    assert written(names, seen) == [one.said for one in figures(later())]
     names.tick(STAY - 0.1)
     assert written(names, seen) and not names.dirty
     names.tick(0.2)
@@ -84,7 +85,7 @@ def test_who_has_asked_for_no_clocks_reads_the_names_as_long_as_they_like() -> N
 
 def test_on_the_first_day_the_names_stand_there_by_themselves_until_three_steps_were_taken() -> None:
     names, seen = on(due())
-    assert [one.name for one in hud.figures(due())] == [one for one in written(names, seen) if ":" in one]
+    assert [one.said for one in figures(due())] == [one for one in written(names, seen) if ":" in one]
     seen[0].on(Key("right"), FRAME)
     for _ in range(30):
         seen[0].tick(1 / 30)
@@ -129,7 +130,7 @@ def test_names_fit_at_every_text_size_and_lie_on_no_plate_of_the_head(world: str
     view = later(world=world, coins=142, need=162)
     head = hud.nodes(view, frame)
     assert head.box.bottom < LOWEST
-    labels = [label(view, frame, f"figure.{one.key}") for one in hud.figures(view)]
+    labels = [label(view, frame, f"figure.{one.key}") for one in figures(view)]
     for shown in (legend(view, frame, again=True), *labels):
         assert shown is not None
         ruler = Ruler.of(frame)

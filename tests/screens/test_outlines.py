@@ -8,15 +8,15 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content import levels, load
 from game.model.content import Person
 from game.screens import art
 from game.screens.kit.canvas import Canvas
 from game.screens.moods import wearing
 from game.screens.paint import people
 from game.screens.paint.brush import Brush
+from tests.town import the_pack
 
-FOLK = {who: one for who, one in load(levels()).people.items() if who != "nobody"}
+FOLK = {who: one for who, one in the_pack().people.items() if who != "nobody"}
 SHEET = (int(people.SHEET_W), int(people.SHEET_H))
 ALIKE = 0.85  # two outlines that share more of their ground than this cannot be told apart at a glance
 SEEN = 25  # so many pixels of a person of 110 must change for a mood to be seen in the street

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.content import levels, load
 from game.seminar.code import LETTERS, BadCode, _fields, _Names, from_code, is_code, to_code
 from game.seminar.gather import gather
 from tests.seminar.conftest import GOLDEN, made
+from tests.town import the_pack
 
-PACK = load(levels())
+PACK = the_pack()
 
 
 @given(st.integers(0, 10**6))

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from game.content import levels, load
 from game.seminar.asked import approval, approves, predicted
 from game.seminar.figures import figures
 from game.seminar.hide import HIDDEN, LEAST
@@ -24,8 +23,9 @@ from game.seminar.summary import missed, orders, summary
 from game.seminar.watched import after, states, towns
 from tests.debrief.sound import faults
 from tests.seminar.conftest import made, room_of
+from tests.town import the_pack
 
-PACK = load(levels())
+PACK = the_pack()
 
 
 def text_of(picture) -> str:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content import levels, load
 from game.model.acts import Act, Event
 from game.seminar import gather as room
 from game.seminar.code import to_code
 from game.seminar.gather import Piece, gather, read_piece
 from game.seminar.student import key_of
 from tests.seminar.conftest import GOLDEN, golden, made, under, written
+from tests.town import the_pack
 
 PLAY = golden("taste_visible-first_mule")
 RAW = written(PLAY)
@@ -233,7 +233,7 @@ EVENTS = st.builds(
     keeps=st.none() | st.booleans(), arm=WORDS, nudge=WORDS, values=st.lists(WORDS, max_size=4).map(tuple),
     truth=st.lists(WORDS, max_size=4).map(tuple),
 )  # fmt: skip
-PACK = load(levels())
+PACK = the_pack()
 
 
 @given(st.lists(EVENTS, max_size=12))

@@ -10,6 +10,7 @@ from game.screens.project.slides import Slides
 from game.screens.project.stop import Stop
 from game.screens.saved import Settings
 from game.shell.library import Folder
+from game.shell.needs import Phones
 from game.shell.project import Hall
 
 FRAME = 1 / 30
@@ -18,7 +19,8 @@ FRAME = 1 / 30
 class Room:
     """`hands` people; each choice gets theirs by a lot of its own, so that two rooms raise the same hands."""
 
-    def __init__(self, pack: Pack, folder: Path, *, plan: str = "-", hands: int = 20, seed: int = 7) -> None:
+    def __init__(self, pack: Pack, folder: Path, *, plan: str = "-", hands: int = 20, seed: int = 7,
+                 phones: Phones | None = None) -> None:  # fmt: skip
         self.now = 0.0
         self.hands = hands
         self.keys = 0
@@ -26,7 +28,7 @@ class Room:
         chance = random.Random(seed)
         self.chance = chance
         self.hall = Hall(Settings(muted=True, still=True), plan=plan, clock=lambda: self.now,
-                         toss=random.Random(seed).randrange)  # fmt: skip
+                         toss=random.Random(seed).randrange, phones=phones)  # fmt: skip
         self.hall.ready(Folder(folder, pack=pack))
         self.hall.apply(Order("new", {"campaign": "taste", "seed": seed, "order": "visible-first"}))
         self.tick(2.0)

@@ -11,12 +11,14 @@ from game.journal import load
 from game.journal.replay import replay
 from game.journal.votes import path_votes, read_votes
 from game.model.content import Pack
-from game.screens.kit.answers import Do, Order
+from game.screens.kit.answers import Do, Order, Pointer
 from game.screens.project.slides import Slides
 from game.screens.project.stop import Choosing, Planned, Stop
 from game.screens.saved import PROJECTOR, Settings
 from game.screens.voice import news
+from game.shell import parted
 from game.shell.desk import desk_for
+from game.shell.needs import Phones
 from game.shell.project import Hall
 from game.shell.tongue import Tongue
 from tests.shell.room import Room
@@ -99,8 +101,10 @@ def test_without_votes_the_lecturer_just_chooses_and_the_debrief_has_no_page_of_
     assert not any("room" in note for note in whole.notes)
 
 
-def at_a_moment(pack: Pack, tmp_path: Path, mode: str, plan: str = "-") -> Room:
-    room = Room(pack, tmp_path, plan=plan)
+def at_a_moment(pack: Pack, tmp_path: Path, mode: str, plan: str = "-", phones: Phones | None = None) -> Room:
+    room = Room(pack, tmp_path, plan=plan, phones=phones)
+    if phones:
+        room.press("enter")  # the address has been seen
     for _ in range(300):
         moment = room.session.view().moment
         if room.session.view().phase == "moment" and moment and moment.mode == mode:
@@ -191,18 +195,6 @@ def test_a_screen_reader_hears_the_count_and_can_enter_it(pack: Pack, tmp_path: 
     assert room.session.lines[lines].act.what == ballot.choices[1].id
 
 
-def test_counts_from_elsewhere_are_taken_as_hands(pack: Pack, tmp_path: Path) -> None:
-    room = at_a_moment(pack, tmp_path, "sheet")
-    ballot = room.hall.ballot
-    assert ballot is not None
-    room.hall.receive({ballot.choices[0].id: 3, ballot.choices[1].id: 11}, blank=2)
-    room.press("enter", "enter")
-    assert room.session.path is not None
-    votes = read_votes(room.session.path)
-    assert votes is not None
-    assert (votes.votes[-1].took, votes.votes[-1].blank) == (ballot.choices[1].id, 2)
-
-
 def test_what_lies_behind_a_curtain_is_not_voted_on(pack: Pack, tmp_path: Path) -> None:
     room = Room(pack, tmp_path)
     for _ in range(300):
@@ -259,6 +251,28 @@ def test_the_plan_can_be_looked_at_and_leads_on_at_any_time(pack: Pack, tmp_path
     assert isinstance(room.hall.screens[-1], Stop)
 
 
+def test_any_part_of_the_plan_is_reached_from_any_other_by_keys_and_by_mouse_also_back(
+    pack: Pack, tmp_path: Path
+) -> None:
+    room = Room(pack, tmp_path, plan="forty_five")
+    course = room.hall.course
+    assert course is not None
+    room.press("enter")
+    room.tick(0.2)
+    room.press("f6", *["down"] * 6, "enter")
+    assert (course.at, type(room.hall.screens[-1]).__name__) == (6, "Stop")
+    room.press("f6")  # also from a stop
+    assert isinstance(room.hall.screens[-1], Planned)
+    node = room.hall.screens[-1].tree(room.hall.frame).find("part.1")
+    assert node is not None
+    for kind in ("move", "down", "up"):
+        inside = parted.spread(node.box, room.hall.whole, below=False).centre
+        room.hall.feed(Pointer(kind, *inside))  # type: ignore[arg-type]
+    assert course.playing
+    assert room.hall.ribbon.label() == "Play · 23 minutes left"
+    assert room.hall.screens[-1].kind == "street"
+
+
 def test_after_the_play_stops_and_findings_follow_each_other_to_the_end_of_the_plan(lived: Room) -> None:
     course = lived.hall.course
     assert course is not None
@@ -289,6 +303,18 @@ def test_in_the_room_s_debrief_every_word_lies_within_its_slide(lived: Room) -> 
         for node in top.tree(lived.hall.frame).walk():
             assert node.box.bottom <= 721, (top.slide.headline, node.label)
             assert node.box.right <= 1281, (top.slide.headline, node.label)
+
+
+def test_findings_turn_back_by_the_mouse_as_well(lived: Room) -> None:
+    lived.hall.apply(Order("debrief"))
+    top = lived.hall.screens[-1]
+    assert isinstance(top, Slides)
+    top.at = 0
+    assert top.tree(lived.hall.frame).find("back") is None
+    lived.press("right")
+    lived.hall.touch("back")
+    assert top.at == 0
+    assert top.focus == "on"
 
 
 def test_splits_are_read_from_votes_that_fit_the_record_alone(lived: Room, pack: Pack) -> None:

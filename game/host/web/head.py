@@ -6,6 +6,7 @@ from game.host.web.html import tag
 from game.language import _
 from game.model.view import View
 from game.telling.days import CHEER, greeting, hours_left, weekday
+from game.telling.figures import figures
 from game.telling.week import way_in_words
 
 ARROWS = {"up": "↗", "down": "↘", "level": "→"}
@@ -34,24 +35,10 @@ def _date(view: View) -> str:
 
 def _figures(view: View) -> str:
     """Each figure with its name for whoever does not see the small drawing beside it."""
-    coins = f"{view.coins}" + (f"/{view.need}" if view.need else "")
-    if view.coins < view.need:
-        purse = _("Coins: {coins} of the {need} the journey takes")
-    else:
-        purse = _("Coins: {coins}; the journey takes {need}") if view.need else _("Coins: {coins}")
-    ties = _("Ties: {ties}, and {close} close to you").format(ties=view.ties, close=view.close)
-    found = [
-        ("coin", coins, _("coins"), purse.format(coins=view.coins, need=view.need)),
-        ("moon", f"{view.rest}/10", _("rest"), _("Rest: {rest} of 10").format(rest=view.rest)),
-        ("pair", f"{view.ties}", _("ties"), ties),
-    ]
-    if view.tick:
-        owed = _("Owed, on tick: {coins}").format(coins=view.tick)
-        found.insert(1, ("owed", f"−{view.tick}", _("owed"), owed))
     items = "".join(
-        f'<li class="{kind}"><span aria-hidden="true"><b>{markup(shown)}</b> {markup(name)}</span>'
-        f'<span class="heard">{markup(said)}</span></li>'
-        for kind, shown, name, said in found
+        f'<li class="{one.key}"><span aria-hidden="true"><b>{markup(one.shown)}</b> {markup(one.word)}</span>'
+        f'<span class="heard">{markup(one.said)}</span></li>'
+        for one in figures(view)
     )
     return f'<ul role="list" class="figures">{items}</ul>'
 

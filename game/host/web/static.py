@@ -37,6 +37,16 @@ body.screen .address { font-size: clamp(1.2rem, 4.5vmin, 3rem); font-weight: 600
 body.screen p { font-size: clamp(1rem, 2.4vmin, 1.7rem); max-width: 34em; }
 body.screen p.small { font-size: clamp(0.9rem, 1.7vmin, 1.1rem); }
 .qr svg { display: block; width: 72vmin; max-width: 90vw; height: auto; background: #fff; }
+.ballot button { display: flex; align-items: center; gap: 0.75rem; width: 100%; margin: 0.5rem 0; padding: 0.6rem; }
+.ballot b { flex: none; min-width: 2.4rem; padding: 0.2rem; border-radius: 0.3rem; background: var(--ink); color: #fff;
+  font-size: 1.5rem; line-height: 1.3; text-align: center; }
+.ballot span { flex: 1; min-width: 0; }
+.ballot i { flex: none; width: 1.3rem; font-style: normal; font-size: 1.3rem; }
+.ballot .blank { font-weight: 400; }
+.ballot .mine { background: #d7e8f0; color: var(--ink); box-shadow: inset 0 0 0 3px var(--deep); }
+.told { min-height: 3.9rem; }
+.again { margin: 1.2rem 0; }
+.again .button { display: inline-block; }
 @media (min-aspect-ratio: 4/3) { body.screen main { flex-wrap: nowrap; } }
 """
 
@@ -48,18 +58,26 @@ JS = """
   const here = document.body;
   const was = here.dataset.state;
   if (!was) return;
+  const pace = Number(here.dataset.pace) || 4000;
+  if (here.dataset.pace) history.scrollRestoration = "manual"; // another question begins at its top
+  let sends = false; // what is being sent is not to be cut off by a look
+  addEventListener("submit", () => { sends = true; });
+  addEventListener("pageshow", () => { sends = false; });
   const look = async () => {
     const own = document.querySelector("[data-live]");
     const answer = await fetch(own ? location.href : "/state", { cache: "no-store" });
     if (!answer.ok) return;
     const text = await answer.text();
-    if (!own) { if (text !== was) location.reload(); return; }
+    if (!own) { if (text !== was && !sends) location.reload(); return; }
     const other = new DOMParser().parseFromString(text, "text/html");
     if (other.body.dataset.state !== was) { location.reload(); return; }
     const fresh = other.querySelector("[data-live]");
     if (fresh && fresh.innerHTML !== own.innerHTML) own.replaceWith(fresh);
   };
-  const again = () => setTimeout(() => look().catch(() => {}).finally(again), 4000 + Math.random() * 2000);
+  let turns = 0; // a page that nobody looks at asks only now and then
+  const now = () => (sends || (document.hidden && ++turns % 8) ? Promise.resolve() : look().catch(() => {}));
+  const again = () => setTimeout(() => now().finally(again), pace + Math.random() * pace / 2);
+  document.addEventListener("visibilitychange", now); // a phone that slept looks at once
   again();
 })();
 """

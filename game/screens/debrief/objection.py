@@ -6,13 +6,12 @@ from game.language import N_, _
 from game.model.finding import Finding
 from game.model.said import LONGEST, Said, plain
 from game.screens.debrief.look import GREY, INK, PAL, SAND, VERMILION, boxed, seen
-from game.screens.kit.answers import Answer, Input, Key, Pointer, Pop, Typed
-from game.screens.kit.canvas import Canvas
+from game.screens.kit.answers import Answer, Pop
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, words
-from game.screens.kit.node import Mood, Node, Press
-from game.screens.kit.widgets import button, silent
-from game.screens.leaf import Leaf
+from game.screens.kit.node import Node, Press
+from game.screens.kit.widgets import button
+from game.screens.writing import Writing
 
 TITLE = N_("This is wrong about me")
 HOW = N_(
@@ -40,73 +39,45 @@ def under(
     return boxed(column([told, flow(acts, room, gap=12, gap_y=0)], gap=2, pad=(16, 8)), SAND, width, bar=VERMILION)
 
 
-class Objecting(Leaf):
-    """A leaf to write on. Whatever is typed goes onto it; Enter keeps it, Escape leaves everything as it was."""
+class Objecting(Writing):
+    """The leaf on which one writes why."""
 
     palette = PAL
-    passing = True
-
-    writing = True
 
     def __init__(self, finding: Finding, said: Said, wrote: Callable[[str | None], Answer | None]) -> None:
         """`wrote` is told the words, or None if the objection is taken back, and makes the answer."""
-        super().__init__(_(TITLE))
+        super().__init__(_(TITLE), draft=said.objections.get(finding.id, ""))
         self.finding, self.wrote = finding, wrote
-        self.draft = said.objections.get(finding.id, "")
         self.before = finding.id in said.objections
-        self.focus = "entry"
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """The claim, what becomes of the words, and the paper."""
         return [
             words(frame, self.finding.statement, "serif", 17, INK, wide, leading=1.35),
             words(frame, _(HOW), "sans", 15, GREY, wide, leading=1.35),
-            self._entry(frame, wide),
+            self.paper(frame, wide, _("Why it is wrong"), face="serif", size=19, lines=3),
             words(frame, _("{n} of {most} characters").format(n=len(self.draft), most=LONGEST), "sans", 14, GREY, wide,
                   news="quiet"),
         ]
-
-    def _entry(self, frame: Frame, wide: float) -> Node:
-        text = silent(words(frame, self.draft + "|", "serif", 19, INK, wide - 36, leading=1.3))
-        inner = column([text], pad=(18, 12))
-        inner.box = inner.box._replace(w=wide, h=max(inner.box.h, frame.em(19) * 1.3 * 3 + 24))
-
-        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-            canvas.rect(node.box, "#FFFFFF", PAL.radius)
-            canvas.rect(node.box, VERMILION, PAL.radius, line=2)
-
-        return Node("entry", _("Why it is wrong"), key="entry", value=self.draft, answer=self._keep, children=[inner],
-                    box=inner.box, draw=draw)  # fmt: skip
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Keeping it stands first."""
         pal = self.palette
         made = [
-            button(frame, pal, _("Keep it"), "keep", self._keep, kind="big"),
+            button(frame, pal, _("Keep it"), "keep", self.kept, kind="big"),
             button(frame, pal, _("Leave it as it was"), "close", self.close, shortcut="escape"),
         ]
         if self.before:
             made.append(button(frame, pal, _("Take it back"), "withdraw", lambda: self.wrote(None)))
         return made
 
-    def _keep(self) -> Answer | None:
-        return self.wrote(self.draft)
+    def cleaned(self, text: str) -> str:
+        """As it would be kept, spaces aside."""
+        return plain(text)
 
-    def on(self, event: Input, frame: Frame) -> Answer | None:
-        """Letters first. The mouse passing over a button does not take the pen away."""
-        if isinstance(event, Typed):
-            self.draft, self.focus, self.dirty = plain(self.draft + event.text), "entry", True
-            self.scrolls["leaf"] = 1e9
-            return None
-        if isinstance(event, Pointer) and event.kind == "move":
-            return None
-        if isinstance(event, Key) and event.down:
-            if event.name == "backspace":
-                self.draft, self.focus, self.dirty = self.draft[:-1], "entry", True
-                return None
-            if event.name == "space" or len(event.name) == 1:
-                return None  # it comes as text as well
-        return super().on(event, frame)
+    def kept(self) -> Answer | None:
+        """An empty paper is an objection without a reason."""
+        return self.wrote(self.draft)
 
     def close(self) -> Answer | None:
         """Nothing has been said."""

@@ -31,6 +31,7 @@ class Screen:
     headed = False  # True: the figures of its `view` stand at its head
     passing = False  # True: it goes once what it asked for is done
     timeless = False  # True: the time that it takes is nobody's, and counts for no choice
+    of_plan = False  # True: a part of a lesson's plan, from which the plan can be opened
     shares = False  # True: what lies below it can be used beside it
     view: "View"
     noise = ""  # the sound that it makes now for as long as it lasts, by name

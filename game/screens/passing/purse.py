@@ -12,6 +12,7 @@ from game.screens.kit.node import render
 from game.screens.kit.palette import palette
 from game.screens.kit.screen import Screen
 from game.screens.paint import pace
+from game.telling.figures import figures
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -77,7 +78,7 @@ class Purse:
         if p >= 1:
             return
         up = 1 - pace.into(p) if gains else pace.out(p)
-        mark = hud.emblem(frame, palette(view.world), hud.figures(view)[0].icon)
+        mark = hud.emblem(frame, palette(view.world), figures(view)[0])
         x += 11 + mark.box.w / 2
         with canvas.clip((0, 0, 1280, true.box.bottom)):
             mark.place(x - mark.box.w / 2, y - mark.box.h / 2 - DROP * up)

@@ -21,6 +21,8 @@ Stage = Literal[
     "walk",  # decided, and being done by hand
     "free",  # no vote: whatever the lecturer does
 ]
+Sums = tuple[Mapping[str, int], int]
+"""By choice, and blank ones."""
 Said = Literal["", "by", "act"]
 """What a key came to: used up here, meant for the screen below, or: do what was decided."""
 
@@ -38,16 +40,21 @@ class Ballot:
     """Fed with keys and counts. `toss` gives a number below the one it is given; it is the coin."""
 
     def __init__(
-        self, choices: Sequence[Called], toss: Callable[[int], int], key: str = "", *, offered: bool = False
+        self, choices: Sequence[Called], toss: Callable[[int], int], key: str = "", *, offered: bool = False,
+        phones: Callable[[], Sums] | None = None,
     ) -> None:
         """`choices` in the order in which they stand; `key` says for which moment they are.
 
         `offered`: nobody waits for hands here, and the lecturer goes on as ever unless a letter is pressed.
+        `phones` closes their vote and says what they sent; until then nobody sees for what.
         """
         self.choices = tuple(choices)
         self.key = key
         self.counts = {one.id: 0 for one in choices}
         self.blank = 0
+        self.phones = phones
+        self.sent: dict[str, int] = {}  # by phones, once the vote is closed
+        self.sent_blank = 0
         self.offered = offered
         self.stage: Stage = "free" if offered else "open"
         self.at = -1  # the cell that is being counted; one past the last choice is for blanks
@@ -61,7 +68,27 @@ class Ballot:
     @property
     def hands(self) -> int:
         """All that was counted, blanks too."""
-        return sum(self.counts.values()) + self.blank
+        return sum(self.totals.values()) + self.blanks
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """By choice, the hands, and once the vote is closed the phones with them."""
+        return {one: min(MOST, hands + self.sent.get(one, 0)) for one, hands in self.counts.items()}
+
+    @property
+    def blanks(self) -> int:
+        """Those who voted for nothing."""
+        return min(MOST, self.blank + self.sent_blank)
+
+    @property
+    def from_phones(self) -> int:
+        """How many of all that was counted came from phones."""
+        return min(self.hands, sum(self.sent.values()) + self.sent_blank)
+
+    @property
+    def asks(self) -> bool:
+        """Whether phones may vote."""
+        return self.phones is not None and self.stage in ("open", "none", "count")
 
     @property
     def holds(self) -> bool:
@@ -71,7 +98,7 @@ class Ballot:
     @property
     def tied(self) -> tuple[str, ...]:
         """The choices between which it has to be decided."""
-        found = decide(self.counts)
+        found = decide(self.totals)
         return found.among if isinstance(found, Tie) else ()
 
     def letter(self, choice: str) -> str:
@@ -132,7 +159,9 @@ class Ballot:
         if self.stage == "tie":
             self.toss()
         elif self.stage == "none":
-            self.stage = "free"
+            self.close()  # a phone may have voted after all
+            if self.stage == "none":
+                self.stage = "free"
         else:
             self.close()
         return ""
@@ -142,10 +171,11 @@ class Ballot:
     def turn_to(self, at: int) -> None:
         """Count the hands for this choice now; whatever was decided is open again."""
         self.stage, self.at, self.fresh, self.took, self.how = "count", at, True, "", "most"
+        self.sent, self.sent_blank = {}, 0
 
     def count(self, at: int) -> int:
-        """The hands in a cell."""
-        return self.blank if at == len(self.choices) else self.counts[self.choices[at].id]
+        """What is to be seen in a cell: hands, and once the vote is closed all."""
+        return self.blanks if at == len(self.choices) else self.totals[self.choices[at].id]
 
     def put(self, hands: int) -> None:
         """So many hands in the cell that is open."""
@@ -174,21 +204,24 @@ class Ballot:
         """As if nobody had been asked."""
         self.counts = dict.fromkeys(self.counts, 0)
         self.blank, self.at, self.took = 0, -1, ""
+        self.sent, self.sent_blank = {}, 0
         self.stage = "free" if self.offered else "open"
 
     def receive(self, counts: Mapping[str, int], blank: int = 0) -> None:
-        """Counts from elsewhere (a class that votes by telephone): they stand here as if counted by hand."""
+        """What phones have sent: it counts beside the hands, and nothing that cannot be chosen does."""
         if self.stage in ("open", "none", "count"):
-            self.counts = {one: min(max(0, counts.get(one, 0)), MOST) for one in self.counts}
-            self.blank, self.stage, self.at = min(max(0, blank), MOST), "count", max(0, self.at)
+            self.sent = {one: min(max(0, counts.get(one, 0)), MOST) for one in self.counts}
+            self.sent_blank = min(max(0, blank), MOST)
 
     # The decision
 
     def close(self) -> None:
-        """No more hands."""
-        found = decide(self.counts)
+        """No more hands, and no more phones."""
+        if self.phones is not None:
+            self.receive(*self.phones())
+        found = decide(self.totals)
         if found is None:
-            self.stage = "none"
+            self.stage, self.sent, self.sent_blank = "none", {}, 0
         elif isinstance(found, Tie):
             self.stage = "tie"
         else:

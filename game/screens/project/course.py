@@ -28,9 +28,13 @@ class Course:
         """Minutes left in the part, begun ones as whole; below nought, so many minutes over."""
         if self.part is None:
             return 0
-        return ceil(self.part.minutes - (now - self.since) / 60)
+        return ceil(self.part.minutes - max(0.0, now - self.since) / 60)
 
     def go_on(self, now: float) -> Part | None:
         """To the next part, whenever one likes."""
-        self.at, self.since = min(self.at + 1, len(self.plan.parts)), now
+        return self.go_to(self.at + 1, now)
+
+    def go_to(self, at: int, now: float) -> Part | None:
+        """To any part, also back; it begins anew."""
+        self.at, self.since = min(max(0, at), len(self.plan.parts)), now
         return self.part

@@ -12,6 +12,7 @@ from game.screens.kit.palette import PRINT
 from game.screens.kit.screen import Screen
 from game.screens.project.ballot import Ballot
 from game.screens.project.course import Course
+from game.screens.project.joining import Address
 
 HIGH = 80.0
 GROUND, INK, SOFT, MARK, DARK = "#20263A", "#FBF5E4", "#C9C7C0", "#F0B94A", "#12172A"
@@ -27,6 +28,15 @@ TOLD = {
     "free": N_("The lecturer chooses. A letter counts hands after all."),
 }
 OFFERED = N_("The lecturer’s, or a letter counts hands.")
+PHONED = {
+    **TOLD,
+    "open": N_("Phones vote. Enter closes; a letter adds hands."),
+    "count": N_("Enter closes the vote, phones and hands."),
+    "none": N_("No vote. Enter again, and the lecturer chooses."),
+    "free": N_("The lecturer chooses. A letter lets the room vote after all."),
+}
+PHONED_OFFERED = N_("The lecturer’s, or a letter lets the room vote.")
+TALLY = 190.0  # how wide it is
 
 
 class Ribbon(Screen):
@@ -42,6 +52,8 @@ class Ribbon(Screen):
         self.course: Course | None = None
         self.now = 0.0  # seconds, as the course counts them
         self.on_foot = False  # what was decided is walked to
+        self.phones: Address | None = None  # that vote beside hands
+        self.heard = (0, 0)  # phones that have voted, of those that are here
         self.asks = ""  # a word where a choice is not put to the room
 
     def label(self) -> str:
@@ -65,7 +77,8 @@ class Ribbon(Screen):
         if ballot is None or ballot.stage == "free":
             children += self._plan(frame)
             if ballot is not None or self.asks:
-                said = _(self.asks) if ballot is None else _(OFFERED if ballot.offered else TOLD["free"])
+                offered = PHONED_OFFERED if self.phones else OFFERED
+                said = _(self.asks) if ballot is None else _(offered if ballot.offered else self._told["free"])
                 children.append(self._right(words(frame, said, "sans", 20, SOFT)))
         elif ballot.stage in ("chosen", "coin", "walk"):
             children += self._decided(frame, ballot)
@@ -81,11 +94,44 @@ class Ribbon(Screen):
     def _right(self, node: Node) -> Node:
         return node.place(self.wide - RIM - node.box.w, (HIGH - node.box.h) / 2)
 
+    @property
+    def _told(self) -> dict[str, str]:
+        return PHONED if self.phones else TOLD
+
     def _plan(self, frame: Frame) -> list[Node]:
-        label = self.label()
-        if not label:
+        made, label = [], self.label()
+        if label:
+            made.append(self._press(frame, label, "plan", Order("plan"), RIM, size=24, hint=_("the plan")))
+        if self.phones:
+            here = self.heard[1]
+            many = ngettext("{count} phone", "{count} phones", here).format(count=here)
+            x = made[0].box.right + 14 if made else RIM
+            made.append(self._press(frame, many, "phones", Order("phones"), x, hint=_("where phones vote")))
+        return made
+
+    def _tally(self, frame: Frame) -> list[Node]:
+        """How many phones have voted of how many, never for what; while none is here, where they would."""
+        if self.phones is None:
             return []
-        return [self._press(frame, label, "plan", Order("plan"), RIM, size=24, hint=_("the plan"))]
+        voted, here = self.heard
+        if here:
+            figure = _("{voted} of {here}").format(voted=voted, here=here)
+            under = ngettext("phone has voted", "phones have voted", here)
+        else:
+            figure, under = self.phones.address.split("//")[-1].strip("/"), _("F7: a code to scan")
+        label = _("{figure}, {what}").format(figure=figure, what=under)
+        size = next((one for one in (30, 22, 17, 15) if frame.measure(figure, "sans_semibold", one)[0] < TALLY - 10), 0)
+        if not size:
+            figure, size = _("No phone yet"), 20
+
+        def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
+            canvas.rect(node.box, SOFT, 6, line=1)
+            middle, low = node.box.centre[0], node.box.y + 17 - size * 0.6
+            canvas.text((middle, low), figure, "sans_semibold", size, INK, None, "centre")
+            canvas.text((middle, node.box.y + 40), under, "sans", 15, SOFT, None, "centre")
+
+        return [Node("button", label, key="phones", hint=_("where phones vote"), answer=Order("phones"), draw=draw,
+                     box=Box(RIM, 8, TALLY, HIGH - 16), palette=PRINT)]  # fmt: skip
 
     def _press(
         self, frame: Frame, label: str, key: str, answer: Press, x: float, *, size: float = 22, hint: str = "",
@@ -109,20 +155,25 @@ class Ribbon(Screen):
 
     def _cells(self, frame: Frame, ballot: Ballot) -> list[Node]:
         many = len(ballot.choices) + 1
-        enter = {"tie": _("A coin"), "none": _("No vote"), "open": _("No vote")}.get(ballot.stage, _("Close"))
-        done = self._right(self._press(frame, enter, "close", self._enter, 0, lit=ballot.stage in ("count", "tie")))
+        sent = self.phones is not None and self.heard[0] > 0
+        still = _("Close") if sent else _("No vote")
+        enter = {"tie": _("A coin"), "none": still, "open": still}.get(ballot.stage, _("Close"))
+        lit = sent or ballot.stage in ("count", "tie")
+        done = self._right(self._press(frame, enter, "close", self._enter, 0, lit=lit))
         done.shift(0, 14 - done.box.y)
-        room = done.box.x - 2 * RIM
-        lines = "\n".join(filter(None, (self.label(), _(TOLD[ballot.stage]))))
+        tally = self._tally(frame)
+        left = tally[0].box.right + 12 if tally else RIM
+        room = done.box.x - left - RIM
+        lines = "\n".join(filter(None, (self.label(), _(self._told[ballot.stage]))))
         says = words(frame, lines, "sans", 16, SOFT, 330, role="alert", key="told", leading=1.15)
         narrow = room - says.box.w - RIM < 118 * many
         wide = min(WIDEST, (room - (0 if narrow else says.box.w + RIM)) / many)
-        cells = [self._cell(frame, ballot, at, RIM + at * wide, wide - 10) for at in range(many)]
+        cells = [self._cell(frame, ballot, at, left + at * wide, wide - 10) for at in range(many)]
         if narrow:
             says.draw = None  # the letters are larger than what the lecturer knows by heart
         says.place(done.box.x - RIM - says.box.w, (HIGH - says.box.h) / 2)
-        listing = Node("list", _("Hands"), children=cells, box=Box(RIM, 0, wide * many, HIGH))
-        return [listing, says, done]
+        listing = Node("list", _("Hands"), children=cells, box=Box(left, 0, wide * many, HIGH))
+        return [*tally, listing, says, done]
 
     def _enter(self) -> Answer | None:
         assert self.ballot is not None
@@ -135,7 +186,7 @@ class Ribbon(Screen):
         hands, open_ = ballot.count(at), ballot.stage == "count" and ballot.at == at
         tied = not blank and ballot.stage == "tie" and ballot.choices[at].id in ballot.tied
         lit = open_ or tied
-        top = max(1, *ballot.counts.values(), ballot.blank)
+        top = max(1, *ballot.totals.values(), ballot.blanks)
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             box = node.box
@@ -151,7 +202,9 @@ class Ribbon(Screen):
             if hands or open_:
                 right = box.right - 40
                 figure = str(hands)
-                size = 38 if canvas.measure(figure, "sans_semibold", 38)[0] < right - box.x - 48 else 26
+                taken = 20 + canvas.measure(letter, "sans", 19)[0] if blank else 48
+                free = right - box.x - taken
+                size = next((one for one in (38, 26) if canvas.measure(figure, "sans_semibold", one)[0] < free), 18)
                 wide_ = canvas.measure(figure, "sans_semibold", size)[0]
                 canvas.text((right - wide_, box.y + 6 + (38 - size) / 2), figure, "sans_semibold", size, INK)
 
@@ -199,13 +252,19 @@ class Ribbon(Screen):
         if ballot.stage == "coin":
             said = words(frame, _(TOLD["coin"]), "serif_semibold", 34, INK, role="alert", key="told")
             return [said.place((self.wide - said.box.w) / 2, (HIGH - said.box.h) / 2)]
-        said = words(frame, outcome(ballot), "serif_semibold", 36, INK, role="alert", key="told")
+        by_phone = ballot.from_phones > 0
+        said = words(frame, outcome(ballot), "serif_semibold", 28 if by_phone else 36, INK, role="alert", key="told")
         children = [said.place(RIM, (HIGH - said.box.h) / 2)]
+        if by_phone:  # nobody has seen it yet
+            whole = words(frame, split(ballot), "sans", 23, SOFT, key="split")
+            top = (HIGH - said.box.h - whole.box.h) / 2
+            children = [said.place(RIM, top), whole.place(RIM, top + said.box.h)]
         if ballot.stage == "chosen":
             act = _("Go there") if self.on_foot else _("So be it")
             done = self._right(self._press(frame, act, "act", Order("act"), 0, lit=True))
             done.shift(0, 14 - done.box.y)
-            again = self._press(frame, _("Count again"), "again", partial(self._open, max(0, ballot.at)), 0)
+            more = _("Vote again") if ballot.phones else _("Count again")
+            again = self._press(frame, more, "again", partial(self._open, max(0, ballot.at)), 0)
             again.shift(done.box.x - 14 - again.box.right, 0)
             children += [again, done]
         else:
@@ -215,17 +274,27 @@ class Ribbon(Screen):
         return children
 
 
+def split(ballot: Ballot) -> str:
+    """How the votes fell, by letters."""
+    return "  ·  ".join(_("{letter} {votes}").format(letter=one.letter, votes=ballot.totals[one.id])
+                        for one in ballot.choices)  # fmt: skip
+
+
 def outcome(ballot: Ballot) -> str:
     """What was decided, by how many, and how where they were equal."""
-    letter, hands = ballot.letter(ballot.took), ballot.counts[ballot.took]
-    of = ngettext("{hands} of {count} hand", "{hands} of {count} hands", sum(ballot.counts.values()))
-    of = of.format(hands=hands, count=sum(ballot.counts.values()))
+    letter, hands = ballot.letter(ballot.took), ballot.totals[ballot.took]
+    all_ = sum(ballot.totals.values())
+    if ballot.from_phones:
+        of = ngettext("{hands} of {count} vote", "{hands} of {count} votes", all_)
+    else:
+        of = ngettext("{hands} of {count} hand", "{hands} of {count} hands", all_)
+    of = of.format(hands=hands, count=all_)
     said = {
         "most": _("{letter}, by {of}"),
         "coin": _("{letter}, by the coin, after {of}"),
         "hand": _("{letter}, picked by the lecturer, after {of}"),
     }[ballot.how].format(letter=letter, of=of)
-    if ballot.blank:
-        blank = ngettext("{count} blank", "{count} blank", ballot.blank).format(count=ballot.blank)
+    if ballot.blanks:
+        blank = ngettext("{count} blank", "{count} blank", ballot.blanks).format(count=ballot.blanks)
         said = _("{said} · {blank}").format(said=said, blank=blank)
     return said

@@ -28,7 +28,7 @@ BODY, SMALL = 30.0, 25.0
 PICTURES = (2.4, 2.1, 1.8, 1.55, 1.3, 1.15, 1.0, 0.85)  # how much larger than on its page a picture is, likewise
 MANY = 8  # bars on one slide
 HOLDS = ("sorting_gap",)  # what is true of whoever chose: the rules were run again
-OF_ROOM = N_("Counted from what most hands chose: the room’s, and no person’s.")
+OF_ROOM = N_("Counted from what most votes chose: the room’s, and no person’s.")
 RULES = N_("The rules, run again: this holds whoever chose.")
 FEET = {"first": OF_ROOM, "watch": OF_ROOM, "norm": OF_ROOM, "twin": RULES}
 """By page; looked up where it is shown."""
@@ -97,6 +97,7 @@ class Slides(Screen):
 
     hushed = True
     overlay = False
+    of_plan = True
 
     def __init__(self, made: Sequence[Slide]) -> None:
         """`made` must not be empty."""
@@ -140,8 +141,12 @@ class Slides(Screen):
         on.place(WIDTH - 60 - on.box.w, HEIGHT - 28 - on.box.h)
         whole = button(flat, PAL, _("Everything"), "whole", Order("debrief", {"whole": True}), size=18)
         whole.place(on.box.x - 14 - whole.box.w, on.box.y + (on.box.h - whole.box.h) / 2)
+        ways = [whole, on]
+        if self.at:
+            back = button(flat, PAL, _("Back"), "back", lambda: self.go(-1), size=18)
+            ways.insert(0, back.place(whole.box.x - 14 - back.box.w, whole.box.y))
         far = words(flat, _("{at} of {all}").format(at=self.at + 1, all=len(self.slides)), "sans", 20, GREY)
-        far.place(whole.box.x - 24 - far.box.w, on.box.y + (on.box.h - far.box.h) / 2)
+        far.place(ways[0].box.x - 24 - far.box.w, on.box.y + (on.box.h - far.box.h) / 2)
         foot = words(flat, one.foot, "sans_italic", 20, GREY, far.box.x - 100)
         foot.place(60, HEIGHT - 28 - max(foot.box.h, (on.box.h + foot.box.h) / 2))
         body = self._fitting(flat, min(on.box.y, foot.box.y) - 28 - 34)
@@ -151,7 +156,7 @@ class Slides(Screen):
             canvas.rect(node.box, PAL.paper)
             canvas.rect(Box(0, 0, WIDTH, 8), PAL.accent)
 
-        return Node("window", one.kicker, children=[body, foot, far, whole, on], box=Box(0, 0, WIDTH, HEIGHT),
+        return Node("window", one.kicker, children=[body, foot, far, *ways], box=Box(0, 0, WIDTH, HEIGHT),
                     draw=draw, palette=PAL)  # fmt: skip
 
     def _fitting(self, frame: Frame, room: float) -> Node:

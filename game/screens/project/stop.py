@@ -23,6 +23,11 @@ TELLS = (
        "Arrows and the mouse count, too."),
     N_("No vote: Enter twice. Count again: R. The plan: Page down."),
 )  # fmt: skip
+TELLS_PHONES = (
+    N_("Phones vote by themselves; press a letter and type how many hands besides. Enter closes the vote, Enter again "
+       "does it. Arrows and the mouse count, too."),
+    N_("No vote: Enter twice. Vote again: R. The plan: Page down. Where phones vote: F7."),
+)  # fmt: skip
 
 
 class Choosing(Leaf):
@@ -30,9 +35,9 @@ class Choosing(Leaf):
 
     palette = DAYLIGHT
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
-        """`plans` in the order in which they are offered."""
-        super().__init__(N_("The room plays one life"), TELLS)
+    def __init__(self, plans: Sequence[Plan], *, phones: bool = False) -> None:
+        """`plans` in the order in which they are offered; `phones`: not only hands vote."""
+        super().__init__(N_("The room plays one life"), TELLS_PHONES if phones else TELLS)
         self.plans = tuple(plans)
         self.focus = f"plan.{self.plans[0].id}" if self.plans else "plan."
 
@@ -52,7 +57,10 @@ class Choosing(Leaf):
 
 
 class Planned(Leaf):
-    """The whole plan, with the part that is on; from here one goes on to the next whenever one likes."""
+    """The whole plan, with the part that is on; from here one goes to the next, or to any other, whenever one likes.
+
+    Answers Order("go_on_plan"), with `at` for a part that is not simply the next.
+    """
 
     palette = DAYLIGHT
 
@@ -70,8 +78,11 @@ class Planned(Leaf):
             label = _("{part}, {minutes} min").format(part=told(part.name), minutes=part.minutes)
             mark = "→ " if on else "    "
             line = words(frame, f"{mark}{label}", "sans_semibold" if on else "sans", 16,
-                         self.palette.ink if at >= self.course.at else self.palette.soft, wide, role="listitem")
+                         self.palette.ink if at >= self.course.at else self.palette.soft, wide,
+                         role="listitem" if on else "button", key="" if on else f"part.{at}")
             line.label, line.selected = label, on
+            if not on:
+                line.answer, line.hint = Order("go_on_plan", {"at": at}), _("go there")
             made.append(line)
         listing = column(made, gap=2)
         listing.role = "list"
@@ -95,6 +106,7 @@ class Stop(Screen):
     covers = True
     timeless = True
     hushed = True
+    of_plan = True
 
     def __init__(self, part: Part) -> None:
         """`part` has words."""

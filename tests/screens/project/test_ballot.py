@@ -93,13 +93,54 @@ def test_without_a_hand_enter_twice_leaves_the_choice_to_the_lecturer_and_once_d
     assert ballot("enter", "enter", "a", "3", "enter").took == "stay"
 
 
-def test_counts_from_elsewhere_stand_as_if_they_were_counted_here_and_only_for_what_can_be_chosen() -> None:
-    made = ballot()
-    made.receive({"stay": 30, "call": 41, "fly": 900}, blank=4)
-    assert (made.counts, made.blank) == ({"stay": 30, "call": 41, "go": 0}, 4)
+def phoned(sent: dict[str, int], blank: int = 0) -> Ballot:
+    return Ballot(CHOICES, lambda _many: 0, phones=lambda: (sent, blank))
+
+
+def test_phones_count_beside_hands_and_only_for_what_can_be_chosen() -> None:
+    made = phoned({"stay": 30, "call": 41, "fly": 900}, 4)
+    for key in ("a", "1", "2", "enter"):
+        made.press(key)
+    assert (made.totals, made.blanks, made.took) == ({"stay": 42, "call": 41, "go": 0}, 4, "stay")
+    assert (made.from_phones, made.hands) == (75, 87)
+    made.receive({"stay": 0, "call": 99})
+    assert made.took == "stay"  # what is decided is not decided anew by what comes late
+
+
+def test_for_what_phones_voted_is_not_to_be_seen_before_the_vote_is_closed_and_no_more_once_it_is_open_again() -> None:
+    made = phoned({"stay": 3, "call": 8})
+    assert [made.count(at) for at in range(4)] == [0, 0, 0, 0]
     made.press("enter")
-    made.receive({"stay": 99})
-    assert made.took == "call"  # what is decided is not decided anew by what comes late
+    assert [made.count(at) for at in range(4)] == [3, 8, 0, 0]
+    made.press("r")
+    assert ([made.count(at) for at in range(4)], made.stage) == ([0, 0, 0, 0], "count")
+    for key in ("c", "9", "enter"):
+        made.press(key)
+    assert (made.took, made.count(1)) == ("go", 8)
+
+
+def test_phones_may_vote_while_it_is_open_or_none_has_and_not_once_it_is_closed_or_the_lecturer_s() -> None:
+    sent: dict[str, int] = {}
+    made = phoned(sent)
+    assert made.asks
+    made.press("enter")
+    assert (made.stage, made.asks) == ("none", True)
+    sent["go"] = 1  # and one does, between two presses
+    made.press("enter")
+    assert (made.took, made.asks) == ("go", False)
+    nobody = phoned({})
+    nobody.press("enter")
+    nobody.press("enter")
+    assert (nobody.stage, nobody.asks) == ("free", False)
+
+
+def test_a_tie_of_phones_is_decided_as_one_of_hands_is() -> None:
+    made = phoned({"stay": 4, "go": 3})
+    for key in ("c", "1", "enter"):
+        made.press(key)
+    assert (made.stage, made.tied) == ("tie", ("stay", "go"))
+    made.press("c")
+    assert (made.took, made.how) == ("go", "hand")
 
 
 def test_keys_that_are_no_business_of_a_count_go_by() -> None:

@@ -13,6 +13,7 @@ from game.screens.project.slides import Slides
 from game.screens.project.stop import Choosing, Planned, Stop
 from tests.quick import long
 from tests.screens.test_layout import Shot, faults
+from tests.shell.pocket import Pocket
 from tests.shell.room import Room
 
 
@@ -79,4 +80,34 @@ def test_the_ribbon_is_whole_and_legible_in_every_stage_of_a_vote(pack: Pack, tm
         for size in ((1280, 720), (1920, 1080), (1280, 800)):
             room.hall.paint(pygame.Surface(size))
             found += faults(Shot(f"ribbon after {keys}", (room.hall.ribbon,)), room.hall.flat, keys=False)
+    assert found == []
+
+
+def test_where_phones_vote_the_address_the_tally_and_the_split_are_whole_and_legible(
+    pack: Pack, tmp_path: Path
+) -> None:
+    phones = Pocket()
+    room = Room(pack, tmp_path, plan="forty_five", phones=phones)
+    top = room.hall.screens[-1]
+    found = [fault for frame in frames(room) for fault in faults(Shot("address", (top,)), frame)]
+    room.press("enter")
+    while room.session.view().phase != "moment":
+        room.step(votes=False)
+    room.tick(0.2)
+
+    def look(what: str) -> None:
+        room.hall.paint(pygame.Surface((1280, 800)))
+        found.extend(faults(Shot(what, (room.hall.ribbon,)), room.hall.flat, keys=False))
+
+    look("nobody")
+    phones.come(400)
+    phones.tap(A=150, B=150, blank=88)
+    room.tick(0.2)
+    look("open")
+    room.press("enter")
+    look("tie")
+    room.press("b")
+    look("split")
+    room.press("enter")
+    look("walk")
     assert found == []

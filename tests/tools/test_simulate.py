@@ -97,12 +97,11 @@ def test_an_interval_that_promises_too_much_would_show() -> None:
 
 @pytest.mark.long
 def test_every_promise_is_kept_but_those_that_are_explained_and_it_is_the_same_every_time() -> None:
-    lines = list(simulate.lines(1000))
-    told = set(simulate.__dict__.values()) | {rooms_by_lot.FEW}
-    for line in lines:
-        if line.startswith("    *"):
-            assert line.removeprefix("    * ") in {word for word in told if isinstance(word, str)}, line
+    lines = list(simulate.lines(300))
+    told = {simulate.EDGE, simulate.SKEWED, simulate.LOPSIDED, simulate.WHOLE, rooms_by_lot.FEW}
+    why = [line.removeprefix("    * ") for line in lines if line.startswith("    *")]
+    assert len(why) > 3 and set(why) <= told
     for effect in ("0", "20", "40"):
-        assert all(87 <= cell <= 93 for cell in figures(lines, f"t interval, true {effect} in"))
+        assert all(86 <= cell <= 94 for cell in figures(lines, f"t interval, true {effect} in"))
     few = list(simulate.lines(40, 200))
     assert list(simulate.lines(40, 200)) == few

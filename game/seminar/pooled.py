@@ -16,6 +16,7 @@ HOW = (
     "not, luck alone says it of one number in ten. vh was chosen beforehand as the main one: it stands first.",
 )
 """What stands above the figures."""
+SEEN = 0.0005  # a difference of rooms that is not printed as nought: nought would be more than is known
 
 
 def together(tables: Sequence[Table]) -> list[str]:
@@ -106,7 +107,8 @@ def _between(rooms: Sequence[Part], even: Sequence[Part]) -> list[str]:
             lines.append(f"  {'another room':<16}not to be said from two")
         return lines
     span, apart = other
-    return [*lines, f"  {'another room':<16}{_figures(span)}; beyond luck, rooms differ by {apart:.3f} (SD)"]
+    beyond = f"rooms differ by {apart:.3f} (SD)" if apart >= SEEN else "that rooms differ is not to be seen"
+    return [*lines, f"  {'another room':<16}{_figures(span)}; beyond luck, {beyond}"]
 
 
 def _said(label: str, n: int, span: Span, *, few: bool) -> str:

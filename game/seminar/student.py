@@ -11,7 +11,7 @@ from game.debrief.pairs import pegs
 from game.debrief.reading import CONDITIONS, OWN, Reading, Told, kind_of, read
 from game.model.content import Pack
 from game.model.projected import Half
-from game.model.record import Order, Record
+from game.model.record import Header, Order, Record
 
 LIVED: Final = ("dawned", "chose", "answered", "balance", "judged", "ended", "revealed")
 """The kinds of event that are read for it."""
@@ -98,7 +98,12 @@ def key_of(play: str) -> str:
 
 def student(record: Record, pack: Pack) -> Student:
     """Count one play. What the level files do not know is left out. Raises ValueError for what no play can hold."""
-    setup, reading = record.header.setup, _Sorted(read(record))
+    return counted(record.header, read(record).told, pack)
+
+
+def counted(header: Header, told: tuple[Told, ...], pack: Pack) -> Student:
+    """The same, of what was read of a play: its header, and its events of the kinds in LIVED. Raises ValueError."""
+    setup, reading = header.setup, _Sorted(Reading(Record(header=header), told))
     if setup.campaign not in {**pack.campaigns, **pack.alone}:
         raise ValueError("a campaign that these level files do not have")
     if setup.file not in pack.files:
@@ -112,8 +117,8 @@ def student(record: Record, pack: Pack) -> Student:
     kept, looked = _kept(reading, pack)
     guessed = [p.guess for condition, p in pegs(reading) if condition == "D"]
     return Student(
-        key=key_of(record.header.play),
-        levels=record.header.digest[:8],
+        key=key_of(header.play),
+        levels=header.digest[:8],
         campaign=setup.campaign,
         order=setup.order,
         file=setup.file,

@@ -1,11 +1,13 @@
 """`class`: the plays of a room as one page, with nobody in it; and classes laid together by their sums."""
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import segno
@@ -18,9 +20,10 @@ from game.seminar import pool
 from game.seminar.beside import beside
 from game.seminar.code import to_code
 from game.seminar.figures import figures
-from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
+from game.seminar.gather import Found, Gathered, Piece, gather, pieces, read_piece, take
 from game.seminar.halves import dealt
 from game.seminar.page import page
+from game.seminar.pooled import together as laid_together
 from game.seminar.rows import rows
 from game.seminar.student import student
 
@@ -79,7 +82,7 @@ def together(paths: list[Path], out: Path) -> int:
     if not tables:
         print("No table of a class to lay together.")
         return 1
-    text = "\n".join(pool.together(tables)) + "\n"
+    text = "\n".join(laid_together(tables)) + "\n"
     out.mkdir(parents=True, exist_ok=True)
     (out / "pooled.txt").write_text(text, encoding="utf-8")
     print(f"{text}written to {out / 'pooled.txt'}")
@@ -95,18 +98,22 @@ def _named(left: list[tuple[str, str]], more: int) -> None:
 
 def read(paths: Iterable[Path], pack: Pack, jobs: int) -> Gathered:
     """Read every play, in this process or in several; the outcome is the same."""
-    gathered, every = Gathered(), pieces(paths)
-    first = list(islice(every, ALONE))
-    if jobs < 2 or len(first) < ALONE:
-        for piece in chain(first, every):
-            if not take(gathered, piece.name, read_piece(piece, pack)):
-                break
-        return gathered
+    paths = list(paths)
+    if jobs > 1 and len(list(islice(pieces(paths), ALONE))) == ALONE:
+        try:
+            return _by_many(paths, jobs)
+        except (BrokenProcessPool, OSError, ImportError):
+            pass  # there are systems that allow no other process, or end one: then it takes longer
+    return gather(paths, pack)
+
+
+def _by_many(paths: list[Path], jobs: int) -> Gathered:
+    """Read every play in other processes. Raises BrokenProcessPool, OSError or ImportError where they cannot be had."""
+    gathered = Gathered()
     # Processes that begin anew are the same on every system, and inherit nothing half done.
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as workers:
         waiting = []
-        lots = _lots(chain(first, every))
-        for lot in lots:
+        for lot in _lots(pieces(paths)):
             waiting.append((lot_names(lot), workers.submit(_elsewhere, levels(), lot)))
             if len(waiting) > AHEAD * jobs and not _in(gathered, *waiting.pop(0)):
                 waiting.clear()
@@ -135,7 +142,9 @@ def _lots(every: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 @lru_cache(maxsize=1)
 def _pack(folder: Path) -> Pack:
-    return load(folder)
+    pack = load(folder)
+    gc.freeze()  # the levels stay: they need not be looked through whenever something else is swept up
+    return pack
 
 
 def _elsewhere(folder: Path, lot: list[Piece]) -> Lot:

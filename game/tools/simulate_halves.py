@@ -2,32 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import sqrt
 from random import Random
 
 from game.rules.fate import fate
 from game.seminar.chance import rerandomised
 from game.seminar.halves import between
+from game.seminar.summary import ALARM
+from game.tools.simulated import HOLDS, SELDOM, Cell, row
 
 MOMENTS = 16  # of `taste`
-ALARM = 0.1
 EFFECTS = (0.0, 0.1, 0.2)
 Block = tuple[list[Fraction], list[Fraction]]
 
 
-def lines(classes: int, sizes: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
-    """Each row's name and its cells, after a heading that has none."""
-    yield f"\ntwo halves of which one may be shown, dealt by fours, {MOMENTS} temptations each", []
+def lines(classes: int, sizes: Sequence[int]) -> Iterator[str]:
+    """The rows of these sizes."""
+    yield f"\ntwo halves of which one may be shown, dealt by fours, {MOMENTS} temptations each"
     lots = {(n, effect): [room(n, effect, at) for at in range(classes)] for n in sizes for effect in EFFECTS}
     for effect in EFFECTS:
-        yield f"true difference {100 * effect:.0f} in 100: interval holds it (90)", [
-            share(sum(holds(lot, effect) for lot in lots[n, effect]), classes) for n in sizes
-        ]
+        cells = [Cell.of(sum(holds(lot, effect) for lot in lots[n, effect]), classes) for n in sizes]
+        yield from row(f"interval, true {100 * effect:.0f} in 100 ({HOLDS.says})", cells, HOLDS)
     for effect in EFFECTS:
-        said = "alarm (10 at most)" if not effect else "found"
-        yield f"true difference {100 * effect:.0f} in 100: {said}", [
-            share(sum(rerandomised(lot).p <= ALARM for lot in lots[n, effect]), classes) for n in sizes
-        ]
+        cells = [Cell.of(sum(rerandomised(lot).p <= ALARM for lot in lots[n, effect]), classes) for n in sizes]
+        name = f"dealt again, true {100 * effect:.0f} in 100"
+        yield from row(f"{name}: found", cells) if effect else row(f"{name} ({SELDOM.says})", cells, SELDOM)
 
 
 def room(n: int, effect: float, at: int) -> list[Block]:
@@ -51,9 +49,3 @@ def holds(blocks: list[Block], truth: float) -> bool:
     first, second = ([float(number) for block in blocks for number in block[arm]] for arm in (0, 1))
     _, low, high, _ = between(first, second)
     return low <= truth <= high
-
-
-def share(hits: int, of: int) -> str:
-    """So many in a hundred, and how far that may be out."""
-    part = hits / of
-    return f"{100 * part:.1f} ±{200 * sqrt(part * (1 - part) / of):.1f}"

@@ -151,6 +151,5 @@ def test_in_simulated_rooms_the_interval_holds_and_luck_speaks_as_seldom_as_is_p
         for effect in (0.0, 0.2):
             lots = [simulate_halves.room(n, effect, at) for at in range(800)]
             assert 0.87 < sum(simulate_halves.holds(lot, effect) for lot in lots) / 800 < 0.94
-    table = dict(simulate_halves.lines(400, (10, 20, 30)))
-    alarms = table["true difference 0 in 100: alarm (10 at most)"]
-    assert all(float(cell.split()[0]) <= 13.5 for cell in alarms)
+    table = list(simulate_halves.lines(400, (10, 20, 30)))
+    assert len(table) == 7 and not [line for line in table if "*" in line]

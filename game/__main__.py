@@ -24,13 +24,13 @@ def main(words: list[str] | None = None) -> int:
     known = parser()
     said = known.parse_args(words)
     try:
-        return window(said, known) if said.command in (None, "play", "project", "bench") else tool(said, known)
+        return window(said, known) if said.command in (None, "play", "project", "join", "bench") else tool(said, known)
     except ModuleNotFoundError as error:
         if error.name in host.NEEDS:
             cure = "project taste --phones" if said.command == "project" else "host"
             print(f"{error.name} is not installed. “python3 start.py {cure}” sets up what it needs.", file=sys.stderr)
             return 1
-        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it"):
+        if error.name not in ("pygame", "pydantic", "yaml", "platformdirs", "markdown_it", "segno"):
             raise
         print(f"{error.name} is not installed. “python3 start.py” sets up all that the game needs.", file=sys.stderr)
         return 1
@@ -55,6 +55,7 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     there = campaigns()
     if said.campaign and there and said.campaign not in there:
         known.error(f"“{said.campaign}” is not known; there are {', '.join(there)}")
+    join = address(said, known) if said.command == "join" else ""
     from game.shell.app import Start, run
 
     try:
@@ -74,9 +75,11 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
                 shared=said.shared or None,
                 voice=said.voice,
                 projector=said.projector,
-                ask=not said.campaign,
+                ask=not said.campaign and not join,
                 language=said.language,
                 languages=said.languages,
+                join=join,
+                plays=joined() if join else None,
                 room=said.plan if said.command == "project" else "",
                 phones=phones,
             )
@@ -84,6 +87,23 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
     finally:
         if phones:
             phones.close()
+
+
+def address(said: argparse.Namespace, known: argparse.ArgumentParser) -> str:
+    """The address of a room as it was typed; words that are none end the program with a line and code 2."""
+    from game.shell.address import Address, NoAddress
+
+    try:
+        return str(Address.of(said.address))
+    except NoAddress:
+        known.error(f"“{said.address}” is no address of a room; one is, e.g., http://192.168.0.5:8080")
+
+
+def joined() -> Path:
+    """Where plays lie that belong to a room."""
+    from game.shell.settings import joined_folder
+
+    return joined_folder()
 
 
 def campaigns() -> list[str]:
@@ -153,7 +173,10 @@ def _tool(said: argparse.Namespace) -> int:
 
             return catalogue(said.folder, said.to, said.levels)
         case "host":
-            return host.run(said)
+            from game.shell.settings import own_folder
+
+            own = own_folder()
+            return host.run(said, own / "rooms" if own else None)
         case "guide":
             from game.tools.guide import guide
 

@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _voice(play, argparse.SUPPRESS)
     _language(play, argparse.SUPPRESS)
 
+    _join(command("join", "join a room that somebody hosts, with this game instead of a browser"))
     _together(command("project", "a room plays one life here: hands, or phones, are counted before each choice"))
     _demo(command("demo", "let a bot play a whole campaign and write down what came of it"))
     _sheets(command("sheets", "contact sheets of every screen in every window and text size, and its words measured"))
@@ -117,6 +118,15 @@ def _together(of: argparse.ArgumentParser) -> None:
     of.add_argument("--mute", action="store_true", default=argparse.SUPPRESS, help=MUTE)
     _language(of, argparse.SUPPRESS)
     of.set_defaults(text=None, untimed=True)
+
+
+def _join(of: argparse.ArgumentParser) -> None:
+    of.add_argument("address", metavar="ADDRESS", help="as it stands on the projector, e.g. http://192.168.0.5:8080")
+    _looks(of)
+    _room(of, argparse.SUPPRESS)
+    _voice(of, argparse.SUPPRESS)
+    _language(of, argparse.SUPPRESS)
+    of.set_defaults(campaign="", seed=None, order="", untimed=False)
 
 
 def _order(of: argparse.ArgumentParser) -> None:

@@ -9,6 +9,11 @@ from game.debrief.words import figure
 from game.language import N_, _, ngettext, pgettext
 from game.model.acts import Act, Event
 
+ALONE = N_("It watched you in every town, the unwatched ones too. Here is all of it: nothing else was written down, "
+           "no name, no hour of the day, no machine, and the game sent none of it anywhere.")
+ROOMED = N_("It watched you in every town, the unwatched ones too. Here is all of it: nothing else was written down, "
+            "no name, no hour of the day, no machine. The computer that holds your room open has every line, until the "
+            "day that was said before or until you withdraw; none of it went anywhere else.")
 KINDS = {
     "spent": N_("minutes went by"),
     "met": N_("a moment met"),
@@ -64,8 +69,7 @@ def kept(desk: Desk) -> Page:
         ngettext("This game kept {n} line about you.", "This game kept {n} lines about you.", many).format(
             n=figure(many)),
         [
-            _("It watched you in every town, the unwatched ones too. Here is all of it: nothing else was written down, "
-              "no name, no hour of the day, no machine, and the game sent none of it anywhere."),
+            _(ROOMED) if desk.roomed else _(ALONE),
             ngettext("With {n} choice it kept what stood on the screen. Seconds are kept beside each step and are read "
                      "by no rule.",
                      "With {n} choices it kept what stood on the screen. Seconds are kept beside each step and are "

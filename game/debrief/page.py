@@ -53,6 +53,7 @@ class Desk:
     found: dict[str, Finding]
     cards: dict[int, Card]
     twin: TwinResult | None
+    roomed: bool = False  # the room's computer has the record as well
 
 
 def of_finding(finding: Finding, cards: dict[int, Card]) -> tuple[Card, ...]:

@@ -13,6 +13,7 @@ from game.debrief.names import Names
 from game.debrief.norm_page import norm
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import Pairs
+from game.debrief.projected import with_projector
 from game.debrief.reading import CONDITIONS, Reading, read
 from game.debrief.room import note, with_room
 from game.debrief.twin import CannotReplay, TwinResult
@@ -22,6 +23,7 @@ from game.debrief.words import amount, out_of, spelt, times
 from game.language import _, ngettext, pgettext
 from game.model.content import Pack
 from game.model.finding import Finding
+from game.model.projected import Projected
 from game.model.record import Record
 from game.model.vote import Votes
 
@@ -38,8 +40,13 @@ class Debrief:
     notes: tuple[str, ...]  # what is to be said about the record itself
 
 
-def debrief(record: Record, pack: Pack, votes: Votes | None = None) -> Debrief:
-    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing."""
+def debrief(
+    record: Record, pack: Pack, votes: Votes | None = None, *, roomed: bool = False, projected: Projected | None = None
+) -> Debrief:
+    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing.
+
+    `roomed`: it was played in a room, whose computer has the record as well. `projected`: what its projector showed.
+    """
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
     twins, missing = None, ""
@@ -50,20 +57,16 @@ def debrief(record: Record, pack: Pack, votes: Votes | None = None) -> Debrief:
     run = twins.default if twins else None
     found = findings(record, run)
     by_id = {f.id: f for f in found}
-    desk = Desk(reading, names, by_id, every, run)
+    desk = Desk(reading, names, by_id, every, run, roomed)
     compared = comparisons(found).says
     pages: tuple[Page, ...] = (
-        first(desk, compared),
-        watch(desk),
-        norm(desk),
-        the_twin(desk, twins, missing),
-        liked(desk),
+        first(desk, compared), watch(desk), norm(desk), the_twin(desk, twins, missing), liked(desk),
         *everything.pages(desk),
-    )
+    )  # fmt: skip
     pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)
-    pages = with_room(pages, desk, votes)
+    pages = with_projector(with_room(pages, desk, votes), desk, projected)
     return Debrief(record, found, run, every, pages, (*_notes(record), *note(votes)))
 
 

@@ -1,6 +1,8 @@
 """What a record says, sorted by kind. Everything later in the debrief reads this and not the lines."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.model.acts import Event
 from game.model.record import Record, Shown
@@ -9,8 +11,7 @@ CONDITIONS = ("U0", "P", "D", "UV", "H", "UH")
 CONTROLLED, OWN = ("external", "introjected"), ("identified", "intrinsic")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An event with where it stands: line number, day (0 before the first dawn), the condition lived through then."""
 
     n: int
@@ -87,11 +88,16 @@ def kind_of(event: Event) -> str:
 
 def read(record: Record) -> Reading:
     """Sort a record's events. Takes any record, torn or foreign; what is not there is simply not found."""
+    return Reading(record, tell((line.n, line.events, line.shown) for line in record.lines))
+
+
+def tell(steps: Iterable[tuple[int, tuple[Event, ...], Shown | None]]) -> tuple[Told, ...]:
+    """Say of every event where it stands; a step is its number, what happened, and what was shown."""
     told: list[Told] = []
     day, lived = 0, ""
-    for line in record.lines:
-        for event in line.events:
+    for n, events, shown in steps:
+        for event in events:
             if event.did == "dawned":
                 day, lived = event.amount, event.condition or lived
-            told.append(Told(line.n, day, event.condition or lived, event, line.shown))
-    return Reading(record, tuple(told))
+            told.append(Told(n, day, event.condition or lived, event, shown))
+    return tuple(told)

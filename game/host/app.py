@@ -11,23 +11,25 @@ from starlette.routing import Route, Router, request_response
 from starlette.types import ASGIApp
 
 from game.host import lectern
+from game.host.api import Api
 from game.host.desk import Desk
 from game.host.door import bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.figures import room_page
 from game.host.guard import Guard
 from game.host.sealed import sealed
+from game.host.shown import screen_list
 from game.host.store import Store
-from game.host.student import Student
 from game.host.web import static
 from game.host.web.page import FILES, served
 from game.language import _
 from game.model.content import Pack
+from game.model.room import PATH
 
 HERE = ("127.0.0.1", "::1", "::ffff:127.0.0.1")  # nobody else at this machine can shut its lecturer out by guessing
 
 
-class Host(Student):
+class Host(Api):
     """One room over HTTP."""
 
     def __init__(self, pack: Pack, store: Store, desk: Desk, address: str) -> None:
@@ -50,6 +52,11 @@ class Host(Student):
             Route("/state", self.state), Route("/hello", self.hello), Route("/screen", self.screen),
             Route("/host.css", self.css), Route("/room.js", self.js), Route("/robots.txt", self.robots),
             Route("/favicon.ico", self.nothing), Route("/static/{name:str}", self.static),
+            Route(f"{PATH}/room", self.lobby), Route(f"{PATH}/begin", self.seat, methods=["POST"]),
+            Route(f"{PATH}/stand", self.stand), Route(f"{PATH}/steps", self.steps),
+            Route(f"{PATH}/steps", self.did, methods=["POST"]),
+            Route(f"{PATH}/withdraw", self.take_back, methods=["POST"]),
+            Route(f"{PATH}/share", self.sharing, methods=["POST"]),
             Route(f"{secret}/figures", self.figures),
             Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]),
         ]  # fmt: skip
@@ -68,7 +75,12 @@ class Host(Student):
     async def screen(self, request: Request) -> Response:
         self.desk.tick()
         hash_ = "" if self.desk.state == "deleted" else self.arms.hash
-        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word()))
+        shown = ""
+        if self.tower.stands and self.desk.state in ("running", "paused"):
+            if request.method == "GET":  # only what somebody looks at goes on
+                await asyncio.to_thread(self.tower.turn)
+            shown = screen_list(self.tower.lines(), self.pack)
+        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word(), shown))
 
     async def css(self, request: Request) -> Response:
         return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
@@ -121,7 +133,7 @@ class Host(Student):
         self.desk.tick()
         if self.desk.state != "closed":
             return RedirectResponse(f"/host/{self.keys.instructor}", 303)
-        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash))
+        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash, self.tower))
 
     async def deed(self, request: Request) -> Response:
         other = await self._is_instructor(request)

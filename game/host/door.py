@@ -13,8 +13,10 @@ from game.host.guard import Buckets
 from game.host.keys import Keys
 from game.host.plays import Plays
 from game.host.store import Held, Store
+from game.host.tower import Tower
 from game.language import N_, _
 from game.model.content import Pack
+from game.model.room import SCHEME
 
 COOKIE = "play"
 NOT_HERE = N_("There is nothing here.")
@@ -29,6 +31,7 @@ class Door:
         self.arms = desk.arms(pack)
         self.plays = Plays(pack, store, self.keys, self.arms, desk.settled.campaign)
         self.plays.alone = not desk.shared
+        self.tower = Tower(store, desk, self.arms)
         self.secure = address.startswith("https:")
         self.players = Buckets(burst=60, a_second=10)
         self.strangers = Buckets(burst=1500, a_second=100)  # a class behind one address is one stranger
@@ -38,12 +41,18 @@ class Door:
 
     def who(self, scope: Scope) -> tuple[str, Buckets]:
         """Players have a measure of their own, wherever they sit; everybody else shares that of their address."""
-        play = self.cookie(Request(scope))
+        request = Request(scope)
+        play = self.sealed(request) or self.cookie(request)
         return (play, self.players) if play else (client(scope), self.strangers)
 
     def cookie(self, request: Request) -> str:
         """The play that the request's cookie opens; "" if it has none of this room."""
         return opened(request, self.keys, COOKIE)
+
+    def sealed(self, request: Request) -> str:
+        """The play that the seal of a joined game opens; "" if it has none of this room."""
+        said = request.headers.get("authorization", "")
+        return self.keys.play_of(said.removeprefix(SCHEME)) if said.startswith(SCHEME) else ""
 
     def held(self, request: Request) -> Held | None:
         """The play of whoever asks, if the room still holds it. Raises CannotKeep."""

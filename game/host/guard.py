@@ -12,9 +12,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from game.host.fields import LARGEST
 from game.host.wish import CannotKeep
 from game.language import _
+from game.model.room import PATH
 
 PATIENCE = 15  # seconds in which a form must have come
 HEADS, HEAD = 100, 12 << 10  # headers of a request, and bytes of all of them
+FORMS, GAMES = b"application/x-www-form-urlencoded", b"application/json"  # what pages send, and what joined games do
 KNOWN = 4096  # addresses remembered, in memory, while they ask
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -121,7 +123,7 @@ async def _body(scope: Scope, receive: Receive) -> tuple[bytes, int]:
     """The whole body, and 0 or the status that says what is wrong with it."""
     headers = dict(scope["headers"])
     kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
-    if kind != b"application/x-www-form-urlencoded":
+    if kind != (GAMES if scope["path"].startswith(PATH) else FORMS):
         return b"", 415
     if headers.get(b"sec-fetch-site", b"same-origin") not in (b"same-origin", b"none"):
         return b"", 403

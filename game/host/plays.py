@@ -13,16 +13,17 @@ from game import __version__
 from game.host.arms import LAPSE, Arms
 from game.host.keys import Keys
 from game.host.store import Clash, Held, Step, Store
-from game.journal import Session, load_text
+from game.journal import Differs, Session, load_text
 from game.journal.lines import header_text, line_text
 from game.model.acts import Act
 from game.model.content import Pack
 from game.model.record import Header
+from game.model.room import AWAY
 from game.rules import Illegal
 
 LIVE = 512  # sessions in memory; any other is made again in some milliseconds
-THINKING = 600_000  # ms of one step that are counted at the most: longer, and the phone lay in a pocket
-Answer = Literal["done", "late", "illegal", "gone"]
+THINKING = AWAY  # ms of one step that are counted at the most: longer, and the phone lay in a pocket
+Answer = Literal["done", "late", "illegal", "differs", "gone"]
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class Wanted:
     play: str
     n: int
     act: Act
+    ms: int | None  # as a joined game has measured it; None: since its page was sent
+    digest: str  # what a joined game has made of it; "" where nobody has
     answer: "asyncio.Future[Answer]"
 
 
@@ -137,15 +140,17 @@ class Plays:
         self._forget(play)
         return await asyncio.to_thread(self.store.withdraw, play)
 
-    async def act(self, play: str, n: int, act: Act) -> Answer:
+    async def act(self, play: str, n: int, act: Act, ms: int | None = None, digest: str = "") -> Answer:
         """Do an act as the step after the n-th, and keep it. The same n twice counts once.
+
+        `ms` and `digest`: of a game that has done it already; what comes to another line here is not done ("differs").
 
         Returns "done" when it is on the disk; "late" if the play is elsewhere by now, "illegal" if the rules do not
         take it, "gone" if the room does not hold the play. Raises CannotKeep; nothing has then happened.
         """
         self.heard(play)
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._wanted.append(Wanted(play, n, act, answer))
+        self._wanted.append(Wanted(play, n, act, ms, digest, answer))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work())
         return await answer
@@ -214,8 +219,11 @@ def _do(live: Live, wanted: Wanted) -> Answer:
         return "late"
     now = time.monotonic()
     try:
-        session.do(wanted.act, min(THINKING, int(1000 * (now - live.since))) if live.since is not None else 0)
+        ms = wanted.ms if wanted.ms is not None else int(1000 * (now - live.since)) if live.since is not None else 0
+        session.do(wanted.act, min(THINKING, ms), wanted.digest)
     except Illegal:
         return "illegal"
+    except Differs:
+        return "differs"
     live.since = now
     return "done"

@@ -1,5 +1,8 @@
 """A student's way through the room: joining, playing, what is kept."""
 
+import asyncio
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
@@ -9,6 +12,7 @@ from game.host.door import COOKIE, Door, bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.keys import tidy_code
 from game.host.sealed import sealed
+from game.host.shown import told_half, words
 from game.host.store import Held
 from game.host.web.page import page
 from game.host.web.room import Room
@@ -26,7 +30,7 @@ class Student(Door):
             form=self.keys.form(held.id), campaign=self.desk.settled.campaign, state=self.desk.state,
             code=self.keys.code(held.id), until=pages.day(self.desk.settled), minutes_left=self.desk.minutes_left,
             debrief=self.desk.debrief, acts=session.legal() if session else (), notice=notice,
-            timed=False,
+            told=told_half(self.tower.half(held)) if self.desk.state != "closed" else "", timed=False,
         )  # fmt: skip
 
     async def first(self, request: Request) -> Response:
@@ -53,13 +57,16 @@ class Student(Door):
         play = self.keys.play_from(form["nonce"])
         if not play:
             return self._join(_("That page was from another room or too old. Begin here."))
-        counts = self.store.counts()
-        if counts.joined + counts.withdrawn >= self.desk.settled.places:
+        if self._full():
             return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 409)
         if not (self.store.held(play) or self.joins.take(client(request.scope))):
             return self._join(_("Too many have joined from where you are. Wait a moment, then try again."), 429)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
         return self.with_cookie(RedirectResponse("/play?begun", 303), play)
+
+    def _full(self) -> bool:
+        counts = self.store.counts()
+        return counts.joined + counts.withdrawn >= self.desk.settled.places
 
     async def back(self, request: Request) -> Response:
         return html(pages.back())
@@ -128,7 +135,8 @@ class Student(Door):
         ended = session.state.phase == "over" or self.desk.state == "closed"
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
-        return sealed(report(session.record, self.pack))
+        projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
+        return sealed(report(session.record, self.pack, roomed=True, projected=projected))
 
     async def mine(self, request: Request) -> Response:
         held = self.held(request)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.journal.lines import header_digest, header_text, line_text, make_line
-from game.journal.replay import replay
+from game.journal.replay import Differs, replay
 from game.language import _
 from game.model.acts import Act, Event
 from game.model.content import Pack
@@ -69,14 +69,17 @@ class Session:
     def legal(self) -> tuple[Act, ...]:
         return legal(self.pack, self.state)
 
-    def do(self, act: Act, ms: int = 0) -> tuple[Event, ...]:
-        """Take one step and save it. `ms`: time spent before it.
+    def do(self, act: Act, ms: int = 0, digest: str = "") -> tuple[Event, ...]:
+        """Take one step and save it. `ms`: time spent before it; `digest`: what another machine has made of it.
 
-        Raises Illegal (nothing happened) or CannotWrite (the step has happened, but only in memory).
+        Raises Illegal (nothing happened), Differs if it comes to something else here (the same), or CannotWrite (the
+        step has happened, but only in memory).
         """
         shown = self.view().moment if act.do == "choose" else None
         state, events = step(self.pack, self.state, act)
         line, text = make_line(self._digest, len(self.lines) + 1, act, events, shown, max(0, ms))
+        if digest and digest != line.digest:
+            raise Differs(_("The same step leads to something else here."))
         self.state, self._digest, self._view = state, line.digest, None
         self.lines.append(line)
         self._write(text + "\n")

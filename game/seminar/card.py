@@ -1,12 +1,11 @@
 """A play's code on a page of its own, to be held up, copied or scanned. It says what is in it, and what is not."""
 
-from importlib import import_module
-
 from game.debrief.words import markup as _e
 from game.language import N_, _
 from game.model.content import Pack
 from game.model.record import Record
 from game.seminar.code import to_code
+from game.seminar.scan import QUIET, squares
 from game.seminar.student import student
 
 SAYS = (
@@ -30,12 +29,11 @@ svg{display:block;width:min(100%,22rem);height:auto;background:#fff;margin:0 0 1
 padding:.8rem 1.2rem;margin:0 0 1rem;user-select:all}
 @media print{body{background:#fff}}
 """
-QUIET = 4  # modules of white round a code, as its norm asks
 
 
 def card(record: Record, pack: Pack) -> str:
     """Return the page. Raises ValueError for a play that was made with other level files."""
-    letters = to_code(student(record, pack), pack)
+    letters = letters_of(record, pack)
     said = "".join(f"<p>{_e(_(words))}</p>" for words in SAYS)
     title = _("A code for the class")
     return (
@@ -47,13 +45,14 @@ def card(record: Record, pack: Pack) -> str:
     )
 
 
+def letters_of(record: Record, pack: Pack) -> str:
+    """The code of a play. Raises ValueError for one that was made with other level files."""
+    return to_code(student(record, pack), pack)
+
+
 def picture(letters: str) -> str:
-    """The code to scan, as SVG; "" where segno, of the extra `host`, is not there: then it is copied."""
-    try:
-        segno = import_module("segno")
-    except ModuleNotFoundError:
-        return ""
-    rows = [bytes(row) for row in segno.make(letters, error="m", micro=False).matrix]
+    """The code to scan, as SVG."""
+    rows = squares(letters)
     size = len(rows) + 2 * QUIET
     path = "".join(
         f"M{x + QUIET} {y + QUIET}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark

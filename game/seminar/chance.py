@@ -4,10 +4,12 @@ Nothing is assumed about how values are spread; only what was decided by lot is 
 count it is drawn, with a fixed seed and the count of draws said.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from math import comb, lcm
 from random import Random
 
@@ -17,6 +19,7 @@ from game.seminar.intervals import beta_below
 DRAWS = 20_000
 FEWEST, TOSSED, DEALT = 400, 10_000_000, 4_000_000  # draws of a very large class; students tossed for, dealt
 MANY = 1_000  # changes that are still summed one by one
+HALVED = 34  # students whose signs can be tossed in two halves, whatever their numbers are
 MOST = 2_000_000  # sums times students that are still counted one by one
 SEED = 1791
 
@@ -49,6 +52,8 @@ def sign_flip(differences: Sequence[Fraction]) -> Luck:
         raise ValueError("expected one difference at least")
     whole = [abs(one) for one in _whole(differences)]
     seen = abs(sum(_whole(differences)))
+    if (sum(whole) or 1) * len(whole) > MOST and len(whole) <= HALVED:
+        return Luck(_in_halves(whole, seen))
     if (sum(whole) or 1) * len(whole) > MOST:
         chance = Random(SEED)  # noqa: S311  (luck to be counted, not to be hidden)
         sizes = [(size, many) for size, many in Counter(whole).items() if size]
@@ -57,6 +62,11 @@ def sign_flip(differences: Sequence[Fraction]) -> Luck:
         for _ in range(draws):  # of as many coins as there are students with one size, how many fell on one side
             far += abs(sum(size * (2 * chance.getrandbits(many).bit_count() - many) for size, many in sizes)) >= seen
         return Luck((far + 1) / (draws + 1), draws)
+    return Luck(sum(ways for total, ways in _tossed(whole).items() if abs(total) >= seen) / 2 ** len(whole))
+
+
+def _tossed(whole: Sequence[int]) -> Counter[int]:
+    """Sum -> in how many ways signs make it."""
     sums = Counter({0: 1})
     for size in whole:
         after: Counter[int] = Counter()
@@ -64,7 +74,21 @@ def sign_flip(differences: Sequence[Fraction]) -> Luck:
             after[total + size] += ways
             after[total - size] += ways
         sums = after
-    return Luck(sum(ways for total, ways in sums.items() if abs(total) >= seen) / 2 ** len(whole))
+    return sums
+
+
+def _in_halves(whole: Sequence[int], seen: int) -> float:
+    """The same share where sums hardly ever coincide: each sum of the one half is laid beside the sorted other half.
+
+    Source: Horowitz and Sahni 1974, Journal of the ACM 21, 277-292 (the halving).
+    """
+    if not seen:
+        return 1.0
+    one, other = _tossed(whole[::2]), _tossed(whole[1::2])
+    totals = sorted(other)
+    above = list(accumulate((other[total] for total in reversed(totals)), initial=0))  # ways of so many largest sums
+    far = sum(ways * above[len(totals) - bisect_left(totals, seen - total)] for total, ways in one.items())
+    return float(Fraction(2 * far, 2 ** len(whole)))  # as many lie as far on the other side
 
 
 def rerandomised(blocks: Sequence[tuple[Sequence[Fraction], Sequence[Fraction]]]) -> Luck:

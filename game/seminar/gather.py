@@ -15,12 +15,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from game.debrief.reading import tell
 from game.journal.disk import BadRecord
-from game.journal.lean import lean
+from game.journal.lean import happened
 from game.model.content import Pack
 from game.model.said import clean
 from game.seminar.code import BadCode, from_code, is_code
-from game.seminar.student import LIVED, Student, student
+from game.seminar.student import LIVED, Student, counted
 
 ENDING, CODES = ".jsonl", ".txt"
 KINDS = (ENDING, CODES, ".zip")
@@ -139,9 +140,10 @@ def read_piece(piece: Piece, pack: Pack) -> list[Found | tuple[str, str]]:
         raw = piece.raw if isinstance(piece.raw, bytes) else piece.raw.read_bytes()
         if piece.name.lower().endswith(CODES):
             return _codes(raw, piece.name, pack)
-        record = lean(raw, piece.name, LIVED)
-        steps = bytes.fromhex("".join(line.digest[:16] for line in record.lines))
-        return [Found(student(record, pack), sha256(raw.partition(b"\n")[0]).digest()[:8], steps)]
+        play = happened(raw, piece.name, LIVED)
+        steps = bytes.fromhex(b"".join([made[:16] for _, _, _, _, made in play.steps]).decode())
+        one = counted(play.header, tell((n, events, None) for n, _, events, _, _ in play.steps), pack)
+        return [Found(one, sha256(raw.partition(b"\n")[0]).digest()[:8], steps)]
     except OSError as error:
         return [(piece.name, f"cannot be read ({error.strerror})")]
     except BadRecord as error:

@@ -5,8 +5,9 @@ Never Wald, and no bootstrap: both promise more than they keep where few people 
 """
 
 from collections.abc import Callable, Sequence
-from math import comb, exp, inf, lgamma, log, sqrt
-from statistics import NormalDist, fmean, stdev
+from functools import lru_cache
+from math import comb, exp, fsum, inf, lgamma, log, sqrt
+from statistics import NormalDist, fmean
 
 from game.debrief.stats import wilson as _wilson
 
@@ -64,11 +65,35 @@ def mean(values: Sequence[float], level: float = LEVEL) -> tuple[float, float, f
     middle = fmean(values)
     if len(values) < 2:
         return middle, -inf, inf
-    reach = t_quantile(0.5 + level / 2, len(values) - 1) * stdev(values) / sqrt(len(values))
+    reach = t_quantile(0.5 + level / 2, len(values) - 1) * sqrt(_error(values))
     return middle, middle - reach, middle + reach
 
 
-def t_quantile(share: float, freedom: int) -> float:
+def mean_of_two(first: Sequence[float], second: Sequence[float], level: float = LEVEL) -> tuple[float, float, float]:
+    """Return the mean of two groups' means, each counting half whatever its size, with its interval: (mean, low, high).
+
+    Raises ValueError for fewer than two values in a group, or where no two differ in either. Source: Welch 1938,
+    Biometrika 29, 350-362, with Satterthwaite's degrees of freedom (1946, Biometrics Bulletin 2, 110-114).
+    """
+    if min(len(first), len(second)) < 2:
+        raise ValueError("expected two values at least in each group")
+    one, other = _error(first), _error(second)
+    if not one + other:
+        raise ValueError("expected values that differ")
+    freedom = (one + other) ** 2 / (one**2 / (len(first) - 1) + other**2 / (len(second) - 1))
+    middle = (fmean(first) + fmean(second)) / 2
+    reach = t_quantile(0.5 + level / 2, freedom) * sqrt(one + other) / 2
+    return middle, middle - reach, middle + reach
+
+
+def _error(values: Sequence[float]) -> float:
+    """The variance of a mean."""
+    middle = fmean(values)
+    return fsum([(value - middle) ** 2 for value in values]) / (len(values) - 1) / len(values)
+
+
+@lru_cache(maxsize=1024)
+def t_quantile(share: float, freedom: float) -> float:
     """Return the value below which a t distribution with that many degrees of freedom has `share` (0 to 1).
 
     Raises ValueError for impossible arguments.
@@ -85,7 +110,7 @@ def t_quantile(share: float, freedom: int) -> float:
     return _root(lambda t: t_below(t, freedom) - share, 0.0, high)
 
 
-def t_below(t: float, freedom: int) -> float:
+def t_below(t: float, freedom: float) -> float:
     """Return the share of a t distribution below `t` (Abramowitz and Stegun 1964, 26.7.1)."""
     tail = 0.5 * beta_below(freedom / (freedom + t * t), freedom / 2, 0.5)
     return 1 - tail if t > 0 else tail

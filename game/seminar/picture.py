@@ -1,7 +1,7 @@
 """One picture of a class: a headline, a chart, what it rests on, what it cannot show. And the words they share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from game.debrief.charts import Table
@@ -73,8 +73,9 @@ def unsaid() -> str:
 
 
 def share_row(label: str, mean: Mean, tone: str = "", note: str = "") -> Row:
-    """A mean share as a row."""
-    return _row(label, mean, hundred(mean.value), tone, note)
+    """A mean share as a row; no share is under 0 or over 100, and where few differ a t interval may be."""
+    low, high = max(0.0, mean.low), min(1.0, mean.high)
+    return _row(label, replace(mean, low=low, high=high), hundred(mean.value), tone, note)
 
 
 def difference_row(label: str, mean: Mean, tone: str = "", note: str = "") -> Row:

@@ -10,7 +10,6 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from math import sqrt
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -22,11 +21,10 @@ from game.model.content import Pack
 from game.model.said import clean
 from game.seminar.asked import approves
 from game.seminar.hide import LEAST, both_sides
-from game.seminar.intervals import newcombe, t_quantile, wilson
-from game.seminar.measures import measures, one_push
+from game.seminar.measures import measures, one_push, some
 from game.seminar.room import Room
 from game.seminar.steered import KINDS
-from game.seminar.summary import MANY, alike
+from game.seminar.summary import alike
 
 FORMAT = 1
 LARGEST = 1 << 20  # bytes of one table
@@ -81,15 +79,14 @@ def table(room: Room, pack: Pack) -> Table:
     if room.n < LEAST:
         raise ValueError("fewer than five plays are no table")
     sums: dict[str, Sums] = {}
+    begun = [[one for one in room.students if one.order == which] for which in ORDERS]
     for name, measure in measures(pack).items():
-        every = [(one.order, number) for one in room.students if (number := measure(one)) is not None]
-        numbers = [number for _, number in every]
+        arms = [some(measure, ones) for ones in begun]
+        numbers = [number for arm in arms for number in arm]
         if not _says(len(numbers), room.n, numbers):
             continue
         sums[name] = _sums(numbers)
-        arms = [[number for order, number in every if order == which] for which in ORDERS]
-        begun = [sum(one.order == which for one in room.students) for which in ORDERS]
-        if all(_says(len(arm), many, arm) for arm, many in zip(arms, begun, strict=True)):
+        if all(_says(len(arm), len(ones), arm) for arm, ones in zip(arms, begun, strict=True)):
             sums |= {f"{name}.{order}": _sums(arm) for order, arm in zip(ORDERS, arms, strict=True)}
     shares = {f"approve_{c.lower()}.{where}": sum(approves(one, c, at) for one in room.students)
               for c in ("P", "D", "H") for at, where in enumerate(("jar", "curtain"))
@@ -115,8 +112,8 @@ def _says(n: int, whole: int, numbers: Sequence[Fraction]) -> bool:
 
 
 def _sums(numbers: Iterable[Fraction]) -> Sums:
-    floats = [float(number) for number in numbers]
-    return Sums(n=len(floats), total=round(sum(floats), 6), squares=round(sum(f * f for f in floats), 6))
+    floats = [number.numerator / number.denominator for number in numbers]  # as float() does it, which is slow
+    return Sums(n=len(floats), total=round(sum(floats), 6), squares=round(sum([f * f for f in floats]), 6))
 
 
 def _pushes(room: Room) -> dict[str, Share]:
@@ -171,50 +168,3 @@ def read(paths: Iterable[Path]) -> tuple[list[Table], list[tuple[str, str]]]:
             else:
                 tables[one.id] = one
     return list(tables.values()), out
-
-
-def together(tables: Sequence[Table]) -> list[str]:
-    """What several classes have in sum, as lines. Campaigns and untimed classes stay apart."""
-    lines = []
-    groups: dict[tuple[str, bool], list[Table]] = {}
-    for one in tables:
-        groups.setdefault((one.campaign, one.untimed), []).append(one)
-    for (campaign, untimed), some_ in sorted(groups.items()):
-        name = f"{campaign}, untimed" if untimed else campaign
-        lines.append(f"{name}: {len(some_)} classes, {sum(t.n for t in some_)} students")
-        if len({t.levels for t in some_}) > 1:
-            lines.append("  made with different level files: the same names need not be the same moments")
-        lines += [_line(name, [t.sums[name] for t in some_ if name in t.sums])
-                  for name in sorted({name for t in some_ for name in t.sums})]  # fmt: skip
-        lines += _shares(some_)
-    return lines
-
-
-def _line(name: str, sums: Sequence[Sums]) -> str:
-    """The mean over all students, the interval, and how far the classes' own means lie apart."""
-    n, total, squares = sum(s.n for s in sums), sum(s.total for s in sums), sum(s.squares for s in sums)
-    mean = total / n
-    spread = sqrt(max(0.0, (squares - total * total / n) / (n - 1)))
-    reach = t_quantile(0.95, n - 1) * spread / sqrt(n)
-    means = [s.total / s.n for s in sums]
-    said = f"  {name:<28}{mean:+.3f}  n {n:>5}"
-    said += f"  {mean - reach:+.3f} to {mean + reach:+.3f}" if n >= MANY else "  counted only"
-    return said + (f"  classes {min(means):+.3f} to {max(means):+.3f}" if len(means) > 1 else "")
-
-
-def _shares(tables: Sequence[Table]) -> list[str]:
-    every: dict[str, tuple[int, int]] = {}
-    for one in tables:
-        for name, share in one.shares.items():
-            hits, n = every.get(name, (0, 0))
-            every[name] = (hits + share.hits, n + share.n)
-    out = []
-    for name, (hits, n) in sorted(every.items()):
-        low, high = wilson(hits, n)
-        out.append(f"  {name:<28}{hits} of {n}  {low:.2f} to {high:.2f}")
-    for kind in KINDS:
-        x, z = every.get(f"push_{kind}.x"), every.get(f"push_{kind}.z")
-        if x and z:
-            low, high = newcombe(*x, *z)
-            out.append(f"  push_{kind}: x less z{'':<4}{x[0] / x[1] - z[0] / z[1]:+.3f}  {low:+.3f} to {high:+.3f}")
-    return out

@@ -37,7 +37,8 @@ def present(room: Room, pack: Pack, tests: int) -> Picture:
         f"These are plays of “{pack.play(room.campaign).name}”. Somebody who wiped a play, or kept it, is not in it.",
         *(f"{many:,} plays {why} stand aside." for why, many in room.aside),
         "Counts under five are kept back, nought as well, and with them what would give them away. So is what would be "
-        "true of everybody.",
+        "true of everybody. A share near nought or near all is therefore seldom shown, and when it is, luck has often "
+        "moved it inwards.",
         kept,
         luck(tests),
     ]

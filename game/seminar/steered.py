@@ -97,10 +97,14 @@ def opened(room: Room, pack: Pack) -> Picture:
         f"{hundred(shown[most].value)} of 100 doors opened to “{pack.files[most].name}”, "
         f"{hundred(shown[least].value)} to “{pack.files[least].name}”."
     )
+    if "counts" in (shown[most].verdict, shown[least].verdict):
+        headline += " That is a count, no more."
     return Picture(
         "doors", "Doors", headline, (shares("Of 100 doors that were tried: open", rows),),
         ("Files were dealt by the seed. These are different people with different choices; each one’s own twin, the "
-         "same choices under another file, is in their own debrief and is exact.",),
+         "same choices under another file, is in their own debrief and is exact.",
+         "The headline names the two ends, picked after looking; another room’s are likely to be nearer to each other.",
+         ),
         (table,),
         ("The gap is about rules that we wrote. It says nothing on how common such rules are anywhere.",),
         "Your twin made your choices. Who answers for the difference?",

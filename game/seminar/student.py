@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.debrief.arms import nudged, reasons
@@ -11,7 +11,8 @@ from game.debrief.described import is_hidden, tokens, walls
 from game.debrief.pairs import pegs
 from game.debrief.reading import CONDITIONS, OWN, Reading, Told, kind_of, read
 from game.model.content import Pack
-from game.model.record import Order, Record
+from game.model.projected import Half
+from game.model.record import Header, Order, Record
 
 LIVED: Final = ("dawned", "chose", "answered", "balance", "judged", "ended", "revealed")
 """The kinds of event that are read for it."""
@@ -59,6 +60,8 @@ class Student:
     suspected: int | None
     tested: int | None
     pegs: int | None  # guessed looks under dark glass, of ten
+    half: Half = field(default="", kw_only=True)  # in a room whose projector shows one; beside the record, not in it
+    lot: str = field(default="", kw_only=True)  # among whom the half was dealt
 
     def pairs(self, first: str, second: str) -> dict[str, tuple[bool, bool]]:
         """The families met in both of two conditions."""
@@ -97,12 +100,17 @@ def key_of(play: str) -> str:
 
 def student(record: Record, pack: Pack) -> Student:
     """Count one play. What the level files do not know is left out. Raises ValueError for what no play can hold."""
-    setup, reading = record.header.setup, _Sorted(read(record))
+    return counted(record.header, read(record).told, pack)
+
+
+def counted(header: Header, told: tuple[Told, ...], pack: Pack) -> Student:
+    """The same, of what was read of a play: its header, and its events of the kinds in LIVED. Raises ValueError."""
+    setup, reading = header.setup, _Sorted(Reading(Record(header=header), told))
     if setup.campaign not in {**pack.campaigns, **pack.alone}:
         raise ValueError("a campaign that these level files do not have")
     if setup.file not in pack.files:
         raise ValueError("a starting file that these level files do not have")
-    if not LEVELS.fullmatch(record.header.digest):
+    if not LEVELS.fullmatch(header.digest):
         raise ValueError("a digest of level files that is none")
     lived = [t.lived for t in reading.of("dawned") if t.lived in CONDITIONS]
     ends = reading.of("ended")
@@ -113,8 +121,8 @@ def student(record: Record, pack: Pack) -> Student:
     kept, looked = _kept(reading, pack)
     guessed = [p.guess for condition, p in pegs(reading) if condition == "D"]
     return Student(
-        key=key_of(record.header.play),
-        levels=record.header.digest[:8],
+        key=key_of(header.play),
+        levels=header.digest[:8],
         campaign=setup.campaign,
         order=setup.order,
         file=setup.file,

@@ -47,14 +47,14 @@ def towns(room: Room, pack: Pack) -> Picture:
     """VH, the main comparison: the same points, posted or not."""
     students, measure = room.students, difference(*SIDES["vh"])
     whole = mean(students, "vh")
-    sides = orders(students, measure, whole)
+    sides = orders(students, measure)
     rows = [difference_row("all temptations", whole)]
     for kind, label in (("kind", "where keeping is kind"), ("harmful", "where it harms")):
         these = summary(some(difference("P", "H", keeping(pack, kind), 2), students), tested=False)
         rows.append(difference_row(label, these))
-    for arm, label in ((sides.visible, "posted rules first"), (sides.hidden, "hidden rules first")):
-        if arm:
-            rows.append(difference_row(label, arm))
+    if sides:
+        rows.append(difference_row("posted rules first", sides.visible))
+        rows.append(difference_row("hidden rules first", sides.hidden))
     numbers = some(measure, students)
     leaning = {
         "more where the list was posted": sum(n > 0 for n in numbers),
@@ -63,42 +63,41 @@ def towns(room: Room, pack: Pack) -> Picture:
     }
     if whole.verdict in ("hidden", "alike"):
         return Picture("towns", "Two towns", f"Posted or hidden: {unsaid()}")
-    if not sides.pool:
-        headline = f"Posted first and hidden first are {_apart(sides)} in 100 apart: too far to put them together."
-        rows = [row for row in rows if "first" in row.label]
-    else:
-        headline = f"By one list, the room did {more(whole.value)} of what it asks where it could be read."
-        if not whole.far:
-            headline += " Luck alone may do that." if whole.verdict == "number" else " That is a count, no more."
-    made = (1 + bool(sides.luck)) if whole.verdict == "number" else 0
+    headline = f"By one list, the room did {more(whole.value)} of what it asks where it could be read."
+    if not whole.far:
+        headline += " Luck alone may do that." if whole.verdict == "number" else " That is a count, no more."
+    if sides and sides.differ:
+        headline += " Which came first seems to matter."
+    made = (1 + bool(sides)) if whole.verdict == "number" else 0
     return Picture(
         "towns", "Two towns", headline,
         (differences("Posted less hidden: temptations in 100 in which was done what the board asks", rows),),
         (rests(whole, room.n, "each laid beside itself: the same temptations under posted and under hidden rules"),
-         *([chance(whole)] if sides.pool else []), _orders(sides, whole)),
+         chance(whole), *_orders(sides)),
         tuple(filter(None, [counted("How many students leaned which way", "they did it", leaning, room.n)])),
         ("The board also brought a clerk and a lens, and the app brought nudges; only the list was the same.", LATER),
         "Which of the two towns treated you better, and in which would you live?", tests=made,
     )  # fmt: skip
 
 
-def _apart(sides: Orders) -> str:
-    return hundred(abs(sides.visible.value - sides.hidden.value)) if sides.visible and sides.hidden else ""
-
-
-def _orders(sides: Orders, whole: Mean) -> str:
-    if sides.visible is None or sides.hidden is None or sides.luck is None:
-        return "Fewer than five began with one of the two: whether the order did it cannot be asked here."
-    says = (
-        f"Those who met the posted rules first and those who met the hidden ones first are {_apart(sides)} in 100 "
-        f"apart; dealt again as they were dealt, two such halves are as far apart {often(sides.luck.p)}."
+def _orders(sides: Orders | None) -> tuple[str, ...]:
+    """What the order did; both are shown whatever it did."""
+    if sides is None:
+        return ("Too few began with one of the two, or all are alike: whether the order did it cannot be asked here.",)
+    so = (
+        "Luck alone goes so far once in ten at most. If the order did it, the mean over all is one of two different "
+        "effects: read them one by one."
+        if sides.differ
+        else f"That is no sign of an effect of the order, and no proof of none: one under {hundred(sides.misses)} in "
+        "100 is missed by a class like this more often than once in five."
     )
-    if whole.verdict != "number":
-        return says
-    return says + (
-        " That is within half the interval, so they are put together." if sides.pool
-        else " That is more than half the interval: read them one by one."
-    )  # fmt: skip
+    even = sides.even
+    return (
+        f"Those who met the posted rules first and those who met the hidden ones first are {hundred(sides.apart)} in "
+        f"100 apart; dealt again as they were dealt, two such halves are as far apart {often(sides.luck.p)}. {so}",
+        f"With each order counting half, however many began with it, the difference is {plus(even.value)} "
+        f"({hundred(even.low)} to {hundred(even.high)}): that holds whether the order matters or not.",
+    )
 
 
 STATES = {"U0": "before any rule", "P": "posted, plain view", "D": "posted, dark glass", "H": "hidden, the app"}

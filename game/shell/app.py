@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from game.shell import memory
 from game.shell import settings as kept
 from game.shell.access import HIDDEN_FIRST, Access
 from game.shell.controls import Controls
-from game.shell.desk import Desk, desk_for
+from game.shell.desk import Desk
+from game.shell.desks import desk_for
 from game.shell.hearing import Hearing
 from game.shell.pointer import Arrow
 from game.shell.sound import Sound
@@ -63,6 +65,7 @@ class Start:
     languages: Path | None = None
     projector: bool = False
     ask: bool = False  # put the questions of the first start, if this is the first
+    join: str = ""  # the address of a room elsewhere
     room: str = ""  # a room plays: the id of a plan, "-" for none, "?" to be asked
     phones: "Phones | None" = None  # that may vote there
 
@@ -79,10 +82,9 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     settings = _wishes(kept.read(path), start)
     tongue = Tongue(language_folders(start.languages))
     tongue.speak(settings.language)
-    window = Window.open(settings)
-    if window is None:
+    if (window := Window.open(settings)) is None:
         return 1
-    desk = desk_for(start.room, start.phones)(settings, keep=lambda now: kept.write(path, now), tongue=tongue)
+    desk = desk_for(start.room, start.phones, start.join)(settings, keep=partial(kept.write, path), tongue=tongue)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:
@@ -93,8 +95,8 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
     finally:
-        teller.close()
-        hearing.sound.close()
+        for close in (desk.leave, teller.close, hearing.sound.close):
+            close()
         if not desk.settings.full and not start.room:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
@@ -147,8 +149,8 @@ class Window:
             sys.stderr.write(NO_SCREEN.format(why="no display was found"))
             return None
         access = access or Access.open()
-        size = surface.get_size() if not settings.full else settings.size
-        return cls(surface, full=settings.full, size=size, access=access)
+        full, size = settings.full, settings.size
+        return cls(surface, full=full, size=size if full else surface.get_size(), access=access)
 
     @staticmethod
     def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -190,8 +192,10 @@ class _Loading:
         from game.content import BadLevels  # noqa: PLC0415  (after the first frame)
         from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
         from game.shell.library import Folder  # noqa: PLC0415
+        from game.shell.seat import tidy  # noqa: PLC0415
 
         memory.thrifty()
+        tidy(kept.joined_folder())
         try:
             self.library = Folder(self._folder or kept.plays_folder())
         except BadLevels as error:
@@ -211,8 +215,7 @@ def _loop(
 ) -> None:
     clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
     loading: _Loading | None = None
-    handed = False
-    passed = 0.0
+    handed, passed = False, 0.0
     while not desk.done:
         began = time.monotonic()
         _events(desk, window, teller, controls)

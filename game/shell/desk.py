@@ -19,7 +19,7 @@ from game.screens.voice import Heard, hear
 from game.shell import pile, wording
 from game.shell.ear import Ear
 from game.shell.hold import BY_HAND, Hold
-from game.shell.needs import Library, Phones, Play
+from game.shell.needs import Library, Play
 from game.shell.orders import carry_out
 from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
@@ -283,10 +283,5 @@ class Desk(Hold):
             screen.settle(self.settings)
 
 
-def desk_for(room: str, phones: Phones | None = None) -> Callable[..., Desk]:
-    """What makes a desk: for one player, or for a room that follows a plan and may vote with phones."""
-    if not room:
-        return Desk
-    from game.shell.project import for_room  # noqa: PLC0415  (it is a desk itself)
-
-    return for_room(room, phones)
+    def leave(self) -> None:
+        """The window closes. Everything is on disk already."""

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import pygame
 
@@ -28,19 +28,22 @@ from game.journal.votes import path_votes, read_votes
 from game.language import N_, _, ngettext, told
 from game.model.check import Kind
 from game.model.content import Pack
-from game.model.record import Order, Setup
+from game.model.record import Order, Record, Setup
 from game.model.said import When
 from game.rules.said import patterns
 from game.rules.start import draw_file
+from game.screens.debrief.held import Held
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.till import picture
 from game.screens.kit.answers import Order as Wish
 from game.screens.kit.answers import Pop
+from game.screens.kit.node import Press
 from game.screens.kit.screen import Screen
 from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
-from game.seminar.card import card
+from game.seminar.card import SAYS, card, letters_of
+from game.seminar.scan import squares
 from game.shell.settings import copies_folder, own_folder
 from game.shell.two_words import TRIES, own, two_words
 from game.telling.views import told_shape
@@ -48,6 +51,7 @@ from game.telling.views import told_shape
 if TYPE_CHECKING:
     from game.shell.needs import Play
 
+Made = TypeVar("Made")
 ORDERS = ("visible-first", "hidden-first")
 LATER = (
     N_("The cards stay in their trays until the play is over. Then there are eight others, if you like, and it is said "
@@ -69,6 +73,7 @@ class Folder:
     def __init__(self, folder: Path, *, pack: Pack | None = None, chance: Callable[[], int] | None = None) -> None:
         """`chance` gives seeds for new plays. Raises BadLevels."""
         self.shelf = Shelf(folder)
+        self.roomed = False  # its plays are those of a room, whose computer has them as well
         self.pack = pack or load_pack(where.levels())
         self._chance = chance or (lambda: secrets.randbelow(1 << 31))
 
@@ -209,20 +214,30 @@ class Folder:
             return str(file)
         if what == "code":
             file = target / f"{path.stem}{CODE}"
-            try:
-                save_whole(file, card(load(path), self.pack))
-            except ValueError:
-                other = _("This play was made with other level files: it has no code here. Hand in the record instead.")
-                raise BadRecord(other) from None
+            save_whole(file, self._with_code(path, card))
             return str(file)
         file = target / path.with_suffix(PAGES).name
-        save_whole(file, report(load(path), self.pack, said, read_votes(path)))
+        save_whole(file, report(load(path), self.pack, said, read_votes(path), roomed=self.roomed))
         if what != "all":
             return str(file)
         beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
         beside += [path_votes(path)] if path_votes(path).exists() else []
         lies = [self.shelf.export(one, target).name for one in (path, *beside)]
         return _("{files} in {folder}").format(files=listed([*lies, file.name]), folder=target)
+
+    def _with_code(self, path: Path, make: Callable[[Record, Pack], Made]) -> Made:
+        """Make something of a play that has a code. Raises BadRecord, OSError."""
+        record = load(path)
+        try:
+            return make(record, self.pack)
+        except ValueError:
+            other = _("This play was made with other level files: it has no code here. Hand in the record instead.")
+            raise BadRecord(other) from None
+
+    def code(self, play: str, save: Press) -> Screen:
+        """The code of a play, to be held up; `save` is what its button answers. Raises BadRecord, OSError."""
+        letters = self._with_code(self._path(play), letters_of)
+        return Held(letters, squares(letters), SAYS, save)
 
     def receipt(self, play: str, kind: str, struck: Sequence[str] = ()) -> str:
         """Put the receipt, as a picture ("png") or as text, beside the other copies; without what is struck.
@@ -274,6 +289,6 @@ class Folder:
         session = cast("Session", running)
         record = session.record if running and session.path is None else load(self._path(play))
         path = self._path(play)
-        built = debrief(record, self.pack, read_votes(path))
+        built = debrief(record, self.pack, read_votes(path), roomed=self.roomed)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
                        copies=bool(self.shelf.copies(path, copies_folder())))  # fmt: skip

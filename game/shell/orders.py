@@ -30,9 +30,10 @@ def carry_out(desk: "Desk", library: "Library", name: str, args: dict[str, Any])
         lies = library.export(play, args.get("what", "record"))
         desk.put_away()
         desk.notice(_("Saved as {where}").format(where=lies))
+    elif name == "code":
+        desk.screens.append(library.code(play, args["save"]))
     elif name == "receipt":
-        lies = library.receipt(play, args["kind"], args["struck"])
-        desk.notice(_("Saved as {where}").format(where=lies))
+        desk.notice(_("Saved as {where}").format(where=library.receipt(play, args["kind"], args["struck"])))
     elif name == "wipe":
         wiped = library.wipe(play, copies=args.get("copies") != "stay")
         desk.to_title()

@@ -38,6 +38,11 @@ def plays_folder() -> Path:
     return (own_folder() or Path(platformdirs.user_data_dir(APP, appauthor=False))) / "plays"
 
 
+def joined_folder() -> Path:
+    """Where plays lie that belong to a room: until the room's day."""
+    return plays_folder().with_name("joined")
+
+
 def copies_folder() -> Path:
     """Where people find what they have saved, whether it is there yet or not."""
     own = own_folder()

@@ -1,23 +1,29 @@
 """`class`: the plays of a room as one page, with nobody in it; and classes laid together by their sums."""
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
-from importlib import import_module
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
+
+import segno
 
 from game.content import levels, load
 from game.debrief.words import count
 from game.journal import load as load_record
 from game.model.content import Pack
 from game.seminar import pool
+from game.seminar.beside import beside
 from game.seminar.code import to_code
 from game.seminar.figures import figures
-from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
+from game.seminar.gather import Found, Gathered, Piece, gather, pieces, read_piece, take
+from game.seminar.halves import dealt
 from game.seminar.page import page
+from game.seminar.pooled import together as laid_together
 from game.seminar.rows import rows
 from game.seminar.student import student
 
@@ -33,7 +39,8 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
     """Write the page, the table of sums, and with `keep_rows` the table of rows. Raises BadLevels, OSError."""
     pack = load(levels())
     gathered = read(paths, pack, jobs)
-    here, pictures = figures(gathered.students, pack)
+    halves, no_halves = beside(paths)
+    here, pictures = figures(dealt(gathered.students, halves), pack)
     texts = {"class.html": page(pictures)}
     if pictures:
         sums = pool.table(here, pack)
@@ -49,26 +56,21 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
             (out / name).unlink(missing_ok=True)  # of an earlier, larger room nothing stays behind
     if gathered.doubles:
         print(f"{count(gathered.doubles, 'play')} came twice and counted once.")
-    _named(gathered.left_out, gathered.unnamed)
+    _named([*gathered.left_out, *no_halves], gathered.unnamed)
     if not pictures:
         print("Fewer than five plays that can be laid together: the page says so and shows nothing.")
     return 0 if pictures else 1
 
 
 def code(record: Path) -> int:
-    """Print the code of a play, and as a picture to scan where segno is there. Raises BadRecord, BadLevels, OSError."""
+    """Print the code of a play, and as a picture to scan. Raises BadRecord, BadLevels, OSError."""
     pack = load(levels())
     try:
         letters = to_code(student(load_record(record), pack), pack)
     except ValueError as error:
         print(f"{record.name}: {error}", file=sys.stderr)
         return 1
-    try:
-        segno = import_module("segno")  # of the extra `host`; whoever has not got it copies the letters
-    except ModuleNotFoundError:
-        pass
-    else:
-        segno.make(letters, error="m").terminal(compact=True)
+    segno.make(letters, error="m").terminal(compact=True)
     print(letters)
     return 0
 
@@ -80,7 +82,7 @@ def together(paths: list[Path], out: Path) -> int:
     if not tables:
         print("No table of a class to lay together.")
         return 1
-    text = "\n".join(pool.together(tables)) + "\n"
+    text = "\n".join(laid_together(tables)) + "\n"
     out.mkdir(parents=True, exist_ok=True)
     (out / "pooled.txt").write_text(text, encoding="utf-8")
     print(f"{text}written to {out / 'pooled.txt'}")
@@ -96,18 +98,22 @@ def _named(left: list[tuple[str, str]], more: int) -> None:
 
 def read(paths: Iterable[Path], pack: Pack, jobs: int) -> Gathered:
     """Read every play, in this process or in several; the outcome is the same."""
-    gathered, every = Gathered(), pieces(paths)
-    first = list(islice(every, ALONE))
-    if jobs < 2 or len(first) < ALONE:
-        for piece in chain(first, every):
-            if not take(gathered, piece.name, read_piece(piece, pack)):
-                break
-        return gathered
+    paths = list(paths)
+    if jobs > 1 and len(list(islice(pieces(paths), ALONE))) == ALONE:
+        try:
+            return _by_many(paths, jobs)
+        except (BrokenProcessPool, OSError, ImportError):
+            pass  # there are systems that allow no other process, or end one: then it takes longer
+    return gather(paths, pack)
+
+
+def _by_many(paths: list[Path], jobs: int) -> Gathered:
+    """Read every play in other processes. Raises BrokenProcessPool, OSError or ImportError where they cannot be had."""
+    gathered = Gathered()
     # Processes that begin anew are the same on every system, and inherit nothing half done.
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as workers:
         waiting = []
-        lots = _lots(chain(first, every))
-        for lot in lots:
+        for lot in _lots(pieces(paths)):
             waiting.append((lot_names(lot), workers.submit(_elsewhere, levels(), lot)))
             if len(waiting) > AHEAD * jobs and not _in(gathered, *waiting.pop(0)):
                 waiting.clear()
@@ -136,7 +142,9 @@ def _lots(every: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 @lru_cache(maxsize=1)
 def _pack(folder: Path) -> Pack:
-    return load(folder)
+    pack = load(folder)
+    gc.freeze()  # the levels stay: they need not be looked through whenever something else is swept up
+    return pack
 
 
 def _elsewhere(folder: Path, lot: list[Piece]) -> Lot:

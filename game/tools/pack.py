@@ -45,12 +45,16 @@ def pack(target: Path) -> int:
 
 
 def fetch(folder: Path) -> str:
-    """Fetch the packages for this kind of computer, those for screen readers too. Returns "", or what pip said."""
+    """Fetch the packages for this kind of computer, for screen readers and a class host too. Returns "", or pip's word.
+
+    Where one of those two is not to be had, the other one goes along.
+    """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needs, pins = project["dependencies"], ROOT / ".ci" / "constraints.txt"
     pinned = ["-c", str(pins)] if pins.exists() else []
-    said = ""
-    for words in ([*pinned, *needs, *project["optional-dependencies"]["a11y"]], [*pinned, *needs], needs):
+    said, extra = "", project["optional-dependencies"]
+    tries: tuple[list[str], ...] = ([*extra["a11y"], *extra["host"]], extra["host"], extra["a11y"], [])
+    for words in (*([*pinned, *needs, *more] for more in tries), needs):
         said = pip(["download", "-q", "--only-binary", ":all:", "-d", str(folder), *words])
         if not said:
             return ""

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from game.debrief.findings import findings
 from game.journal import BadRecord, load_text
-from game.journal.lean import lean
+from game.journal import lean as module
+from game.journal.lean import happened, lean
 from game.journal.lines import header_digest
 from tests.conftest import ROOT
 
@@ -95,3 +96,31 @@ def test_a_step_that_is_none_is_named_though_its_digest_fits(bare, only):
     line = bare + b',"ms":0,"digest":"' + digest + b'"}'
     with pytest.raises(BadRecord, match="x:2: is no step"):
         lean(b"\n".join([head, line, b""]), "x", only)
+
+
+def test_nobodys_own_words_stay_in_mind_after_a_play_was_read():
+    """What is known already is not checked again; answers, in which words may stand, are forgotten at once."""
+    for path in GOLDEN:
+        happened(path.read_bytes(), "x")
+    before = module._known_event.cache_info(), module._known_act.cache_info()
+    assert before[0].hits > 100
+    lines = RAW.split(b"\n")[1:-1]
+    answers = [line for line in lines if b'"did":"answered"' in line]
+    assert len(answers) > 4
+    module._known_event.cache_clear()
+    module._known_act.cache_clear()
+    happened(RAW, "x", ("answered",))
+    assert module._known_event.cache_info().currsize == 0
+    assert module._known_act.cache_info().currsize <= len({line.partition(b'"events"')[0] for line in lines})
+    long = b'{"did":"chose","what":"' + b"x" * 500 + b'"}'
+    assert module._event(long).what == "x" * 500 and module._known_event.cache_info().currsize == 0
+
+
+def test_what_is_read_of_a_step_is_the_same_whether_it_was_known_or_not():
+    module._known_event.cache_clear()
+    assert happened(RAW, "x") == happened(RAW, "x")
+    lines = lean(RAW, "x").lines
+    whole = [line for line in load_text(RAW, "x").lines if line.events]
+    assert [(line.n, line.act, line.events, line.ms, line.digest) for line in lines] == [
+        (line.n, line.act, line.events, line.ms, line.digest) for line in whole
+    ]

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from math import ceil
 from pathlib import Path
+from typing import Any
 
 from game.bots.play import play
 from game.debrief.cases import dealt
@@ -15,29 +17,39 @@ from game.model.content import Pack
 from game.model.record import Setup
 from game.model.said import Said, Sorted
 from game.screens.debrief.checking import ENDS
+from game.screens.debrief.held import Held
 from game.screens.debrief.lines import Lines
 from game.screens.debrief.moment import Moment
 from game.screens.debrief.objection import Objecting
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import Sides
 from game.screens.first import First
-from game.screens.kit.answers import Push
+from game.screens.kit.answers import Pop, Push
 from game.screens.kit.frame import Frame
 from game.screens.plays import Notice, Plays
+from game.screens.room.cards import FIGURES, Joining, Looking, Room, Stopped, Unsent, Waits
+from game.screens.room.mine import Mine, RoomMenu, Withdrawn
+from game.screens.room.porch import Porch, Two
 from game.screens.saved import TEXT_SIZES, Saved, Settings
 from game.screens.sorting import Sorting
 from game.screens.title import Title
+from game.seminar.card import SAYS
+from game.seminar.scan import squares
 from game.shell.gallery import Gallery
 from game.shell.library import LATER, Folder
 from game.shell.two_words import FIRST, SECOND
+from game.telling.room import day_in_words
 from tests.screens.ruler import within
 from tests.screens.test_layout import SIZES, Shot, faults, laid
 
 LONG = "I did not go along with it: I had decided before I read what was lit, and would do it again. " * 3
 FOLDS = ("figures.", "fold.", "rules.")
 CELLS = [(size, text) for size in SIZES[:2] for text in TEXT_SIZES]
-IDS = re.compile(r"levels/[\w/.]+\.yaml(, [\w: .]+| \([^)]*\))?|[\w-]+(\.said)?\.(jsonl|json|html)|\bbot(: \w+)?")
-"""Where a rule stands, what is saved, and what the play is called: files and keys, not words."""
+IDS = re.compile(
+    r"https?://[\w.:/]+(\?\S+)?|\bkusor gagad\b|\b[0-9a-f]{8}\b|\b[0-9A-Z]( [0-9A-Z]){2,}\b|\bGS1( [0-9A-Z]+)+|"
+    r"levels/[\w/.]+\.yaml(, [\w: .]+| \([^)]*\))?|[\w-]+(\.said)?\.(jsonl|json|html)|\bbot(: \w+)?"
+)
+"""Where a rule stands, what is saved, what the play is called, where a room is: files, keys, addresses, not words."""
 PAIR = re.compile(rf"\b({'|'.join(FIRST)}) ({'|'.join(SECOND)})\b")
 """The two words of a play: its name, the same in every language."""
 PLAIN = re.compile(rf"[^\W\d_]*[{_PLAIN}][^\W\d_]*")
@@ -79,6 +91,31 @@ def small(pack: Pack, folder: Path) -> Iterator[Shot]:
     yield Shot("delete", (sure.screen,))
     yield Shot("unsaved", (Notice("The disk is full, or may not be written to.", unsaved=True),))
     yield Shot("first start", (First(Settings()),))
+    yield from joined()
+
+
+def joined() -> Iterator[Shot]:
+    """A room elsewhere: every card, with everything that it can say, and the code of a play."""
+    def room(trouble: str = "", **more: Any) -> Room:
+        return Room(address="http://192.168.0.5:8080", trouble=trouble, theirs="0.2.0", ours="0.1.0", found=True,
+                    mode="rows", day=day_in_words(date(2026, 12, 10)), lot="0123456789abcdef" * 4, code="kusor gagad",
+                    place=12, take=1, steps=143, waiting=4, told=(_(FIGURES),), **more)  # fmt: skip
+
+    for trouble in ("away", "foreign", "game", "levels", "full", "gone"):
+        yield Shot(f"room, {trouble}", (Porch(), Looking(room(trouble))))
+    yield Shot("room, looking", (Porch(), Looking(Room("http://192.168.0.5:8080"))))
+    yield Shot("room, two things", (Porch(), Two(Settings())))
+    yield Shot("room, joining", (Porch(), Joining(room(), shared=True)))
+    for state in ("open", "running", "paused", "closed"):
+        yield Shot(f"room, {state}", (Porch(), Waits(room("away", seated=True, state=state, debrief=True))))
+    for trouble in ("gone", "differs"):
+        yield Shot(f"room, stopped, {trouble}", (Porch(), Stopped(room(trouble))))
+        yield Shot(f"room, withdrawn, {trouble}", (Porch(), Withdrawn(room(trouble))))
+    yield Shot("room, unsent", (Porch(), Unsent(4)))
+    yield Shot("room, mine", (Porch(), Mine(room(), (_("Walk out"), _("Go on")) * 9)))
+    yield Shot("room, menu", (Porch(), RoomMenu(Settings(), None, 10, 12, "kusor gagad")))
+    letters = "GS1-7YDPJ-T27X7-550R3-CZ3BM-YB02D-716HR-9A2TP-YXX2B-W68MF-0A6YB-6RH4J-FQS5P-R5AT0-00000-58SJH-X67J"
+    yield Shot("code", (Held(letters, squares(letters), SAYS, Pop()),))
 
 
 def about(pack: Pack, campaign: str, bot: str, seed: int = 7) -> Iterator[tuple[Shot, bool]]:

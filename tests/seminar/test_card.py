@@ -21,13 +21,12 @@ def test_the_letters_are_the_play(pack) -> None:
     assert from_code(letters(card(PLAY, pack)), pack) == student(PLAY, pack)
 
 
-def test_without_segno_it_is_a_sound_page_of_letters(pack, monkeypatch) -> None:
-    monkeypatch.setitem(sys.modules, "segno", None)
+def test_it_is_a_sound_page_that_says_what_is_in_it(pack) -> None:
     page = card(PLAY, pack)
-    assert faults(page) == [] and "<svg" not in page and "Not in it: your words" in page
+    assert faults(page) == [] and "<svg" in page and "Not in it: your words" in page
 
 
-def test_with_segno_its_modules_are_drawn_with_a_quiet_edge(pack, monkeypatch) -> None:
+def test_its_modules_are_drawn_with_a_quiet_edge(pack, monkeypatch) -> None:
     asked = []
 
     def make(text, **words):

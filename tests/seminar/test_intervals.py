@@ -10,7 +10,7 @@ from scipy import stats
 from game.seminar import intervals
 from game.seminar.chance import mcnemar, rerandomised, sign_flip
 
-TABLES = 1000
+TABLES = 250
 
 
 def test_intervals_for_a_share_are_scipys() -> None:

@@ -8,7 +8,6 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from game.seminar import pool, rows
 from game.seminar.hide import LEAST
@@ -48,15 +47,6 @@ def test_a_spreadsheet_calculates_nothing(pack):
     text = rows.rows([evil], pack)
     assert "'=1+1" in text and "'@SUM" in text
     assert not re.search(r"(^|,)[=@+]", text.replace("-", ""), flags=re.MULTILINE)
-
-
-def test_two_classes_laid_together_are_one_larger_class(pack):
-    one, other = room_of(pack, 11, effect=0.2), room_of(pack, 14, seed=2, effect=0.2)
-    tables = [pool.table(room(lot, pack), pack) for lot in (one, other)]
-    numbers = [float(n) for n in some(measures(pack)["vh"], [*one, *other])]
-    low, high = stats.t.interval(0.9, 24, stats.tmean(numbers), stats.sem(numbers))
-    (line,) = [line for line in pool.together(tables) if line.split()[0] == "vh"]
-    assert f"{stats.tmean(numbers):+.3f}" in line and f"{low:+.3f} to {high:+.3f}" in line and "n    25" in line
 
 
 def test_a_table_of_sums_says_nothing_under_five_and_nothing_of_all_alike(pack):

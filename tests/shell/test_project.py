@@ -17,7 +17,7 @@ from game.screens.project.stop import Choosing, Planned, Stop
 from game.screens.saved import PROJECTOR, Settings
 from game.screens.voice import news
 from game.shell import parted
-from game.shell.desk import desk_for
+from game.shell.desks import desk_for
 from game.shell.needs import Phones
 from game.shell.project import Hall
 from game.shell.tongue import Tongue

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -62,6 +63,17 @@ def test_many_hands_read_the_same_as_one(pack, handed, monkeypatch) -> None:
     assert (one.students, one.left_out, one.doubles) == (many.students, many.left_out, many.doubles)
 
 
+def test_where_no_other_process_can_be_had_one_reads_them_all(pack, handed, monkeypatch) -> None:
+    monkeypatch.setattr(klass, "ALONE", 4)
+    for fault in (BrokenProcessPool("ended"), PermissionError("no semaphores"), ImportError("no processes")):
+
+        def refuse(*_words, _fault=fault, **_more):
+            raise _fault
+
+        monkeypatch.setattr(klass, "ProcessPoolExecutor", refuse)
+        assert len(klass.read([handed], pack, 2).students) == 12
+
+
 def test_classes_are_laid_together_by_their_sums(good_standing: Run, handed, tmp_path) -> None:
     klass.klass([handed], tmp_path / "a", 1)
     (tmp_path / "bad.json").write_text("{}", encoding="utf-8")
@@ -69,7 +81,7 @@ def test_classes_are_laid_together_by_their_sums(good_standing: Run, handed, tmp
         "class", "--pool", tmp_path / "a" / "pool.json", tmp_path / "bad.json", "--out", tmp_path / "b"
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "lesson: 1 classes, 12 students" in done.stdout and "left out: bad.json" in done.stdout
+    assert "lesson: 1 room, 12 students" in done.stdout and "left out: bad.json" in done.stdout
     assert (tmp_path / "b" / "pooled.txt").read_text(encoding="utf-8") in done.stdout
 
 

@@ -14,7 +14,8 @@ from game.tools import pack as tool
 from tests.conftest import ROOT
 
 VERSIONS = {"pygame-ce": "2.5.6", "pydantic": "2.12.0", "PyYAML": "6.0.2", "platformdirs": "4.3.6",
-            "markdown-it-py": "3.0.0", "accesskit": "0.7.0"}  # fmt: skip
+            "markdown-it-py": "3.0.0", "segno": "1.6.0", "accesskit": "0.7.0", "starlette": "1.0.0",
+            "uvicorn": "0.40.0", "ifaddr": "0.2.0"}  # fmt: skip
 GAME = """
 import os, sys
 from pathlib import Path
@@ -63,10 +64,10 @@ def test_a_packed_copy_starts_without_network_and_leaves_nothing_elsewhere(
     env |= {"HOME": str(home), "USERPROFILE": str(home), "TMPDIR": str(tmp_path)}
     env |= {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0"}
     env["PATH"] = os.defpath  # pip asks a compiler for its version, where there is one, and that may make folders
-    begin = [sys.executable, str(stick / "start.py"), "play", "taste"]
+    begin = [sys.executable, str(stick / "start.py"), "host", "taste"]  # what a host needs goes along
     done = subprocess.run(begin, env=env, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
-    assert "played play taste" in done.stdout
+    assert "played host taste" in done.stdout
     assert list(home.iterdir()) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a stick", "home"]
     assert sorted(path.name for path in (stick / "kept").rglob("*.json*")) == ["a.jsonl", "b.jsonl", "settings.json"]
@@ -98,6 +99,18 @@ def test_what_only_screen_readers_need_may_be_missing(tmp_path: Path, monkeypatc
     monkeypatch.setattr(tool, "pip", pip)
     assert tool.pack(tmp_path / "out") == 0
     assert len(asked) == 2 and any(word.startswith("pygame-ce") for word in asked[1])
+
+
+def test_what_only_a_host_needs_may_be_missing_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def pip(words: list[str]) -> str:
+        asked.append(words)
+        return "ERROR" if any(word.startswith("starlette") for word in words) else ""
+
+    monkeypatch.setattr(tool, "pip", pip)
+    assert tool.pack(tmp_path / "out") == 0
+    assert any(word.startswith("accesskit") for word in asked[-1])
 
 
 def test_it_does_not_pack_itself_into_itself() -> None:

@@ -42,7 +42,7 @@ class Debrief(Checking):
     Answers Push, Pop and Order, each with `play`: "export" with `what` ("report", "record", "worksheet", "csv", "code"
     or "all"), "wipe" with `copies` ("stay") or not, "object" with `finding` and `words` (None takes it back), "sort"
     with `when`, `case` and `tray`, "answers" when those are shown, "settled" when it is left, "receipt" with `kind`
-    ("png" or "txt") and `struck` (the lines to be left out).
+    ("png" or "txt") and `struck` (the lines to be left out), "code" with `save` (what saves it answers).
     """
 
     hushed = True
@@ -227,10 +227,14 @@ class Debrief(Checking):
             (_("Save the record"), "export.record", lambda: self._export("record")),
             (_("Save a worksheet"), "export.worksheet", lambda: self._export("worksheet")),
             (_("Save a table (CSV)"), "export.csv", lambda: self._export("csv")),
-            (_("Save a code for the class"), "export.code", lambda: self._export("code")),
+            (_("A code for the class"), "code", self._code),
             (_("Keep it, and to the title"), "title", Order("settled", {"play": self._play, "to": "title"})),
             (_("Wipe it"), "wipe", lambda: Push(self._wiping())),
         ]
+
+    def _code(self) -> Order:
+        """The shell makes it of the record."""
+        return Order("code", {"play": self._play, "save": lambda: self._export("code")})
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Arrows turn pages, or go from thing to thing in a picture; numbers open pages; Escape goes back."""

@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 from tests.host.fuzz.siege import WATCH, besiege, written_outside
 
 LONGEST = 120  # minutes
+ROOMS = ([], ["--mode", "rows", "--tower"])  # one after the other
 HANDFULS = 20  # of a dozen files each, after each room
 
 
@@ -58,8 +59,9 @@ def main() -> int:
     while time.monotonic() < until and faults < 20:
         if said.only != "files":
             with tempfile.TemporaryDirectory() as folder:
-                found = asyncio.run(besiege(Path(folder).resolve(), seed, said.shots, ["--minutes", "900"]))
-            print("\n  ".join([f"requests, seed {seed}:", *found.lines()]), flush=True)
+                kind = ROOMS[seed % len(ROOMS)]
+                found = asyncio.run(besiege(Path(folder).resolve(), seed, said.shots, ["--minutes", "900", *kind]))
+            print("\n  ".join([f"requests, seed {seed} {' '.join(kind)}:", *found.lines()]), flush=True)
             faults += len(found.score.faults)
         if said.only != "requests":
             faults += files(seed)

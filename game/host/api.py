@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from game import __version__
+from game.host.door import client
 from game.host.fields import LONG, MOST
 from game.host.store import Held
 from game.host.student import Student
@@ -63,6 +64,8 @@ class Api(Student):
                 return _plain(CLOSED, 409)
             if self._full():
                 return _plain(N_("The room is full"), 409)
+            if not self.joins.take(client(request.scope)):
+                return _plain(N_("That was too much at once. Wait a moment, then try again."), 429)
             await self.plays.join(play, shares=self.desk.settled.mode == "rows" and begin.shares)
             held = self.store.held(play)
         if held is None:

@@ -13,6 +13,7 @@ from game.debrief.names import Names
 from game.debrief.norm_page import norm
 from game.debrief.page import Desk, Page, page
 from game.debrief.pairs import Pairs
+from game.debrief.projected import with_projector
 from game.debrief.reading import CONDITIONS, Reading, read
 from game.debrief.room import note, with_room
 from game.debrief.twin import CannotReplay, TwinResult
@@ -22,6 +23,7 @@ from game.debrief.words import amount, out_of, spelt, times
 from game.language import _, ngettext, pgettext
 from game.model.content import Pack
 from game.model.finding import Finding
+from game.model.projected import Projected
 from game.model.record import Record
 from game.model.vote import Votes
 
@@ -38,11 +40,10 @@ class Debrief:
     notes: tuple[str, ...]  # what is to be said about the record itself
 
 
-def debrief(record: Record, pack: Pack, votes: Votes | None = None, *, roomed: bool = False) -> Debrief:
-    """Read a record and lay out its debrief. Any record that can be read can be debriefed; the twin may be missing.
-
-    `roomed`: it was played in a room, whose computer has the record as well.
-    """
+def debrief(
+    record: Record, pack: Pack, votes: Votes | None = None, projected: Projected | None = None, *, roomed: bool = False
+) -> Debrief:
+    """Lay out the debrief of any record; the twin may be missing. `roomed`: a room's computer has the record too."""
     reading, names = read(record), Names(pack)
     every = cards(reading, names)
     twins, missing = None, ""
@@ -66,7 +67,7 @@ def debrief(record: Record, pack: Pack, votes: Votes | None = None, *, roomed: b
     pages = tuple(filed(desk, one) if one.id == "twin" else one for one in pages)
     if alone.lived_alone(reading):
         pages = alone.pages(desk, pages)
-    pages = with_room(pages, desk, votes)
+    pages = with_projector(with_room(pages, desk, votes), desk, projected)
     return Debrief(record, found, run, every, pages, (*_notes(record), *note(votes)))
 
 

@@ -21,6 +21,7 @@ from game.debrief.words import amount, commas, markup, page_language, spelt
 from game.language import _, ngettext, told
 from game.model.content import Pack
 from game.model.finding import Finding
+from game.model.projected import Projected
 from game.model.record import Record
 from game.model.said import Said, Sorted
 from game.model.vote import Votes
@@ -31,13 +32,14 @@ WIDE = 3  # columns from which a table may not fit a narrow window
 
 
 def report(
-    record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None, *, roomed: bool = False
-) -> str:
+    record: Record, pack: Pack, said: Said | None = None, votes: Votes | None = None,
+    projected: Projected | None = None, *, roomed: bool = False,
+) -> str:  # fmt: skip
     """Return the whole debrief of a record as one self-contained HTML page. Takes any record that can be read.
 
     `roomed`: it was played in a room, whose computer has the record as well.
     """
-    return render(debrief(record, pack, votes, roomed=roomed), said)
+    return render(debrief(record, pack, votes, projected, roomed=roomed), said)
 
 
 def render(whole: Debrief, said: Said | None = None) -> str:

@@ -5,6 +5,7 @@ line of the record is kept. Who asks is told by a head that no page of another s
 """
 
 import asyncio
+from functools import partial
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -14,11 +15,13 @@ from starlette.responses import PlainTextResponse, Response
 from game import __version__
 from game.host.door import client
 from game.host.fields import LONG, MOST
+from game.host.shown import terms, told_half, words
 from game.host.store import Held
 from game.host.student import Student
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.base import Shape
+from game.model.projected import Projected
 from game.model.room import MANY, Begin, Did, Lobby, Place, Sharing, Stand, State, Steps
 from game.model.room import MOST as AT_ONCE
 from game.model.said import clean
@@ -138,6 +141,19 @@ class Api(Student):
             agrees = all(one == "done" for one in done)
         return await self._stands(held, agrees=agrees)
 
+    async def shown(self, request: Request) -> Response:
+        """What the projector had to do with the play, once its debrief may be read."""
+        held = self._sealed(request)
+        if isinstance(held, Response):
+            return held
+        session = await self.plays.session(held.id)
+        if session is None:
+            return _plain(GONE, 410)
+        if not (self.desk.debrief and (session.state.phase == "over" or self.desk.state == "closed")):
+            return _bad()
+        projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
+        return _json(projected or Projected(half=""))
+
     async def take_back(self, request: Request) -> Response:
         """Withdraw."""
         held = self._sealed(request)
@@ -161,11 +177,12 @@ class Api(Student):
 
     def _terms(self) -> tuple[str, ...]:
         """What everybody is told of this room before joining, besides what the game itself says."""
-        return ()
+        return (terms(),) if self.desk.settled.tower else ()
 
     def _told(self, held: Held) -> tuple[str, ...]:
         """What this player is told before the first choice, and can read at any time."""
-        return ()
+        half = self.tower.half(held) if self.desk.state != "closed" else ""
+        return (told_half(half),) if half else ()
 
     def _state(self) -> State | None:
         """How far the room is; None once everything is deleted."""

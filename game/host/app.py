@@ -18,6 +18,7 @@ from game.host.fields import BadForm
 from game.host.figures import room_page
 from game.host.guard import Guard
 from game.host.sealed import sealed
+from game.host.shown import screen_list
 from game.host.store import Store
 from game.host.web import static
 from game.host.web.page import FILES, served
@@ -54,6 +55,7 @@ class Host(Api):
             Route(f"{PATH}/room", self.lobby), Route(f"{PATH}/begin", self.seat, methods=["POST"]),
             Route(f"{PATH}/stand", self.stand), Route(f"{PATH}/steps", self.steps),
             Route(f"{PATH}/steps", self.did, methods=["POST"]),
+            Route(f"{PATH}/shown", self.shown),
             Route(f"{PATH}/withdraw", self.take_back, methods=["POST"]),
             Route(f"{PATH}/share", self.sharing, methods=["POST"]),
             Route(f"{secret}/figures", self.figures),
@@ -74,7 +76,12 @@ class Host(Api):
     async def screen(self, request: Request) -> Response:
         self.desk.tick()
         hash_ = "" if self.desk.state == "deleted" else self.arms.hash
-        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word()))
+        shown = ""
+        if self.tower.stands and self.desk.state in ("running", "paused"):
+            if request.method == "GET":  # only what somebody looks at goes on
+                await asyncio.to_thread(self.tower.turn)
+            shown = screen_list(self.tower.lines(), self.pack)
+        return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word(), shown))
 
     async def css(self, request: Request) -> Response:
         return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
@@ -127,7 +134,7 @@ class Host(Api):
         self.desk.tick()
         if self.desk.state != "closed":
             return RedirectResponse(f"/host/{self.keys.instructor}", 303)
-        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash))
+        return sealed(await asyncio.to_thread(room_page, self.store, self.pack, self.arms.hash, self.tower))
 
     async def deed(self, request: Request) -> Response:
         other = await self._is_instructor(request)

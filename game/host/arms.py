@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.model.content import Pack
+from game.model.projected import Half
 from game.model.record import Order, Setup
 
 ORDERS: tuple[Order, ...] = ("visible-first", "hidden-first")
@@ -22,6 +23,14 @@ WORDS = (
     "7 digits of the SHA-256 of “SEED:play:PLACE:TAKE”, read as a hexadecimal number. Campaign {campaign}, levels "
     "{levels}."
 )
+HALVES = (
+    " In a block the arms of each order are sorted by the SHA-256 of “SEED:tower:BLOCK:ORDER:FILE” and numbered from "
+    "0; where the order is visible-first those with an even number, and where it is hidden-first those with an odd "
+    "one, are the half of whom choices may be shown. The choice of step N of a play of theirs is drawn if the first 7 "
+    "digits of the SHA-256 of “SEED:shown:PLACE:TAKE:N”, read as a hexadecimal number, are divisible by {one_in}; it "
+    "is shown only once it has lain among choices of {least} of them in the same situation."
+)
+LEAST, ONE_IN = 5, 10  # players among whom a choice is mixed before it is shown; of so many choices one is drawn
 LAPSE = 20  # minutes without a word from a player after which the place is given again
 
 
@@ -34,6 +43,7 @@ class Deal:
     order: Order
     file: str
     seed: int
+    half: Half = ""
 
     def setup(self, campaign: str) -> Setup:
         """What the play begins with. A page has no clock that runs: waiting costs minutes of the game alone."""
@@ -43,16 +53,18 @@ class Deal:
 class Arms:
     """The rule of one room and its seed."""
 
-    def __init__(self, seed: str, campaign: str, levels: str, files: Iterable[str]) -> None:
+    def __init__(self, seed: str, campaign: str, levels: str, files: Iterable[str], *, tower: bool = False) -> None:
         """`seed`: 64 hexadecimal digits that nobody has seen. `levels`: the digest of the level files."""
-        self.seed = seed
+        self.seed, self.tower = seed, tower
         self.all = tuple((order, file) for order in ORDERS for file in files)
         arms = ", ".join(f"{order}:{file}" for order, file in self.all)
         self.rule = WORDS.format(arms=arms, size=len(self.all), lapse=LAPSE, campaign=campaign, levels=levels[:16])
+        if tower:
+            self.rule += HALVES.format(one_in=ONE_IN, least=LEAST)
 
     @classmethod
-    def of(cls, seed: str, campaign: str, pack: Pack) -> "Arms":
-        return cls(seed, campaign, pack.digest, pack.files)
+    def of(cls, seed: str, campaign: str, pack: Pack, *, tower: bool = False) -> "Arms":
+        return cls(seed, campaign, pack.digest, pack.files, tower=tower)
 
     @property
     def hash(self) -> str:
@@ -65,7 +77,26 @@ class Arms:
             raise ValueError("places and takes count from 1")
         block, number = divmod(place - 1, len(self.all))
         order, file = sorted(self.all, key=lambda arm: self._drawn("block", block, *arm))[number]
-        return Deal(place, take, order, file, int(self._drawn("play", place, take)[:7], 16))
+        seed = int(self._drawn("play", place, take)[:7], 16)
+        return Deal(place, take, order, file, seed, self._half(block, order, file))
+
+    def _half(self, block: int, order: Order, file: str) -> Half:
+        if not self.tower:
+            return ""
+        same = sorted((arm for arm in self.all if arm[0] == order), key=lambda arm: self._drawn("tower", block, *arm))
+        return "shown" if same.index((order, file)) % 2 == ORDERS.index(order) else "unshown"
+
+    def dealt_with(self, place: int) -> str:
+        """The name of the few places among whom the halves were dealt with this one: its block, and its order."""
+        return f"{(place - 1) // len(self.all)}:{self.deal(place, 1).order}"
+
+    def picked(self, place: int, take: int, n: int) -> bool:
+        """Whether the choice in this line of a play is drawn to be shown. Nothing about the choice is asked."""
+        return int(self._drawn("shown", place, take, n)[:7], 16) % ONE_IN == 0
+
+    def mixed(self, place: int, take: int, n: int) -> str:
+        """By this choices are sorted where nothing may be told from their order."""
+        return self._drawn("mixed", place, take, n)
 
     def _drawn(self, *purpose: str | int) -> str:
         return hashlib.sha256(":".join([self.seed, *map(str, purpose)]).encode()).hexdigest()

@@ -19,6 +19,8 @@ def words(of: argparse.ArgumentParser) -> None:
     of.add_argument("--data", type=Path, metavar="DIR", help="where the room lies; a room that lies there goes on")
     says = "what leaves the room: figures only, or also the rows of those who agree; fixed once the room is open"
     of.add_argument("--mode", choices=("aggregate", "rows"), default="aggregate", help=says)
+    says = "half the room, by lot, is told that one in ten of its choices may appear on the projector; and it is so"
+    of.add_argument("--tower", action="store_true", help=says)
     of.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="when everything is deleted; else in 14 days")
     of.add_argument("--minutes", type=_number, default=0, metavar="N", help="of play, then the room stops by itself")
     of.add_argument("--address", default="", metavar="URL", help="where students reach the host, if it cannot know")
@@ -80,6 +82,7 @@ def run(said: argparse.Namespace, rooms: Path | None = None) -> int:
     wish = Wish(
         campaign=said.campaign, port=said.port, data=data, mode=said.mode, until=said.until, minutes=said.minutes,
         database=said.database, workers=said.workers, address=said.address, only_here=said.only_here, go=said.go,
+        tower=said.tower,
     )  # fmt: skip
     try:
         if said.export:

@@ -30,6 +30,7 @@ class Settled:
     until: date  # everything is deleted when this day begins
     minutes: int = 0  # of play, from the start; 0: until it is stopped
     places: int = PLACES
+    tower: bool = False  # choices of half of the room, drawn by lot, may be shown on the projector
 
 
 def today() -> date:
@@ -64,6 +65,7 @@ class Desk:
                 key=secrets.token_hex(32), seed=secrets.token_hex(32), state="open", debrief="",
                 campaign=settled.campaign, mode=settled.mode, until=settled.until.isoformat(),
                 minutes=str(settled.minutes), places=str(settled.places), levels=pack.digest,
+                tower="yes" if settled.tower else "",
             )  # fmt: skip
             self.look()
             return True
@@ -88,6 +90,7 @@ class Desk:
         return Settled(
             campaign=known["campaign"], mode="rows" if known["mode"] == "rows" else "aggregate",
             until=date.fromisoformat(known["until"]), minutes=int(known["minutes"]), places=int(known["places"]),
+            tower=bool(known.get("tower")),
         )  # fmt: skip
 
     @property
@@ -95,7 +98,7 @@ class Desk:
         return self._known["key"]
 
     def arms(self, pack: Pack) -> Arms:
-        return Arms.of(self._known["seed"], self._known["campaign"], pack)
+        return Arms.of(self._known["seed"], self._known["campaign"], pack, tower=self.settled.tower)
 
     @property
     def state(self) -> State:

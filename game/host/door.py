@@ -13,6 +13,7 @@ from game.host.guard import Buckets
 from game.host.keys import Keys
 from game.host.plays import Plays
 from game.host.store import Held, Store
+from game.host.tower import Tower
 from game.language import N_, _
 from game.model.content import Pack
 from game.model.room import SCHEME
@@ -30,6 +31,7 @@ class Door:
         self.arms = desk.arms(pack)
         self.plays = Plays(pack, store, self.keys, self.arms, desk.settled.campaign)
         self.plays.alone = not desk.shared
+        self.tower = Tower(store, desk, self.arms)
         self.secure = address.startswith("https:")
         self.players = Buckets(burst=60, a_second=10)
         self.strangers = Buckets(burst=1500, a_second=100)  # a class behind one address is one stranger

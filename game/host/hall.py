@@ -32,7 +32,8 @@ def hold(wish: Wish, listening: socket.socket, urls: Sequence[str]) -> int:
     store = store_of(wish)
     try:
         desk = Desk(store, shared=wish.workers > 1)
-        settled = Settled(wish.campaign or CAMPAIGN, wish.mode, wish.until or days_from_now(), wish.minutes)
+        until = wish.until or days_from_now()
+        settled = Settled(wish.campaign or CAMPAIGN, wish.mode, until, wish.minutes, tower=wish.tower)
         new = desk.open(pack, settled)
         if wish.campaign not in ("", desk.settled.campaign):
             lies = f"A room for “{desk.settled.campaign}” lies there."
@@ -73,6 +74,11 @@ def settled_words(room: Host, port: int, *, new: bool) -> str:
         f"{settled.campaign}; {mode}; everything is deleted when {day(settled)} begins.",
         f"The lot, fixed now: {room.arms.hash}",
     ]
+    if settled.tower:
+        lines.append(
+            "One in ten of the choices of half of the room may be shown, and that half is told so: keep the page for "
+            "the projector open while they play."
+        )  # fmt: skip
     if not new:
         counts = room.store.counts()
         lines.append(

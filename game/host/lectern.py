@@ -3,6 +3,7 @@
 from game.debrief.words import markup
 from game.host.desk import EXTEND, Desk
 from game.host.pages import day, frame
+from game.host.shown import REFRESH
 from game.host.store import Counts
 
 SAYS = {
@@ -23,6 +24,10 @@ OPEN_TO = {
     "closed": ("delete",),
 }  # fmt: skip
 GRAVE = ("stop", "delete")
+HALVES = (
+    "<li>One in ten of the choices of half of the room, drawn by lot, may appear on the projector, and that half is "
+    "told so: leave the page for the projector open while they play.</li>"
+)
 
 
 def deeds(desk: Desk) -> tuple[str, ...]:
@@ -57,6 +62,7 @@ def lectern(desk: Desk, counts: Counts, form: str, where: str, hash_: str, state
         "is in no figure.</p></div>"
         f"{shown}{buttons}<p><a href=\"{where}\">Look again</a></p>"
         f'<h2>Settled before, told to everybody</h2><ul><li>{mode}</li>'
+        f"{HALVES if settled.tower else ''}"
         f"<li>Everything is deleted when {day(settled)} begins, or when the host "
         "is next started after that.</li>"
         f'<li>The lot: <code>{hash_}</code> (<a href="/arm">rule</a>)</li></ul>'
@@ -89,8 +95,8 @@ def do(desk: Desk, deed: str) -> bool:
     return True
 
 
-def screen(desk: Desk, address: str, qr: str, hash_: str, state: str) -> str:
-    """The page for the projector. `qr`: the picture of the address, as SVG."""
+def screen(desk: Desk, address: str, qr: str, hash_: str, state: str, shown: str = "") -> str:
+    """The page for the projector. `qr`: the picture of the address, as SVG; `shown`: the part with choices, if any."""
     if desk.state in ("closed", "deleted"):
         words = "<p>The room is closed.</p>"
         picture = ""
@@ -102,4 +108,7 @@ def screen(desk: Desk, address: str, qr: str, hash_: str, state: str) -> str:
         picture = f'<div class="qr">{qr}</div>'
     lot = f'<p class="small">The lot, fixed before anybody joined: <code>{hash_}</code></p>' if hash_ else ""
     body = f"{picture}<div><h1>Good Standing</h1>{words}{lot}</div>"
-    return frame("Good Standing", body, kind="screen", state=state)
+    if not shown:
+        return frame("Good Standing", body, kind="screen", state=state)
+    return frame("Good Standing", f"{shown}<div class=\"door\">{body}</div>", kind="screen halves", state=state,
+                 head=REFRESH)  # fmt: skip

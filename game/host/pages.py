@@ -3,6 +3,7 @@
 from game.debrief.words import markup
 from game.host.arms import Arms, Deal
 from game.host.desk import Desk, Settled
+from game.host.shown import terms
 from game.host.web.room import Room
 from game.language import _, told
 from game.model.record import Record
@@ -11,15 +12,18 @@ from game.telling.room import day_in_words
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
 
-def frame(title: str, body: str, *, kind: str = "", state: str = "", pace: int = 0) -> str:
-    """A whole page. With a `state` the script waits for the room to change, looking every `pace` milliseconds."""
+def frame(title: str, body: str, *, kind: str = "", state: str = "", head: str = "", pace: int = 0) -> str:
+    """A whole page. With a `state` the script waits for the room to change, looking every `pace` milliseconds.
+
+    `head`: more for the head.
+    """
     waits = f' data-state="{markup(state)}"' if state else ""
     waits += f' data-pace="{pace}"' if pace else ""
     script = '<script src="/room.js" defer></script>' if state else ""
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
-        f"<title>{markup(title)}</title>{STYLE}{script}</head>"
+        f"<title>{markup(title)}</title>{STYLE}{script}{head}</head>"
         f'<body class="{kind}"{waits}><main>{body}</main></body></html>\n'
     )
 
@@ -38,6 +42,7 @@ def kept_lines(settled: Settled) -> list[str]:
         if settled.mode == "aggregate"
         else _("The lecturer is shown figures of the whole room. The row of a play, without a name, leaves the room "
                "only where its player agrees to it; you are asked below, and it can be changed until the end."),
+        *([terms()] if settled.tower else []),
         _("Everything is deleted when {day} begins. You can see what is kept, and delete it, with one tap at any "
           "time.").format(day=day(settled)),
         _("One cookie opens your play in this browser. Two words, which you will see, open it on another device."),
@@ -87,7 +92,7 @@ def waits(room: Room, state: str) -> str:
     way = f'<p><a class="button" href="/debrief">{markup(_("Open the debrief"))}</a></p>' if room.debrief else ""
     again = "" if room.state == "closed" else f'<p><a class="button" href="/play">{markup(_("Look again"))}</a></p>'
     body = (
-        f"<h1>{markup(_('Good Standing'))}</h1><p>{markup(words)}</p>{way}{again}{_code(room)}"
+        f"<h1>{markup(_('Good Standing'))}</h1><p>{markup(words)}</p>{_told(room)}{way}{again}{_code(room)}"
         f'<p><a href="/mine">{markup(_("What is kept of you"))}</a></p>'
     )
     return frame(_("Good Standing"), body, state=state)
@@ -101,10 +106,14 @@ def over(room: Room, state: str) -> str:
         way = f"<p>{markup(_('The debrief opens for the whole room at once. Everything hidden is shown in it.'))}</p>"
         way += f'<p><a class="button" href="/play">{markup(_("Look again"))}</a></p>'
     body = (
-        f"<h1>{markup(_('The play is over'))}</h1><p>{markup(_('You can step out of it now.'))}</p>{way}"
+        f"<h1>{markup(_('The play is over'))}</h1><p>{markup(_('You can step out of it now.'))}</p>{_told(room)}{way}"
         f'<p><a href="/mine">{markup(_("What is kept of you"))}</a></p>'
     )
     return frame(_("The play is over"), body, state="" if room.debrief else state)
+
+
+def _told(room: Room) -> str:
+    return f'<p class="notice">{markup(room.told)}</p>' if room.told else ""
 
 
 def _code(room: Room) -> str:
@@ -127,6 +136,10 @@ def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bo
         sealed = _("What the rules do unseen is part of the record and stays sealed until the debrief is open. Then "
                    "the whole record can be read here.")  # fmt: skip
         whole = f"<p>{markup(sealed)}</p>"
+    sight = ""
+    if room.told and not room.debrief:
+        later = _("Which of your choices appeared is kept as well, and stands in your debrief.")
+        sight = f"<p>{markup(later)}</p>"
     gone = _("Without being asked again. The figures of the room are then as if you had not played; only that a place "
              "was given stays.")  # fmt: skip
     agree = ""
@@ -139,7 +152,7 @@ def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bo
             f"<button>{markup(ask)}</button></form>"
         )
     body = (
-        f"<h1>{markup(_('What is kept of you'))}</h1><p>{markup(kept)}</p>{_code(room)}{agree}"
+        f"<h1>{markup(_('What is kept of you'))}</h1><p>{markup(kept)}</p>{_told(room)}{sight}{_code(room)}{agree}"
         f'<form method="post" action="/mine/withdraw"><input type="hidden" name="form" value="{room.form}">'
         f'<button class="grave">{markup(_("Withdraw and delete all of it, now"))}</button></form>'
         f'<p class="small">{markup(gone)}</p>'
@@ -190,8 +203,10 @@ def arm(arms: Arms, desk: Desk, deal: Deal | None, *, yours: bool) -> str:
     found = ""
     if deal:
         whose = _("Your place") if yours else _("This place")
-        rows = ((whose, str(deal.place)), (_("Take"), str(deal.take)), (_("Order"), deal.order),
-                (_("Starting file"), deal.file), (_("Seed of the play"), str(deal.seed)))  # fmt: skip
+        rows = [(whose, str(deal.place)), (_("Take"), str(deal.take)), (_("Order"), str(deal.order)),
+                (_("Starting file"), deal.file), (_("Seed of the play"), str(deal.seed))]  # fmt: skip
+        if deal.half:
+            rows.append((_("Half"), _("may be shown") if deal.half == "shown" else _("nothing is shown")))
         lines = "".join(f'<tr><th scope="row">{markup(a)}</th><td>{markup(b)}</td></tr>' for a, b in rows)
         found = f"<table>{lines}</table>"
     body = (

@@ -48,7 +48,7 @@ class Served:
                 yield
 
     def tidy(self) -> None:
-        for table in ("lines", "plays", "room"):
+        for table in ("lines", "choices", "plays", "room"):
             self.rows(f"VACUUM {table}")
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ address or device is in there.
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,6 +25,8 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS lines (play TEXT NOT NULL REFERENCES plays (id) ON DELETE CASCADE, "
     "n INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (play, n))",
     "CREATE TABLE IF NOT EXISTS gone (place INTEGER NOT NULL, take INTEGER NOT NULL, PRIMARY KEY (place, take))",
+    "CREATE TABLE IF NOT EXISTS choices (play TEXT NOT NULL REFERENCES plays (id) ON DELETE CASCADE, "
+    "n INTEGER NOT NULL, what TEXT NOT NULL, took TEXT NOT NULL, state INTEGER NOT NULL, PRIMARY KEY (play, n))",
 )
 Row = tuple[Any, ...]
 
@@ -115,6 +117,14 @@ class Store:
     def _writing(self, lock: str = "") -> Iterator[Connection]:
         with self._lock, self._write.transaction(lock):
             yield self._write
+
+    def change(self, lock: str = "") -> AbstractContextManager[Connection]:
+        """All that is asked of what this hands out is kept, on the disk, or nothing."""
+        return self._writing(lock)
+
+    def look(self, query: str, *values: Any) -> list[Row]:
+        """What is kept, without waiting for anybody who writes."""
+        return self._read.rows(query, *values)
 
     # the room
 

@@ -1,5 +1,8 @@
 """A student's way through the room: joining, playing, what is kept."""
 
+import asyncio
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
@@ -9,6 +12,7 @@ from game.host.door import COOKIE, Door, bad, client, fields, html, unknown
 from game.host.fields import BadForm
 from game.host.keys import tidy_code
 from game.host.sealed import sealed
+from game.host.shown import told_half, words
 from game.host.store import Held
 from game.host.web.page import page
 from game.host.web.room import Room
@@ -26,7 +30,7 @@ class Student(Door):
             form=self.keys.form(held.id), campaign=self.desk.settled.campaign, state=self.desk.state,
             code=self.keys.code(held.id), until=pages.day(self.desk.settled), minutes_left=self.desk.minutes_left,
             debrief=self.desk.debrief, acts=session.legal() if session else (), notice=notice,
-            timed=False,
+            told=told_half(self.tower.half(held)) if self.desk.state != "closed" else "", timed=False,
         )  # fmt: skip
 
     async def first(self, request: Request) -> Response:
@@ -131,7 +135,8 @@ class Student(Door):
         ended = session.state.phase == "over" or self.desk.state == "closed"
         if not (ended and self.desk.debrief and session.lines):
             return RedirectResponse("/play", 303)
-        return sealed(report(session.record, self.pack, roomed=True))
+        projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
+        return sealed(report(session.record, self.pack, projected=projected, roomed=True))
 
     async def mine(self, request: Request) -> Response:
         held = self.held(request)

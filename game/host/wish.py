@@ -38,6 +38,7 @@ class Wish:
     database: str = ""
     workers: int = 1
     go: bool = False
+    tower: bool = False
 
 
 def folder_of(campaign: str) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.model.content import Pack
 from game.seminar.asked import approval, ends, predicted, rules
+from game.seminar.halves import projector
 from game.seminar.picture import Picture
 from game.seminar.present import present
 from game.seminar.room import Room, room
@@ -18,8 +19,8 @@ def figures(students: Sequence[Student], pack: Pack) -> tuple[Room, tuple[Pictur
     if here.n < 5:
         return here, ()
     made = (
-        predicted(here, pack), towns(here, pack), states(here), after(here), pushes(here), opened(here, pack),
-        approval(here), rules(here), ends(here, pack),
+        predicted(here, pack), towns(here, pack), states(here), after(here), projector(here), pushes(here),
+        opened(here, pack), approval(here), rules(here), ends(here, pack),
     )  # fmt: skip
     pictures = tuple(picture for picture in made if picture is not None)
     return here, (*pictures, present(here, pack, sum(int(picture.tests) for picture in pictures)))

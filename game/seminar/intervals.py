@@ -68,7 +68,7 @@ def mean(values: Sequence[float], level: float = LEVEL) -> tuple[float, float, f
     return middle, middle - reach, middle + reach
 
 
-def t_quantile(share: float, freedom: int) -> float:
+def t_quantile(share: float, freedom: float) -> float:
     """Return the value below which a t distribution with that many degrees of freedom has `share` (0 to 1).
 
     Raises ValueError for impossible arguments.
@@ -85,7 +85,7 @@ def t_quantile(share: float, freedom: int) -> float:
     return _root(lambda t: t_below(t, freedom) - share, 0.0, high)
 
 
-def t_below(t: float, freedom: int) -> float:
+def t_below(t: float, freedom: float) -> float:
     """Return the share of a t distribution below `t` (Abramowitz and Stegun 1964, 26.7.1)."""
     tail = 0.5 * beta_below(freedom / (freedom + t * t), freedom / 2, 0.5)
     return 1 - tail if t > 0 else tail

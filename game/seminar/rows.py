@@ -12,7 +12,7 @@ from game.model.content import Pack
 from game.seminar.measures import measures
 from game.seminar.student import Student
 
-COLUMNS = ("student", "campaign", "order", "file", "untimed", "done", "kind", "what", "arm", "value")
+COLUMNS = ("student", "campaign", "order", "file", "half", "untimed", "done", "kind", "what", "arm", "value")
 KINDS = ("number", "kept", "push", "doors", "token", "pick")
 
 
@@ -22,7 +22,7 @@ def rows(students: Sequence[Student], pack: Pack) -> str:
     write = csv.writer(out, lineterminator="\r\n").writerow
     write(COLUMNS)
     for number, one in enumerate(sorted(students, key=lambda each: each.key), start=1):
-        head = (number, one.campaign, one.order, one.file, int(one.untimed), int(one.done))
+        head = (number, one.campaign, one.order, one.file, one.half, int(one.untimed), int(one.done))
         for kind, what, arm, value in _of(one, pack):
             write([*(cell if isinstance(cell, int) else harmless(cell) for cell in head),
                    kind, harmless(what), arm, value])  # fmt: skip

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.debrief.arms import nudged, reasons
@@ -10,6 +10,7 @@ from game.debrief.described import is_hidden, tokens, walls
 from game.debrief.pairs import pegs
 from game.debrief.reading import CONDITIONS, OWN, Reading, Told, kind_of, read
 from game.model.content import Pack
+from game.model.projected import Half
 from game.model.record import Order, Record
 
 LIVED: Final = ("dawned", "chose", "answered", "balance", "judged", "ended", "revealed")
@@ -57,6 +58,8 @@ class Student:
     suspected: int | None
     tested: int | None
     pegs: int | None  # guessed looks under dark glass, of ten
+    half: Half = field(default="", kw_only=True)  # in a room whose projector shows one; beside the record, not in it
+    lot: str = field(default="", kw_only=True)  # among whom the half was dealt
 
     def pairs(self, first: str, second: str) -> dict[str, tuple[bool, bool]]:
         """The families met in both of two conditions."""

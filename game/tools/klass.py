@@ -15,9 +15,11 @@ from game.debrief.words import count
 from game.journal import load as load_record
 from game.model.content import Pack
 from game.seminar import pool
+from game.seminar.beside import beside
 from game.seminar.code import to_code
 from game.seminar.figures import figures
 from game.seminar.gather import Found, Gathered, Piece, pieces, read_piece, take
+from game.seminar.halves import dealt
 from game.seminar.page import page
 from game.seminar.rows import rows
 from game.seminar.student import student
@@ -34,7 +36,8 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
     """Write the page, the table of sums, and with `keep_rows` the table of rows. Raises BadLevels, OSError."""
     pack = load(levels())
     gathered = read(paths, pack, jobs)
-    here, pictures = figures(gathered.students, pack)
+    halves, no_halves = beside(paths)
+    here, pictures = figures(dealt(gathered.students, halves), pack)
     texts = {"class.html": page(pictures)}
     if pictures:
         sums = pool.table(here, pack)
@@ -50,7 +53,7 @@ def klass(paths: list[Path], out: Path, jobs: int, *, keep_rows: bool = False) -
             (out / name).unlink(missing_ok=True)  # of an earlier, larger room nothing stays behind
     if gathered.doubles:
         print(f"{count(gathered.doubles, 'play')} came twice and counted once.")
-    _named(gathered.left_out, gathered.unnamed)
+    _named([*gathered.left_out, *no_halves], gathered.unnamed)
     if not pictures:
         print("Fewer than five plays that can be laid together: the page says so and shows nothing.")
     return 0 if pictures else 1

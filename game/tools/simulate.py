@@ -12,6 +12,7 @@ from random import Random
 from game.rules.fate import fate
 from game.seminar.chance import mcnemar, rerandomised, sign_flip
 from game.seminar.intervals import LEVEL, clopper_pearson, mean, newcombe, wilson
+from game.tools import simulate_halves
 
 SIZES = (10, 20, 30)
 EFFECTS = (0.0, 0.2, 0.4)
@@ -51,6 +52,8 @@ def lines(classes: int) -> Iterator[str]:
     dealt = {n: [_orders(lot) for lot in lots[n, 0.2][:some]] for n in SIZES}
     yield _row("dealt again: alarm (10 at most)", [_share(sum(p <= ALARM for p, _ in dealt[n]), some) for n in SIZES])
     yield _row("farther apart than half the interval", [_share(sum(far for _, far in dealt[n]), some) for n in SIZES])
+    for name, cells in simulate_halves.lines(some, SIZES):
+        yield _row(name, cells) if cells else name
     yield "\nshares: holds the truth, counted out (Wilson: 90 on average; Clopper-Pearson: 90 at least)"
     for truth in (0.1, 0.3, 0.5):
         for name, interval in INTERVALS:

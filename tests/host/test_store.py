@@ -151,9 +151,12 @@ def test_the_tables_have_no_column_for_a_clock_an_address_or_a_device(lite: Stor
     lite.close()
     with sqlite3.connect(tmp_path / "room.sqlite") as db:
         columns = {
-            row[1] for table in ("room", "plays", "lines", "gone") for row in db.execute(f"PRAGMA table_info({table})")
+            row[1]
+            for table in ("room", "plays", "lines", "gone", "choices")
+            for row in db.execute(f"PRAGMA table_info({table})")
         }
     db.close()
     assert columns == {
         "name", "value", "id", "code", "place", "take", "shares", "steps", "done", "header", "play", "n", "text",
+        "what", "took", "state",
     }  # fmt: skip

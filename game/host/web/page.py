@@ -85,6 +85,8 @@ def _title(view: View) -> str:
 def _foot(room: Room) -> str:
     """What a player must be able to find at any time."""
     parts = []
+    if room.told:
+        parts.append(room.told)
     if room.minutes_left is not None:
         parts.append(_("The room ends in {minutes} min.").format(minutes=room.minutes_left))
     if room.code:

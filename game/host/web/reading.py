@@ -26,6 +26,7 @@ def title(_view: View, desk: Desk) -> str:
     said = "".join(tag("p", _(line)) for line in NOTE)
     name = tag("p", desk.room.campaign, "kicker")
     begin = desk.button(Act(do="begin"), _("Go out"), "big")
+    said += tag("p", desk.room.told, "notice")
     return f'<div class="sheet page">{name}<h1 tabindex="-1">{markup(_("Good Standing"))}</h1>{said}{begin}</div>'
 
 

@@ -16,4 +16,5 @@ class Room(Shape):
     debrief: bool = False  # the debrief may be read
     acts: tuple[Act, ...] = ()  # all that the rules take now; an "answer" stands here once, empty
     notice: str = ""  # a word about what was just sent; "" if all went well
+    told: str = ""  # what this player is told of the projector, on every page; "" where nothing is shown
     timed: bool = True  # what takes seconds takes them where a script runs; else it costs its minutes alone

@@ -38,6 +38,14 @@ body.screen .address { font-size: clamp(1.2rem, 4.5vmin, 3rem); font-weight: 600
 body.screen p { font-size: clamp(1rem, 2.4vmin, 1.7rem); max-width: 34em; }
 body.screen p.small { font-size: clamp(0.9rem, 1.7vmin, 1.1rem); }
 .qr svg { display: block; width: 72vmin; max-width: 90vw; height: auto; background: #fff; }
+body.halves .door { display: flex; flex-wrap: wrap; gap: 3vmin; align-items: center; justify-content: center; }
+body.halves .qr svg { width: 44vmin; }
+body.halves .address { font-size: clamp(1.1rem, 3vmin, 2.2rem); }
+body.halves .door > div:last-child { max-width: 24em; }
+.some { min-width: 50%; padding-left: 2vmin; }
+body.screen .some h2 { font-size: clamp(1.3rem, 4vmin, 2.8rem); margin-top: 0; text-wrap: balance; }
+.shown { list-style: none; padding: 0; margin: 0; font-size: clamp(1.2rem, 3.6vmin, 2.6rem); line-height: 1.25; }
+.shown li { border-left: 0.25em solid var(--deep); padding: 0.2em 0 0.2em 0.5em; margin: 0.5em 0; }
 .ballot button { display: flex; align-items: center; gap: 0.75rem; width: 100%; margin: 0.5rem 0; padding: 0.6rem; }
 .ballot b { flex: none; min-width: 2.4rem; padding: 0.2rem; border-radius: 0.3rem; background: var(--ink); color: #fff;
   font-size: 1.5rem; line-height: 1.3; text-align: center; }

@@ -41,8 +41,18 @@ class Guest:
             self.desk.tick(FRAME)
             time.sleep(0.005)
 
+    def wait(self, seconds: float) -> None:
+        """Let so much time pass."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.desk.tick(FRAME)
+            time.sleep(0.005)
+
     def until_card(self, name: str) -> None:
         self.until(lambda: self.card == name)
+
+    def until_plays(self) -> None:
+        self.until(lambda: self.desk.play)
 
     def until_told(self) -> None:
         """All that was done is on the host's disk."""
@@ -74,5 +84,9 @@ class Guest:
 
     def kill(self) -> None:
         """End without a last word."""
-        assert self.desk.errand is not None
-        self.desk.errand._done = True
+        errand = self.desk.errand
+        assert errand is not None
+        with errand._turned:
+            errand._done = True
+            errand._turned.notify_all()
+        errand._thread.join(10)

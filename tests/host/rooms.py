@@ -98,6 +98,15 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
         store.close()
 
 
+async def _serve(web: Any, socket: Any) -> None:
+    """Until it is told to stop; a line that a game opened in that very moment is closed as well."""
+    await web.serve(sockets=[socket])
+    await asyncio.sleep(0.01)
+    for line in list(web.server_state.connections):
+        line.transport.abort()
+    await asyncio.sleep(0)
+
+
 @pytest.fixture
 def rooms(pack: Pack, stores: Stores) -> Iterator[Opens]:
     """Open a room; the words are those of Settled. What lies in the folder goes on. `floods`: players are measured."""
@@ -117,7 +126,7 @@ def rooms(pack: Pack, stores: Stores) -> Iterator[Opens]:
         if not floods:
             host.players = Buckets(1e9, 1e9)  # a test taps faster than any thumb
         web = server(host.app())
-        thread = threading.Thread(target=lambda: asyncio.run(web.serve(sockets=[socket])), daemon=True)
+        thread = threading.Thread(target=lambda: asyncio.run(_serve(web, socket)), daemon=True)
         thread.start()
         until = time.monotonic() + 10
         while not web.started and time.monotonic() < until:

@@ -1,6 +1,9 @@
 """The desktop game in a room: the same lot and rules, nothing lost, nothing twice."""
 
 import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +35,27 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.shell.errand.SLOW", 0.02)
 
 
+Comes = Callable[..., Guest]
+
+
 @pytest.fixture
-def guest(pack: Pack, room: Room, tmp_path: Path) -> Guest:
+def comes(pack: Pack, rooms: Opens, tmp_path: Path) -> Iterator[Comes]:
+    """Somebody comes to a room, at the same computer each time. All have gone before the rooms end."""
+    there: list[Guest] = []
+
+    def come(room: Room, **more: bool) -> Guest:
+        there.append(Guest(pack, tmp_path / "here", room.host.address, **more))
+        return there[-1]
+
+    yield come
+    for one in there:
+        one.kill()
+
+
+@pytest.fixture
+def guest(comes: Comes, room: Room) -> Guest:
     """Somebody who plays in a running room."""
-    one = Guest(pack, tmp_path / "here", room.host.address)
+    one = comes(room)
     one.join()
     return one
 
@@ -73,16 +93,16 @@ def test_it_gets_the_arm_of_its_place_as_a_browser_would(guest: Guest, room: Roo
     assert [(one.place, one.take) for one in room.host.store.all_held()] == [(1, 1), (2, 1)]
 
 
-def test_looking_at_a_room_takes_no_place(pack: Pack, room: Room, tmp_path: Path) -> None:
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+def test_looking_at_a_room_takes_no_place(comes: Comes, room: Room, tmp_path: Path) -> None:
+    guest = comes(room)
     guest.until_card("Joining")
     assert room.host.store.counts().joined == 0 and not (tmp_path / "here").exists()
     assert "seen and" not in words(guest) and "delete it, at any time" in words(guest)
 
 
-def test_it_waits_for_the_start_pauses_and_ends_with_the_room(pack: Pack, rooms: Opens, tmp_path: Path) -> None:
+def test_it_waits_for_the_start_pauses_and_ends_with_the_room(comes: Comes, rooms: Opens) -> None:
     room = rooms(go=False)
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest = comes(room)
     guest.until_card("Joining")
     guest.press("begin")
     guest.until_card("Waits")
@@ -127,10 +147,10 @@ def test_the_debrief_opens_when_the_room_says_so(guest: Guest, room: Room) -> No
     assert guest.card == "Debrief", "a card comes below what is being read"
 
 
-def test_a_killed_game_goes_on_in_the_same_play_and_place(guest: Guest, pack: Pack, room: Room, tmp_path: Path) -> None:
+def test_a_killed_game_goes_on_in_the_same_play_and_place(comes: Comes, guest: Guest, room: Room) -> None:
     guest.play(20)
     guest.kill()
-    again = Guest(pack, tmp_path / "here", room.host.address)
+    again = comes(room)
     again.until(lambda: again.desk.play)
     assert without_time(again.session.text()) == without_time(guest.session.text())
     again.until_told()
@@ -164,6 +184,38 @@ def moved(guest: Guest, room: Room) -> None:
     guest.desk.errand._line.address = Address.of(room.host.address)
 
 
+@pytest.mark.long
+def test_nothing_is_lost_whoever_is_killed_and_whenever(
+    comes: Comes, guest: Guest, rooms: Opens, room: Room
+) -> None:
+    """A hundred times the host or the game ends without a word; at last all that was played lies there, once."""
+    chance, killed = random.Random(7), Counter[str]()
+    played = [line.digest for line in guest.session.lines]
+    while killed.total() < 100:
+        guest.play(chance.randrange(4))
+        guest.wait(chance.random() * 0.05)
+        played = [line.digest for line in guest.session.lines]
+        who = chance.choice(("host", "game", "both"))
+        killed[who] += 1
+        if who != "game":
+            room.stop()
+            guest.play(chance.randrange(3))
+            played = [line.digest for line in guest.session.lines]
+            room = rooms()
+            moved(guest, room)
+        if who != "host":
+            guest.kill()
+            guest = comes(room)
+            guest.until_plays()
+            assert [line.digest for line in guest.session.lines] == played, "what was seen is there"
+        if guest.session.view().phase == "over":
+            break
+    guest.until_told()
+    assert without_time(held(room)) == without_time(guest.session.text()) and len(room.host.store.all_held()) == 1
+    assert [line["digest"] for line in without_time(held(room))[1:]] == played
+    assert killed.total() >= 30, killed
+
+
 def test_what_went_on_in_a_browser_goes_on_here(guest: Guest, room: Room) -> None:
     guest.play(5)
     guest.until_told()
@@ -181,7 +233,7 @@ def test_what_went_on_in_a_browser_goes_on_here(guest: Guest, room: Room) -> Non
 
 
 def test_what_comes_after_the_end_of_the_room_does_not_count_here_either(
-    guest: Guest, rooms: Opens, room: Room, pack: Pack, tmp_path: Path
+    comes: Comes, guest: Guest, rooms: Opens, room: Room, tmp_path: Path
 ) -> None:
     guest.play(10)
     guest.until_told()
@@ -191,7 +243,7 @@ def test_what_comes_after_the_end_of_the_room_does_not_count_here_either(
     guest.kill()
     back = rooms()
     back.desk.stop()
-    again = Guest(pack, tmp_path / "here", back.host.address)
+    again = comes(back)
     again.until_card("Waits")
     again.press("debrief")
     assert without_time(held(back)) == without_time(kept)
@@ -211,7 +263,7 @@ def test_withdrawing_deletes_there_and_here(guest: Guest, room: Room) -> None:
 
 
 def test_withdrawing_without_a_line_is_told_at_the_next_start(
-    guest: Guest, rooms: Opens, room: Room, pack: Pack, tmp_path: Path
+    comes: Comes, guest: Guest, rooms: Opens, room: Room
 ) -> None:
     room.stop()
     guest.play(5)
@@ -219,7 +271,7 @@ def test_withdrawing_without_a_line_is_told_at_the_next_start(
     assert "as soon as it can" in words(guest) and here(guest) == [".seat"]
     guest.kill()
     back = rooms()
-    again = Guest(pack, tmp_path / "here", back.host.address)
+    again = comes(back)
     again.until_card("Withdrawn")
     again.until(lambda: here(again) == [])
     assert back.host.store.counts().joined == 0
@@ -235,10 +287,10 @@ def test_a_play_withdrawn_in_a_browser_is_gone_here(guest: Guest, room: Room) ->
 
 
 def test_what_a_player_must_know_is_read_before_the_first_choice(
-    pack: Pack, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    comes: Comes, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.host.api.Api._told", lambda _self, _held: ("One in ten may be seen.",))
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest = comes(room)
     guest.until_card("Joining")
     guest.press("begin")
     guest.until_card("Waits")
@@ -249,13 +301,13 @@ def test_what_a_player_must_know_is_read_before_the_first_choice(
     guest.order("room_mine")
     assert "One in ten may be seen" in words(guest)
     guest.kill()
-    again = Guest(pack, tmp_path / "here", room.host.address)
+    again = comes(room)
     again.until(lambda: again.desk.play)
 
 
-def test_rows_leave_the_room_only_if_one_agrees(pack: Pack, rooms: Opens, tmp_path: Path) -> None:
+def test_rows_leave_the_room_only_if_one_agrees(comes: Comes, rooms: Opens) -> None:
     room = rooms(mode="rows")
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest = comes(room)
     guest.until_card("Joining")
     assert "Your row does not leave the room" in words(guest)
     guest.press("shares")
@@ -269,15 +321,15 @@ def test_rows_leave_the_room_only_if_one_agrees(pack: Pack, rooms: Opens, tmp_pa
 
 
 def test_whoever_sits_here_next_does_not_get_the_play_of_whoever_sat_here_before(
-    guest: Guest, pack: Pack, room: Room, tmp_path: Path
+    comes: Comes, guest: Guest, room: Room
 ) -> None:
     guest.play(8)
     guest.kill()
-    second = Guest(pack, tmp_path / "here", room.host.address, shared=True)
+    second = comes(room, shared=True)
     second.join()
     assert len(second.session.lines) == 1 and room.host.store.counts().joined == 2
     second.kill()
-    again = Guest(pack, tmp_path / "here", room.host.address, shared=True)
+    again = comes(room, shared=True)
     again.until_card("Joining")
     first = next(one for one in room.host.store.all_held() if one.place == 1)
     again.order("open", words="gogo gogo")
@@ -289,10 +341,10 @@ def test_whoever_sits_here_next_does_not_get_the_play_of_whoever_sat_here_before
 
 
 def test_another_version_of_the_game_is_sent_to_the_browser(
-    pack: Pack, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    comes: Comes, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.host.api.__version__", "9.8.7")
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest = comes(room)
     guest.until(lambda: "9.8.7" in words(guest))
     assert "in a browser" in words(guest) and room.host.address in words(guest)
 
@@ -315,10 +367,10 @@ def test_what_the_host_does_not_take_stops_the_sending_and_names_the_cure(
 
 
 def test_what_answers_but_is_no_host_is_named(
-    pack: Pack, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    comes: Comes, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.host.api._json", lambda _said: PlainTextResponse("<h1>Sign in to this network</h1>"))
-    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest = comes(room)
     guest.until(lambda: "no host of this game" in words(guest))
 
 

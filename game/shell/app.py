@@ -82,8 +82,7 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     settings = _wishes(kept.read(path), start)
     tongue = Tongue(language_folders(start.languages))
     tongue.speak(settings.language)
-    window = Window.open(settings)
-    if window is None:
+    if (window := Window.open(settings)) is None:
         return 1
     desk = desk_for(start.room, start.phones, start.join)(settings, keep=partial(kept.write, path), tongue=tongue)
     if start.campaign:
@@ -96,9 +95,8 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
     finally:
-        desk.leave()
-        teller.close()
-        hearing.sound.close()
+        for close in (desk.leave, teller.close, hearing.sound.close):
+            close()
         if not desk.settings.full and not start.room:
             kept.write(path, replace(desk.settings, size=window.size))
         pygame.quit()
@@ -151,8 +149,8 @@ class Window:
             sys.stderr.write(NO_SCREEN.format(why="no display was found"))
             return None
         access = access or Access.open()
-        size = surface.get_size() if not settings.full else settings.size
-        return cls(surface, full=settings.full, size=size, access=access)
+        full, size = settings.full, settings.size
+        return cls(surface, full=full, size=size if full else surface.get_size(), access=access)
 
     @staticmethod
     def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -194,8 +192,10 @@ class _Loading:
         from game.content import BadLevels  # noqa: PLC0415  (after the first frame)
         from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
         from game.shell.library import Folder  # noqa: PLC0415
+        from game.shell.seat import tidy  # noqa: PLC0415
 
         memory.thrifty()
+        tidy(kept.joined_folder())
         try:
             self.library = Folder(self._folder or kept.plays_folder())
         except BadLevels as error:

@@ -21,6 +21,12 @@ LOT = re.compile(r"[0-9a-f]{64}")
 PLAY = re.compile(r"[0-9a-f]{16}")
 
 
+def tidy(folder: Path) -> None:
+    """Delete what is to be deleted by now, as far as it can be: a room's day holds whatever the game is started for."""
+    with suppress(OSError):
+        Drawer(folder).clear()
+
+
 @dataclass(frozen=True)
 class Seat:
     """One's place in one room. `nonce` stands from the moment one wants to begin, the rest from when one has."""

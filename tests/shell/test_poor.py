@@ -97,11 +97,15 @@ def test_settings_that_cannot_be_kept_are_said_once_and_cost_nothing(
     assert kept.read(lid / "settings.json") == Settings()
 
 
-def test_no_room_of_the_house_but_the_class_host_knows_how_to_reach_out() -> None:
-    """The host answers others, and only where somebody opens a room: `host` on the command line."""
+JOINS = ("address.py", "line.py", "errand.py", "joined.py")
+"""The way to a room that somebody else has opened: each of these is known to the next alone, the last to `join`."""
+
+
+def test_no_room_of_the_house_but_the_class_host_and_what_joins_it_knows_how_to_reach_out() -> None:
+    """The host answers others, and only where somebody opens a room; one line asks it, and only on `join`."""
     wrong = []
     for path in sorted((ROOT / "game").rglob("*.py")):
-        if path.is_relative_to(ROOT / "game" / "host"):
+        if path.is_relative_to(ROOT / "game" / "host") or (path.parent.name == "shell" and path.name in JOINS[:2]):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
@@ -127,3 +131,17 @@ def test_without_one_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(kept.FOLDER, "")
     assert kept.copies_folder() == Path.home() / "good-standing"
     assert kept.own_folder() is None
+
+
+def test_the_line_to_a_room_is_loaded_by_nothing_but_joining_one() -> None:
+    """Whoever starts the game without `join` has no code in memory that could ask anybody anything."""
+    knows: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "game").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("game.shell."):
+                knows.setdefault(f"{(node.module or '').removeprefix('game.shell.')}.py", set()).add(path.name)
+    assert knows["line.py"] == {"errand.py", "joined.py"}
+    assert knows["errand.py"] <= {"joined.py", "carded.py", "seen.py"} and knows["joined.py"] == {"desks.py"}
+    for name in ("carded.py", "seen.py"):
+        assert knows[name] <= {"carded.py", "joined.py"}
+    assert knows["address.py"] == {"__main__.py", "line.py", "joined.py"}

@@ -9,7 +9,7 @@ import pytest
 
 from game.model.content import Pack
 from game.shell.address import Address, NoAddress
-from game.shell.seat import Drawer, Seat
+from game.shell.seat import Drawer, Seat, tidy
 from tests.host.guests import Guest
 
 
@@ -60,3 +60,11 @@ def test_an_address_is_read_as_it_is_typed(typed: str, meant: str) -> None:
 def test_what_is_no_address_is_none(typed: str) -> None:
     with pytest.raises(NoAddress):
         Address.of(typed)
+
+
+def test_any_start_of_the_game_keeps_a_room_s_word(tmp_path: Path) -> None:
+    drawer = Drawer(tmp_path)
+    drawer.keep(Seat("a" * 64, "2020-01-01", play="b" * 16))
+    tidy(tmp_path)
+    tidy(tmp_path / "nowhere")
+    assert list(tmp_path.iterdir()) == []

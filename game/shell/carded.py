@@ -77,7 +77,7 @@ class Carded(Desk):
         if self.play:
             left = self.library.minutes_left(self.play) if self.library else None
             room = self._room()
-            self.screens.append(RoomMenu(self.settings, self.view, left, room.minutes_left, room.code))
+            self.screens.append(RoomMenu(self.settings, self.view, left, room.minutes_left, room.code, self.slip.line))
             self.learn("menu")
 
     def leave(self) -> None:
@@ -100,5 +100,6 @@ class Carded(Desk):
     def paint(self, surface: "pygame.Surface", make: type[Canvas] = Canvas) -> Canvas:
         """The picture, and the slip where it covers nothing."""
         canvas = super().paint(surface, make)
-        self.slip.draw_on(canvas, self._seen(), self.frame)
+        if not self.hints.now:  # that goes by itself, and the line is in the menu as well
+            self.slip.draw_on(canvas, self._seen(), self.frame)
         return canvas

@@ -95,11 +95,14 @@ class RoomMenu(Menu):
     """Escape during a joined play: the note of the title speaks of this computer alone, and what is kept says more."""
 
     def __init__(
-        self, settings: Settings, view: "View | None", left: int | None, ends: int | None, code: str
+        self, settings: Settings, view: "View | None", left: int | None, ends: int | None, code: str, line: str = ""
     ) -> None:
-        """`ends`: minutes until the room stops by itself; None where nobody has set an end. `code`: the two words."""
+        """`ends`: minutes until the room stops by itself; None where nobody has set an end. `code`: the two words.
+
+        `line`: what is to be said of the line to the room.
+        """
         super().__init__(settings, view, left)
-        self.ends, self.code = ends, code
+        self.ends, self.code, self.line = ends, code, line
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """As in every play, and when the room ends."""
@@ -107,6 +110,8 @@ class RoomMenu(Menu):
         lines = [_("Your play in a browser, with the two words: {code}").format(code=self.code)]
         if self.ends is not None:
             lines.append(_("The room ends in {minutes} min.").format(minutes=self.ends))
+        if self.line:
+            lines.append(self.line)
         return [*made, *(words(frame, line, "sans", 18, self.palette.ink, wide, leading=1.4) for line in lines)]
 
     def buttons(self, frame: Frame) -> list[Node]:

@@ -1,10 +1,12 @@
 """What lies beneath the cards of a room: the street at dawn with its name, and nothing to begin by oneself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.language import _
-from game.screens.captions import PLACES, free
+from game.screens.captions import free
 from game.screens.first import First
+from game.screens.hints import PLACES as OTHERS
 from game.screens.kit.answers import Answer
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
 from game.screens.kit.frame import Frame
@@ -15,7 +17,8 @@ from game.screens.kit.screen import Screen
 from game.screens.saved import Settings
 from game.screens.title import DARK, Title
 
-EDGE = 14.0
+PLACES = ((0.5, 648.0), (1.0, 648.0), (0.0, 648.0), *OTHERS)
+"""Where the slip may lie (side, lower edge), the best first: in a row in which captions seldom stand."""
 
 
 class Porch(Title):
@@ -78,12 +81,12 @@ class Slip(Screen):
         return Node("alert", children=[inner], key="slip", box=inner.box)
 
     def draw_on(self, canvas: Canvas, seen: Sequence[Screen], frame: Frame) -> None:
-        """At the first free place of the edge; where none is free, over the middle of the lower edge."""
+        """At the first free place, in smaller letters if it must be; where there is none, the menu says it."""
         self.dirty = False
         if not self.line:
             return
-        inner = self.tree(frame).children[0]
-        found = free(inner, seen, frame, PLACES)
-        if found is None:
-            inner.place((WIDTH - inner.box.w) / 2, HEIGHT - EDGE - inner.box.h)
-        render(canvas, inner)
+        for zoom in dict.fromkeys((frame.zoom, min(frame.zoom, 1.0))):
+            found = free(self.tree(replace(frame, zoom=zoom)).children[0], seen, frame, PLACES)
+            if found is not None:
+                render(canvas, found[0])
+                return

@@ -161,9 +161,7 @@ async def run(
             for _ in range(phones):
                 await asyncio.sleep(chance.uniform(0.2, 1.8) * max(1, kills) * 1.8 / phones)
                 number = chance.randrange(students)
-                lives[number].cancel()
-                with suppress(asyncio.CancelledError):
-                    await lives[number]
+                await ended(lives[number])
                 other = bots[number].die()
                 result.events[
                     "a phone dead, and back " + ("as another, with two words" if other else "with its cookie")
@@ -174,10 +172,9 @@ async def run(
 
         await asyncio.gather(killing_hosts(), killing_phones())
         await asyncio.sleep(1)
-        for life in lives:
-            life.cancel()
+        await asyncio.gather(*map(ended, lives))
         result.bots += bots
-        await asyncio.gather(*lives, *(twin for bot in result.bots for twin in bot.twins), return_exceptions=True)
+        await asyncio.gather(*(twin for bot in result.bots for twin in bot.twins), return_exceptions=True)
         for bot in result.bots:
             bot.hang_up()
     finally:
@@ -186,6 +183,13 @@ async def run(
     result.acknowledged = sum(len(bot.told) for bot in result.bots)
     result.students = len(result.bots)
     return result
+
+
+async def ended(life: "asyncio.Task[None]") -> None:
+    """Cancel it until it is: before Python 3.12, `wait_for` loses a cancellation that comes with what it waits for."""
+    while not life.done():
+        life.cancel()
+        await asyncio.wait([life], timeout=0.5)
 
 
 async def answered(port: int) -> None:

@@ -308,3 +308,11 @@ def test_a_play_that_is_packed_in_a_rare_way_is_named_whole_or_torn(pack, handed
     folder = handed_in("torn.zip", raw[:60] + bytes(40) + raw[100:])
     found = gather([folder], pack)
     assert [name for name, _ in found.left_out] == ["torn.zip/a.jsonl", "whole.zip/a.jsonl"] and not found.found
+
+
+def test_a_digest_of_level_files_that_is_none_is_named(pack):
+    """It stands in the table of sums, which takes eight hexadecimal digits and nothing else."""
+    for digest in ("1", "", "=HYPERLINK()", pack.digest[:8], pack.digest + "0", pack.digest.upper()):
+        forged = written(PLAY.but(header=PLAY.header.but(digest=digest)))
+        ((name, why),) = read_piece(Piece("a.jsonl", forged), pack)
+        assert (name, "digest of level files" in why) == ("a.jsonl", True), digest

@@ -35,6 +35,7 @@ class Door:
         self.secure = address.startswith("https:")
         self.players = Buckets(burst=60, a_second=10)
         self.strangers = Buckets(burst=1500, a_second=100)  # a class behind one address is one stranger
+        self.joins = Buckets(burst=300, a_second=1 / 10)  # of one address: fewer than a room has places
         self.guesses = Buckets(burst=8, a_second=1 / 20)
         self.all_guesses = Buckets(burst=60, a_second=1 / 2)
 

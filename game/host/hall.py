@@ -11,7 +11,7 @@ from game.host.app import Host
 from game.host.console import self_test
 from game.host.desk import Desk, Settled, days_from_now
 from game.host.pages import day
-from game.host.serve import server
+from game.host.serve import many_files, server
 from game.host.store import Store
 from game.host.wish import CAMPAIGN, CannotKeep, CannotOpen, Wish, folder_of
 
@@ -27,6 +27,7 @@ def store_of(wish: Wish) -> Store:
 
 def hold(wish: Wish, listening: socket.socket, urls: Sequence[str]) -> int:
     """Open the room and serve it on this socket. Returns the exit code. Raises CannotOpen, CannotKeep, BadLevels."""
+    many_files()
     pack = load(levels())
     store = store_of(wish)
     try:

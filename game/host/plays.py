@@ -28,10 +28,13 @@ Answer = Literal["done", "late", "illegal", "differs", "gone"]
 
 @dataclass(slots=True)
 class Live:
-    """A play in memory. `since`: when its player saw the newest page; `kept`: set once all its steps are on disk."""
+    """A play in memory. `kept`: set once all its steps are on disk.
+
+    `since`: when the newest page could be sent; None if that was before this process knew the play.
+    """
 
     session: Session
-    since: float = field(default_factory=time.monotonic)
+    since: float | None = field(default_factory=time.monotonic)
     kept: "asyncio.Future[None] | None" = None
 
 
@@ -121,6 +124,8 @@ class Plays:
                 return None
             record = load_text(text.encode(), play)
             live = self._live[play] = Live(Session.resume(self.pack, record, None))
+            if record.lines:
+                live.since = None
         self._live.move_to_end(play)
         while len(self._live) > self._most:
             oldest = next((one for one, its in self._live.items() if its.kept is None), "")
@@ -214,7 +219,8 @@ def _do(live: Live, wanted: Wanted) -> Answer:
         return "late"
     now = time.monotonic()
     try:
-        ms = int(1000 * (now - live.since)) if wanted.ms is None else wanted.ms
+        since = 0.0 if live.since is None else now - live.since
+        ms = int(1000 * since) if wanted.ms is None else wanted.ms
         session.do(wanted.act, min(THINKING, ms), wanted.digest)
     except Illegal:
         return "illegal"

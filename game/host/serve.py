@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import socket
-from typing import Any
+from collections import Counter
+from contextlib import suppress
+from typing import Any, ClassVar
 
 import h11
 import uvicorn
@@ -15,15 +17,24 @@ from game.host.guard import HEAD
 HEAD_SECONDS = 10  # in which they must have come
 IDLE = 75  # seconds for which a connection is kept for the next tap
 AT_ONCE = 2000  # connections
+EACH = 600  # connections of one address: a lecture hall behind one router, and not the whole of what there is
+FILES = 4096  # open files that the host asks the system for; many systems begin with 256 or 1,024
 
 
 class Patient(H11Protocol):
     """A connection that must say what it wants in time: uvicorn itself waits for a first request for ever."""
 
     _limit: asyncio.TimerHandle | None = None
+    _lines: ClassVar[Counter[str]] = Counter()  # by address, for as long as they are open
+    _asks = ""
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
+        self._asks = self.client[0] if self.client else ""
+        self._lines[self._asks] += 1
+        if self._lines[self._asks] > EACH:
+            transport.abort()
+            return
         line = transport.get_extra_info("socket")
         if line is not None:  # a page is sent as head and body, and must not wait for the head to be acknowledged
             line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -36,8 +47,21 @@ class Patient(H11Protocol):
         elif self._limit is None:
             self._wait()
 
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP, unless an answer is on its way already; whoever works on one need not send it."""
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            super().send_400_response(msg)
+        else:
+            self.transport.close()
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
+        self._lines[self._asks] -= 1
+        if not self._lines[self._asks]:
+            del self._lines[self._asks]
         super().connection_lost(exc)
 
     def _wait(self) -> None:
@@ -52,6 +76,17 @@ class Patient(H11Protocol):
         self._limit = None
         if not self.transport.is_closing():
             self.transport.close()
+
+
+def many_files() -> None:
+    """Ask for as many open files as many students need, where the system lets itself be asked."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def server(app: ASGIApp) -> uvicorn.Server:

@@ -18,6 +18,7 @@ from game.host.web.page import page
 from game.host.web.room import Room
 from game.journal import Session
 from game.language import _
+from game.model.acts import Act
 
 
 class Student(Door):
@@ -38,11 +39,11 @@ class Student(Door):
             return RedirectResponse("/play", 303)
         return self._join()
 
-    def _join(self, notice: str = "") -> Response:
+    def _join(self, notice: str = "", status: int = 200) -> Response:
         if self.desk.state == "deleted":
             return html(pages.sorry(_("Good Standing"), _("Everything of this room is deleted.")))
         text = pages.join(self.desk.settled, self.desk.state, self.arms.hash, self.keys.nonce(), notice)
-        return html(text)
+        return html(text, status)
 
     async def begin(self, request: Request) -> Response:
         if self.held(request):
@@ -57,7 +58,9 @@ class Student(Door):
         if not play:
             return self._join(_("That page was from another room or too old. Begin here."))
         if self._full():
-            return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 503)
+            return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 409)
+        if not (self.store.held(play) or self.joins.take(client(request.scope))):
+            return self._join(_("Too many have joined from where you are. Wait a moment, then try again."), 429)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
         return self.with_cookie(RedirectResponse("/play?begun", 303), play)
 
@@ -116,7 +119,13 @@ class Student(Door):
         if self.desk.state != "running":
             return RedirectResponse("/play", 303)
         answer = await self.plays.act(held.id, n, act)
-        return RedirectResponse("/play?missed" if answer == "illegal" else "/play", 303)
+        missed = answer == "illegal" or (answer == "late" and await self._went_elsewhere(held.id, n, act))
+        return RedirectResponse("/play?missed" if missed else "/play", 303)
+
+    async def _went_elsewhere(self, play: str, n: int, act: Act) -> bool:
+        """Whether the step after the n-th is another act: this one came from a page that the play has left."""
+        session = await self.plays.session(play)
+        return session is not None and n < len(session.lines) and session.lines[n].act != act
 
     async def debrief(self, request: Request) -> Response:
         held = self.held(request)

@@ -31,6 +31,8 @@ ALL_INSIDE = 4 << 30  # bytes that one zip may unpack to, read one after the oth
 MOST = 20_000  # plays
 MOST_NAMED = 1_000  # of what is left out so many are named; the rest is only counted
 MEMBERS = 50_000  # entries of one zip
+LISTED = 200 * MEMBERS  # bytes of a zip's list of them: each entry of it becomes many times as many in memory
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as platforms and systems pack; other ways bring other dangers
 RATIO = 200  # unpacked to packed: text of a record is far below it, a bomb far above
 NESTED = 2  # a platform's zip holds a zip a student at most
 LINK = 0o120000  # what the mode of a symbolic link in a zip begins with
@@ -210,7 +212,9 @@ def _zip(file: BinaryIO, name: str, depth: int, spent: list[int] | None = None) 
     """
     spent = spent if spent is not None else [0]
     try:
-        with zipfile.ZipFile(file) as packed:
+        sparing = _Sparing(file)
+        with zipfile.ZipFile(sparing) as packed:
+            sparing.most = -1
             inside = packed.infolist()
             if len(inside) > MEMBERS:
                 yield Piece(name, why=f"a zip of more than {MEMBERS:,} files")
@@ -225,7 +229,7 @@ def _zip(file: BinaryIO, name: str, depth: int, spent: list[int] | None = None) 
                     return
                 raw = _member(packed, info, LARGEST_INSIDE if kind == ".zip" else LARGEST)
                 if raw is None:
-                    yield Piece(inner, why="is locked, damaged, or unpacks to more than a play can be")
+                    yield Piece(inner, why="is locked, damaged, rarely packed, or unpacks to more than a play can be")
                     continue
                 spent[0] += len(raw)
                 if kind != ".zip":
@@ -238,9 +242,24 @@ def _zip(file: BinaryIO, name: str, depth: int, spent: list[int] | None = None) 
         yield Piece(name, why=f"is a damaged zip ({error})")
 
 
+class _Sparing:
+    """A file of which no more is read at once than a list of files may have, as long as `most` is not -1."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.most = file, LISTED
+        self.seek, self.tell, self.seekable, self.close = file.seek, file.tell, file.seekable, file.close
+
+    def read(self, size: int = -1) -> bytes:
+        if self.most >= 0 and size > self.most:
+            raise ValueError("its list of files is longer than that of a class")
+        return self._file.read(size)
+
+
 def _member(packed: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes | None:
     """The bytes of one member; None if it is locked, damaged, too large or blown up."""
-    if info.flag_bits & 1 or info.file_size > most or info.file_size > RATIO * max(1, info.compress_size):
+    if info.compress_type not in PACKED or info.flag_bits & 1:
+        return None
+    if info.file_size > most or info.file_size > RATIO * max(1, info.compress_size):
         return None
     try:
         with packed.open(info) as member:

@@ -1,6 +1,7 @@
 """What a class counts of one play. Nobody's words are in it: only ids that the level files know, and small numbers."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,6 +17,7 @@ from game.model.record import Header, Order, Record
 LIVED: Final = ("dawned", "chose", "answered", "balance", "judged", "ended", "revealed")
 """The kinds of event that are read for it."""
 TOKENS: Final = ("P", "D", "H")
+LEVELS: Final = re.compile("[0-9a-f]{64}")
 FIVE, TEN, MUCH = 5, 10, 31  # tokens; pegs; what small counts stop at
 PICKS: Final = {"suspected": 4, "tested": 6}
 
@@ -108,6 +110,8 @@ def counted(header: Header, told: tuple[Told, ...], pack: Pack) -> Student:
         raise ValueError("a campaign that these level files do not have")
     if setup.file not in pack.files:
         raise ValueError("a starting file that these level files do not have")
+    if not LEVELS.fullmatch(header.digest):
+        raise ValueError("a digest of level files that is none")
     lived = [t.lived for t in reading.of("dawned") if t.lived in CONDITIONS]
     ends = reading.of("ended")
     closes = [t.event.what for t in ends if t.event.what in pack.closes]

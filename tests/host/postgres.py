@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,13 @@ def served() -> Iterator[Server]:
     missing = [name for name in NEEDED if not program(name)]
     if missing:
         pytest.skip(f"no {', '.join(missing)} here: PostgreSQL is not installed")
+    with serving() as server:
+        yield server
+
+
+@contextmanager
+def serving(*, careful: bool = False) -> Iterator[Server]:
+    """A server of one's own, gone afterwards. `careful`: it waits for the disk, as one does that is not a test's."""
     folder = Path(tempfile.mkdtemp(prefix="gs-pg-"))
     who: dict[str, Any] = {}
     if os.geteuid() == 0:  # the server refuses to run as root
@@ -64,7 +72,8 @@ def served() -> Iterator[Server]:
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder, **who}
     subprocess.run([program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"], check=True, **quiet)
     # Hosts are killed in these tests, the server and the machine are not: it need not wait for the disk.
-    options = f"-c fsync=off -c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=60"
+    sync = "on" if careful else "off"
+    options = f"-c fsync={sync} -c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=60"
     subprocess.run(
         [program("pg_ctl"), "-D", data, "-o", options, "-l", folder / "log", "-w", "start"], check=True, **quiet
     )

@@ -4,7 +4,7 @@ import io
 import random
 import socket
 import time
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -131,6 +131,62 @@ def test_who_opens_a_line_and_says_nothing_is_hung_up_on(room: Room, monkeypatch
         assert line.recv(65536) == b""
 
 
+TORN = (
+    b"GET /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n|zz\r\n",
+    b"POST /play HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=1\r\n|zz\r\n",
+    b"PUT /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n|zz\r\n",
+    b"GET /hello HTTP/1.1\r\nHost: a\r\n\r\n|\x00\x00\r\n\r\n",
+)
+
+
+@LITE
+@pytest.mark.parametrize("pause", [0.0, 0.05], ids=["at once", "once it is answered"])
+def test_a_request_that_goes_bad_in_its_middle_is_no_fault_of_the_host(
+    room: Room, caplog: pytest.LogCaptureFixture, pause: float
+) -> None:
+    with redirect_stderr(io.StringIO()) as told:
+        for words in TORN:
+            head, _, rest = words.partition(b"|")
+            with socket.create_connection(("127.0.0.1", room.port), timeout=5) as line:
+                if pause:
+                    line.sendall(head)
+                    time.sleep(pause)
+                    line.sendall(rest)
+                else:
+                    line.sendall(head + rest)
+                got = b""
+                while piece := line.recv(65536):
+                    got += piece
+                assert got.startswith(b"HTTP/1.1 "), words
+        assert room.browser().ask("GET", "/hello").status == 200
+    assert (told.getvalue(), caplog.text) == ("", "")
+
+
+@LITE
+def test_one_address_cannot_take_all_lines_for_itself(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "EACH", 20)
+
+    def opened(here: str) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", room.port), timeout=5, source_address=(here, 0))
+
+    many = [opened("127.0.0.9") for _ in range(40)]
+    try:
+        with opened("127.0.0.9") as line:
+            line.sendall(b"GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
+            with suppress(ConnectionResetError):
+                assert line.recv(100) == b""
+        assert room.browser().ask("GET", "/hello").status == 200
+    finally:
+        for line in many:
+            line.close()
+    until = time.monotonic() + 5
+    while serve.Patient._lines["127.0.0.9"] and time.monotonic() < until:
+        time.sleep(0.01)
+    with opened("127.0.0.9") as line:
+        line.sendall(b"GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
+        assert line.recv(100).startswith(b"HTTP/1.1 200")
+
+
 CHANGES: tuple[dict[str, str], ...] = (
     {"form": ""}, {"form": "0" * 40}, {"n": "-1"}, {"n": "x"}, {"n": ""}, {"n": "99999999"}, {"n": "²"},
     {"do": "reveal"}, {"do": ""}, {"what": "x" * 500}, {"do": "answer", "what": "\x00", "form": ""},
@@ -248,7 +304,17 @@ def test_a_full_room_says_so(rooms: Opens) -> None:
     room.student()
     room.student()
     third = room.browser()
-    assert third.join().status == 503 and third.cookies == {} and room.host.store.counts().joined == 2
+    assert third.join().status == 409 and third.cookies == {} and room.host.store.counts().joined == 2
+
+
+@LITE
+def test_one_address_cannot_take_all_places(room: Room) -> None:
+    room.host.joins = Buckets(burst=3, a_second=0)
+    some = [room.browser() for _ in range(5)]
+    answers = [one.join() for one in some]
+    assert [answer.status for answer in answers] == [200, 200, 200, 429, 429]
+    assert "Too many have joined" in answers[4].text and not some[4].cookies
+    assert room.host.store.counts().joined == 3 and some[0].get("/play").status == 200
 
 
 def test_a_thousand_random_requests_are_answered_without_a_fault_and_write_nothing_outside(

@@ -81,6 +81,32 @@ def test_the_same_step_twice_at_once_is_done_once(begun: Callable[..., Plays]) -
     assert asyncio.run(go()) == ["done", "late", "late", "late", "late"]
 
 
+def test_the_time_of_a_step_is_that_since_its_page_could_be_sent_and_none_where_nobody_saw_that(
+    begun: Callable[..., Plays], pack: Pack
+) -> None:
+    plays = begun()
+
+    async def go() -> list[int]:
+        (one,) = await joined(plays, 1)
+        await plays.session(one)
+        await asyncio.sleep(0.03)
+        await steps(plays, one, pack, 1)
+        await asyncio.sleep(0.03)
+        await steps(plays, one, pack, 1)
+        plays._forget(one)  # as after a new start
+        await plays.session(one)
+        await asyncio.sleep(0.03)
+        await steps(plays, one, pack, 1)
+        await asyncio.sleep(0.03)
+        await steps(plays, one, pack, 1)
+        session = await plays.session(one)
+        assert session
+        return [line.ms for line in session.lines]
+
+    first, second, third, fourth = asyncio.run(go())
+    assert third == 0 and all(20 <= ms < 5000 for ms in (first, second, fourth))
+
+
 def test_a_page_is_shown_only_with_what_is_on_the_disk(
     begun: Callable[..., Plays], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,6 +97,18 @@ def test_two_tabs_play_one_play(room: Room) -> None:
     assert steps(room) == 12
 
 
+def test_a_tap_on_a_page_that_the_play_has_left_is_not_done_and_not_taken_for_done(room: Room) -> None:
+    """As a dying phone's last tap can come in after the other phone's first look."""
+    one = room.student()
+    one.on()
+    seen = one.get("/play").page
+    first, other = seen.acts[:2]
+    assert "That was not possible there" not in one.post("/play", first.fields).text
+    again, late = one.post("/play", first.fields), one.post("/play", other.fields)
+    assert "That was not possible there" not in again.text and "That was not possible there" in late.text
+    assert steps(room) == 2
+
+
 def test_what_the_rules_do_not_take_is_not_done_and_said(room: Room) -> None:
     one = room.student()
     one.on()

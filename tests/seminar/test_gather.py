@@ -287,3 +287,32 @@ def test_the_header_that_is_not_as_the_game_writes_it_is_no_record(pack, handed_
     head, rest = RAW.split(b"\n", 1)
     spaced = json.dumps(json.loads(head)).encode()
     assert gather([handed_in("x.jsonl", spaced + b"\n" + rest)], pack).students == []
+
+
+def test_a_list_of_files_that_is_longer_than_a_class_is_not_read_into_memory(pack, handed_in, monkeypatch):
+    """Half a MiB of zip can list a million files; each would take half a KiB of memory before it was counted."""
+    monkeypatch.setattr(room, "LISTED", 20_000)
+    many = zipped({f"{n}.jsonl": b"" for n in range(500)})
+    folder = handed_in("all.zip", zipped({"one/many.zip": many, "one/a.jsonl": RAW}))
+    found = gather([folder], pack)
+    assert len(found.found) == 1
+    assert found.left_out == [
+        ("all.zip/one/many.zip", "is a damaged zip (its list of files is longer than that of a class)")
+    ]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_play_that_is_packed_in_a_rare_way_is_named_whole_or_torn(pack, handed_in, method):
+    raw = zipped({"a.jsonl": RAW}, method)
+    handed_in("whole.zip", raw)
+    folder = handed_in("torn.zip", raw[:60] + bytes(40) + raw[100:])
+    found = gather([folder], pack)
+    assert [name for name, _ in found.left_out] == ["torn.zip/a.jsonl", "whole.zip/a.jsonl"] and not found.found
+
+
+def test_a_digest_of_level_files_that_is_none_is_named(pack):
+    """It stands in the table of sums, which takes eight hexadecimal digits and nothing else."""
+    for digest in ("1", "", "=HYPERLINK()", pack.digest[:8], pack.digest + "0", pack.digest.upper()):
+        forged = written(PLAY.but(header=PLAY.header.but(digest=digest)))
+        ((name, why),) = read_piece(Piece("a.jsonl", forged), pack)
+        assert (name, "digest of level files" in why) == ("a.jsonl", True), digest

@@ -14,6 +14,7 @@ a { color: var(--deep); }
 button, .button { font: inherit; font-weight: 600; min-height: 2.9rem; padding: 0.5rem 1rem; margin: 0.25rem 0;
   border: 2px solid var(--deep); border-radius: 0.4rem; background: #fff; color: var(--deep); cursor: pointer;
   text-align: left; }
+.button { display: inline-block; }
 button.first { background: var(--deep); color: #fff; }
 button.grave { border-color: #8c2f1b; color: #8c2f1b; }
 :focus-visible { outline: 3px solid #b8860b; outline-offset: 2px; }

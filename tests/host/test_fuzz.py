@@ -13,6 +13,7 @@ from tests.host.fuzz.aims import PATHS
 from tests.host.fuzz.files import Handful
 from tests.host.fuzz.siege import besiege
 from tests.host.fuzz.wire import Score, Shooter
+from tests.host.polled import CHOICES, door
 from tests.host.rooms import LITE, Room
 
 
@@ -36,6 +37,19 @@ def test_bent_requests_are_answered_without_a_fault(room: Room, seed: int) -> No
     asyncio.run(one.shoot_for(25))
     assert score.faults == [] and {200, 303, 400, 404} <= set(score.statuses)
     assert room.browser().join().status == 200
+
+
+def test_bent_votes_are_answered_without_a_fault() -> None:
+    score = Score()
+    with door() as made:
+        poll = made()
+        poll.urn.ask("q", CHOICES)
+        assert "counts: A" in poll.voter().vote("A").text
+        one = Shooter(poll.port, "none", random.Random(3), score, "127.0.0.7", patience=0.15)
+        asyncio.run(one.shoot_for(25))
+        counts, blank = poll.urn.seal("q")
+    assert score.faults == [] and {200, 400, 404} <= set(score.statuses)
+    assert counts["keep"] >= 1 and blank >= 0
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -134,6 +134,7 @@ def test_who_opens_a_line_and_says_nothing_is_hung_up_on(room: Room, monkeypatch
 TORN = (
     b"GET /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n|zz\r\n",
     b"POST /play HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=1\r\n|zz\r\n",
+    b"HEAD /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n|zz\r\n",
     b"PUT /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n|zz\r\n",
     b"GET /hello HTTP/1.1\r\nHost: a\r\n\r\n|\x00\x00\r\n\r\n",
 )

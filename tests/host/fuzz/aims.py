@@ -7,8 +7,9 @@ PATHS = (
     "/", "/begin", "/play", "/play?begun", "/play?missed", "/mine", "/mine/record.jsonl", "/mine/withdraw",
     "/mine/share", "/debrief", "/arm", "/arm?place=1&take=1", "/lot.txt", "/back", "/state", "/hello", "/screen",
     "/host.css", "/room.js", "/robots.txt", "/favicon.ico", "/static/play.js", "/static/play.css",
-    f"/host/{SECRET}", f"/host/{SECRET}/figures", "/api/1/room", "/api/1/begin", "/api/1/stand", "/api/1/shown", "/api/1/steps",
-    "/api/1/steps?from=0", "/api/1/steps?from=99999999", "/api/1/withdraw", "/api/1/share",
+    f"/host/{SECRET}", f"/host/{SECRET}/figures", "/api/1/room", "/api/1/begin", "/api/1/stand", "/api/1/steps",
+    "/api/1/steps?from=0", "/api/1/steps?from=99999999", "/api/1/withdraw", "/api/1/share", "/vote",
+    "/api/1/shown",
 )  # fmt: skip
 """A path with `{name}` in a route is met by any word in its place."""
 
@@ -24,7 +25,7 @@ MESSAGES: tuple[tuple[str, dict[str, object]], ...] = (
 
 NAMES = (
     "n", "form", "do", "what", "how", "values", "values.0", "values.1", "own.0", "alone", "nonce", "shares", "code",
-    "deed", "sure", "place", "take",
+    "deed", "sure", "place", "take", "vote",
 )  # fmt: skip
 """Names of fields that some form of the host has."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import re
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from tests.host.pages import Page, Pairs
 
 TOLD = (b"Traceback", b'File "', b"/game/", b"sqlite3", b"pydantic", b"starlette", b"psycopg")
 """What no answer may hold: it would be the host's inside."""
+COOKIES = (b"play=", b"vote=")
+GIVEN = re.compile(rb"(?i)set-cookie: ((?:play|vote)=[^;\"]+)")
 POLICY = b"content-security-policy: "
 SECONDS = 1.5  # in which an answer has come; the host itself waits longer for what is cut off
 
@@ -70,10 +73,11 @@ def look(heard: Heard, ask: bytes) -> str:
         return f"the inside is told: {next(word for word in TOLD if word in heard.body)!r}"
     if b"content-type: text/html" in head and f"<{MARK}".encode() in heard.body:
         return "markup of a stranger's stands in a page"
-    server_itself = heard.status == 400 and b"Invalid HTTP request received." in heard.body
+    said = b"Invalid HTTP request received." in heard.body or (ask.startswith(b"HEAD ") and not heard.body)
+    server_itself = heard.status == 400 and said
     if heard.status >= 200 and not server_itself and (POLICY not in head or b"nosniff" not in head):
         return f"{heard.status} without the headers that keep a browser in"
-    if b"set-cookie:" in head and head.count(b"set-cookie:") != head.count(b"set-cookie: play="):
+    if head.count(b"set-cookie:") != sum(head.count(b"set-cookie: " + name) for name in COOKIES):
         return "another cookie"
     if any(char in head for char in (b"\x00", b"\xff")):
         return "a head that is none"
@@ -137,6 +141,8 @@ class Shooter:
         if got and not heard:
             self.score.fault(f"no HTTP came back: {got[:80]!r}", raw)
         self.score.silent += not heard
+        if not self.cookie:
+            self.cookie = next((found[1] for one in heard if (found := GIVEN.search(one.head))), b"")
         for one in heard:
             self.score.statuses[one.status] += 1
             if wrong := look(one, raw):
@@ -153,16 +159,14 @@ class Shooter:
             page = await self._page("/")
             begin = next((form for form in page.forms if form.action == "/begin"), None) if page else None
             if begin:
-                for one in await self.ask(Ask(b"POST", b"/begin", fields=begin.fields)):
-                    for line in one.head.split(b"\r\n"):
-                        if line.lower().startswith(b"set-cookie: play=") and b'""' not in line:
-                            self.cookie = line.partition(b": ")[2].split(b";")[0]
+                await self.ask(Ask(b"POST", b"/begin", fields=begin.fields))
         for path in ("/play", "/mine", "/back", "/", f"/host/{self.secret}"):
             page = await self._page(path)
             for form in page.forms if page else ():
                 if self.tame and form["deed"] in GRAVE:
                     continue
-                forms.append((form.action or path, filled(form)))
+                pressed = self.chance.choice([pair for pair in form.buttons if pair[0]] or [("", "")])
+                forms.append((form.action or path, [*filled(form), *([pressed] if pressed[0] else [])]))
         self.forms = forms
         for one in await self.ask(Ask(b"GET", b"/api/1/room")):
             with suppress(ValueError, KeyError, TypeError):

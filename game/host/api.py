@@ -22,6 +22,7 @@ from game.host.student import Student
 from game.language import N_, _
 from game.model.acts import Act
 from game.model.base import Shape
+from game.model.projected import Projected
 from game.model.room import MANY, Begin, Did, Lobby, Place, Sharing, Stand, State, Steps
 from game.model.room import MOST as AT_ONCE
 from game.model.said import clean
@@ -68,7 +69,7 @@ class Api(Student):
             if self._full():
                 return _plain(N_("The room is full"), 409)
             if not self.joins.take(client(request.scope)):
-                return _plain(N_("Too many have joined from where you are. Wait a moment, then try again."), 429)
+                return _plain(N_("That was too much at once. Wait a moment, then try again."), 429)
             await self.plays.join(play, shares=self.desk.settled.mode == "rows" and begin.shares)
             held = self.store.held(play)
         if held is None:
@@ -141,6 +142,19 @@ class Api(Student):
             agrees = all(one == "done" for one in done)
         return await self._stands(held, agrees=agrees)
 
+    async def shown(self, request: Request) -> Response:
+        """What the projector had to do with the play, once its debrief may be read."""
+        held = self._sealed(request)
+        if isinstance(held, Response):
+            return held
+        session = await self.plays.session(held.id)
+        if session is None:
+            return _plain(GONE, 410)
+        if not (self.desk.debrief and (session.state.phase == "over" or self.desk.state == "closed")):
+            return _bad()
+        projected = await asyncio.to_thread(self.tower.of, held, partial(words, pack=self.pack))
+        return _json(projected or Projected(half=""))
+
     async def take_back(self, request: Request) -> Response:
         """Withdraw."""
         held = self._sealed(request)
@@ -175,8 +189,7 @@ class Api(Student):
         projected = self.tower.of(held, partial(words, pack=self.pack))
         if projected is None:
             return ()
-        which = _("Which ones, the debrief in a browser says; your two words open it.")
-        return (*said_after(projected, projected.made), *([which] if projected.lines else []))
+        return said_after(projected, projected.made)
 
     def _state(self) -> State | None:
         """How far the room is; None once everything is deleted."""

@@ -55,6 +55,7 @@ class Host(Api):
             Route(f"{PATH}/room", self.lobby), Route(f"{PATH}/begin", self.seat, methods=["POST"]),
             Route(f"{PATH}/stand", self.stand), Route(f"{PATH}/steps", self.steps),
             Route(f"{PATH}/steps", self.did, methods=["POST"]),
+            Route(f"{PATH}/shown", self.shown),
             Route(f"{PATH}/withdraw", self.take_back, methods=["POST"]),
             Route(f"{PATH}/share", self.sharing, methods=["POST"]),
             Route(f"{secret}/figures", self.figures),

@@ -219,7 +219,8 @@ def _do(live: Live, wanted: Wanted) -> Answer:
         return "late"
     now = time.monotonic()
     try:
-        ms = wanted.ms if wanted.ms is not None else int(1000 * (now - live.since)) if live.since is not None else 0
+        since = 0.0 if live.since is None else now - live.since
+        ms = int(1000 * since) if wanted.ms is None else wanted.ms
         session.do(wanted.act, min(THINKING, ms), wanted.digest)
     except Illegal:
         return "illegal"

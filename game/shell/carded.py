@@ -15,7 +15,8 @@ from game.shell.seen import card_for, room_of
 if TYPE_CHECKING:
     import pygame
 
-    from game.shell.errand import Errand, News
+    from game.shell.errand import Errand
+    from game.shell.news import News
     from game.shell.seat import Drawer
 
 

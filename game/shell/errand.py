@@ -10,8 +10,7 @@ made anew from what the host has.
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -19,14 +18,15 @@ from game import __version__
 from game.journal import BadRecord, CannotWrite, Differs, Session, load
 from game.journal.lines import header_text
 from game.model.content import Pack
+from game.model.projected import Projected
 from game.model.record import Header
 from game.model.record import Line as Step
 from game.model.room import AWAY, MOST, Begin, Did, Lobby, Place, Sharing, Stand, Steps
 from game.rules import Illegal
 from game.shell.line import Away, Foreign, Line, Refused
+from game.shell.news import News, Trouble
 from game.shell.seat import PLAY, Drawer, Seat
 
-Trouble = Literal["", "away", "foreign", "game", "levels", "full", "gone", "differs"]
 LASTING: tuple[Trouble, ...] = ("gone", "differs")
 POLL = {"open": 2.0, "paused": 2.0, "running": 4.0, "closed": 15.0}  # seconds between two looks at the room
 SLOW, SLOWEST = 1.0, 5.0  # seconds until it is tried again where nobody answered
@@ -34,18 +34,6 @@ HEAVY = 24 << 10  # bytes of one message
 TRIES = 3  # so often a step is told that the host does not take
 FAULT = "good-standing: {kind} on the line to the room.\n"
 LAST_WORD = 3.0  # seconds that leaving waits for what has not been told yet
-
-
-@dataclass(frozen=True)
-class News:
-    """What is known of the room. `play` is the one to go on with: another one than before where it was made anew."""
-
-    lobby: Lobby | None = None
-    seat: Seat | None = None  # taken, if it has a token
-    stand: Stand | None = None
-    play: Session | None = None
-    trouble: Trouble = ""
-    waiting: int = 0  # steps that the host does not have yet
 
 
 class Errand:
@@ -65,6 +53,7 @@ class Errand:
         self._seat: Seat | None = None
         self._stand: Stand | None = None
         self._play: Session | None = None
+        self._projected: Projected | None = None
         self._did: list[Did] = []
         self._stuck: Trouble = ""
         self._refused = self._failed = 0
@@ -127,6 +116,7 @@ class Errand:
             trouble: Trouble
             try:
                 self._turn()
+                self._look_back()
                 trouble, self._failed = self._stuck, 0
             except Away:
                 trouble, self._failed = "away", self._failed + 1
@@ -138,7 +128,8 @@ class Errand:
                 sys.stderr.write(FAULT.format(kind=type(error).__name__))
                 trouble, self._failed = "foreign", self._failed + 1
             with self._turned:
-                self.news = News(self._lobby, self._seat, self._stand, self._play, trouble, self._owed())
+                seat, stand, play = self._seat, self._stand, self._play
+                self.news = News(self._lobby, seat, stand, play, self._projected, trouble, self._owed())
                 self._turned.notify_all()
                 if trouble in LASTING:
                     break
@@ -281,6 +272,13 @@ class Errand:
         self._stand = stand
         if self._play is not None and not _fits(stand, self._did):
             self._goes_on(self._anew())
+
+    def _look_back(self) -> None:
+        """Once the debrief may be read: what the projector had to do with the play."""
+        play, stand = self._play, self._stand
+        told = play and stand and stand.debrief and stand.steps and not self._owed()
+        if play and stand and told and (play.state.phase == "over" or stand.state == "closed"):
+            self._projected = self._line.get("shown", Projected)
 
 
 def _fits(stand: Stand, did: list[Did]) -> bool:

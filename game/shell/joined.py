@@ -22,9 +22,10 @@ from game.shell.seen import choices
 if TYPE_CHECKING:
     from game.journal import Session
     from game.model.acts import Act
-    from game.shell.errand import Errand, News
+    from game.shell.errand import Errand
     from game.shell.library import Folder
     from game.shell.needs import Library
+    from game.shell.news import News
 
 NOT_YET = N_("The debrief opens for the whole room at once. Everything hidden is shown in it.")
 
@@ -198,6 +199,7 @@ class Joined(Carded):
             return
         if news.play is not None:
             self._write_down(news.play)
+        cast("Folder", self.library).projected = news.projected if news.projected and news.projected.half else None
         super()._order(Order("debrief", {**order.args, "play": news.seat.play}))
         self._debrief = self.screens[-1]
 

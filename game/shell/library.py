@@ -28,6 +28,7 @@ from game.journal.votes import path_votes, read_votes
 from game.language import N_, _, ngettext, told
 from game.model.check import Kind
 from game.model.content import Pack
+from game.model.projected import Projected
 from game.model.record import Order, Record, Setup
 from game.model.said import When
 from game.rules.said import patterns
@@ -73,6 +74,7 @@ class Folder:
     def __init__(self, folder: Path, *, pack: Pack | None = None, chance: Callable[[], int] | None = None) -> None:
         """`chance` gives seeds for new plays. Raises BadLevels."""
         self.shelf = Shelf(folder)
+        self.projected: Projected | None = None  # of the play whose debrief is open, in a room with halves
         self.roomed = False  # its plays are those of a room, whose computer has them as well
         self.pack = pack or load_pack(where.levels())
         self._chance = chance or (lambda: secrets.randbelow(1 << 31))
@@ -217,7 +219,8 @@ class Folder:
             save_whole(file, self._with_code(path, card))
             return str(file)
         file = target / path.with_suffix(PAGES).name
-        save_whole(file, report(load(path), self.pack, said, read_votes(path), roomed=self.roomed))
+        votes = read_votes(path)
+        save_whole(file, report(load(path), self.pack, said, votes, roomed=self.roomed, projected=self.projected))
         if what != "all":
             return str(file)
         beside = [path_beside(path)] if said.objections or said.check.before or said.check.after else []
@@ -289,6 +292,6 @@ class Folder:
         session = cast("Session", running)
         record = session.record if running and session.path is None else load(self._path(play))
         path = self._path(play)
-        built = debrief(record, self.pack, read_votes(path), roomed=self.roomed)
+        built = debrief(record, self.pack, read_votes(path), roomed=self.roomed, projected=self.projected)
         return Debrief(built.pages, record, built.notes, self.looks(), read_said(path),
                        copies=bool(self.shelf.copies(path, copies_folder())))  # fmt: skip

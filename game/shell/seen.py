@@ -11,7 +11,7 @@ from game.telling.room import day_in_words
 
 if TYPE_CHECKING:
     from game.journal import Session
-    from game.shell.errand import News
+    from game.shell.news import News
 
 
 def room_of(address: str, news: "News | None") -> Room:
@@ -29,7 +29,8 @@ def room_of(address: str, news: "News | None") -> Room:
         theirs=lobby.game if lobby else "", ours=__version__,
         mode=lobby.mode if lobby else "aggregate", lot=lobby.lot if lobby else "",
         day=day_in_words(date.fromisoformat(until)) if until else "",
-        debrief=bool(stand and stand.debrief and over and steps), shares=bool(stand and stand.shares),
+        debrief=bool(stand and stand.debrief and over and steps and news.projected),
+        shares=bool(stand and stand.shares),
         code=seat.code if seat else "", place=seat.place if seat else 0, take=seat.take if seat else 0,
         minutes_left=stand.minutes_left if stand else None, steps=steps, waiting=news.waiting,
         told=said.told if said else (),

@@ -13,6 +13,7 @@ pytest.importorskip("starlette", reason="the extra “host” is not installed")
 
 from starlette.responses import PlainTextResponse
 
+from game.host.shown import told_half
 from game.journal import load
 from game.model.content import Pack
 from game.screens.debrief.screen import Debrief
@@ -371,3 +372,24 @@ def test_what_answers_but_is_no_host_is_named(
     monkeypatch.setattr("game.host.api._json", lambda _said: PlainTextResponse("<h1>Sign in to this network</h1>"))
     guest = comes(room)
     guest.until(lambda: "no host of this game" in words(guest))
+
+
+def test_in_a_room_with_halves_each_is_told_theirs_before_the_first_choice_and_all_of_it_afterwards(
+    pack: Pack, rooms: Opens, tmp_path: Path
+) -> None:
+    room = rooms(tower=True)
+    guest = Guest(pack, tmp_path / "here", room.host.address)
+    guest.until_card("Joining")
+    assert "Of half of the players, drawn by lot" in words(guest)
+    guest.press("begin")
+    guest.until_card("Waits")
+    (one,) = room.host.store.all_held()
+    assert told_half(room.host.tower.half(one)) in words(guest)
+    guest.press("go_on")
+    guest.play()
+    guest.until_told()
+    room.desk.stop()
+    guest.until(lambda: guest.desk._room().debrief)
+    guest.order("debrief")
+    debrief = guest.desk.screens[-1]
+    assert isinstance(debrief, Debrief) and debrief.pages[1].id == "projector"

@@ -9,6 +9,7 @@ PATHS = (
     "/host.css", "/room.js", "/robots.txt", "/favicon.ico", "/static/play.js", "/static/play.css",
     f"/host/{SECRET}", f"/host/{SECRET}/figures", "/api/1/room", "/api/1/begin", "/api/1/stand", "/api/1/steps",
     "/api/1/steps?from=0", "/api/1/steps?from=99999999", "/api/1/withdraw", "/api/1/share", "/vote",
+    "/api/1/shown",
 )  # fmt: skip
 """A path with `{name}` in a route is met by any word in its place."""
 

@@ -11,7 +11,7 @@ from game.host.app import Host
 from game.host.console import self_test
 from game.host.desk import Desk, Settled, days_from_now
 from game.host.pages import day
-from game.host.serve import many_files, server
+from game.host.serve import many_files, server, settle
 from game.host.store import Store
 from game.host.wish import CAMPAIGN, CannotKeep, CannotOpen, Wish, folder_of
 
@@ -99,6 +99,7 @@ async def _serve(
         await asyncio.sleep(0.01)
     print(said, flush=True)
     print("\n".join(await asyncio.to_thread(self_test, urls, listening.getsockname()[1])), flush=True)
+    settle()
     keeping = asyncio.create_task(_keep_watch(room, tend))
     try:
         await serving

@@ -12,7 +12,7 @@ from game.content import levels, load
 from game.host.app import Host
 from game.host.desk import Desk
 from game.host.postgres import on
-from game.host.serve import server
+from game.host.serve import server, settle
 
 
 def work(url: str, address: str, listening: socket.socket) -> None:
@@ -20,6 +20,7 @@ def work(url: str, address: str, listening: socket.socket) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the first process's to pass on
     pack, store = load(levels()), on(url)
     desk = Desk(store, shared=True)
+    settle()
     try:
         asyncio.run(server(Host(pack, store, desk, address).app()).serve(sockets=[listening]))
     finally:

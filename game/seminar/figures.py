@@ -14,7 +14,10 @@ from game.seminar.watched import after, states, towns
 
 
 def figures(students: Sequence[Student], pack: Pack) -> tuple[Room, tuple[Picture, ...]]:
-    """Return whose plays are laid together, and the pictures. Under five plays there are none."""
+    """Return whose plays are laid together, and the pictures. Under five plays there are none.
+
+    What the room bet is asked first, before the towns are seen; where too few have bet, that stands further back.
+    """
     here = room(students, pack)
     if here.n < 5:
         return here, ()
@@ -22,5 +25,8 @@ def figures(students: Sequence[Student], pack: Pack) -> tuple[Room, tuple[Pictur
         predicted(here, pack), towns(here, pack), states(here), after(here), projector(here), pushes(here),
         opened(here, pack), approval(here), rules(here), ends(here, pack),
     )  # fmt: skip
-    pictures = tuple(picture for picture in made if picture is not None)
+    found = [picture for picture in made if picture is not None]
+    if found and not found[0].charts:
+        found.append(found.pop(0))
+    pictures = tuple(found)
     return here, (*pictures, present(here, pack, sum(int(picture.tests) for picture in pictures)))

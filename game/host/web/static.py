@@ -39,7 +39,8 @@ body.screen p { font-size: clamp(1rem, 2.4vmin, 1.7rem); max-width: 34em; }
 body.screen p.small { font-size: clamp(0.9rem, 1.7vmin, 1.1rem); }
 .qr svg { display: block; width: 72vmin; max-width: 90vw; height: auto; background: #fff; }
 body.halves .door { display: flex; flex-wrap: wrap; gap: 3vmin; align-items: center; justify-content: center; }
-body.halves .qr svg { width: 44vmin; }
+body.halves .qr svg { width: 36vmin; }
+body.halves .door h1 { font-size: clamp(1.3rem, 3.6vmin, 2.6rem); }
 body.halves .address { font-size: clamp(1.1rem, 3vmin, 2.2rem); }
 body.halves .door > div:last-child { max-width: 24em; }
 .some { min-width: 50%; padding-left: 2vmin; }

@@ -186,7 +186,8 @@ def make(folder: Path) -> None:
 def install(folder: Path, needs: list[str], digest: str, extras: list[str]) -> None:
     """Install the needs: in the versions known to work, else in the newest. Raises CannotSetUp."""
     brought = HERE / WHEELS
-    what = "this takes a minute" if brought.is_dir() else "this fetches some 40 MB and takes a minute or two"
+    much = "130 MB, most of it to check the figures by," if "test" in extras else "20 MB"
+    what = "this takes a minute" if brought.is_dir() else f"this fetches some {much} and takes a minute or two"
     print(f"Setting up Good Standing, once: {what} ...", flush=True)
     made_for, had = read_stamp(folder)
     log = folder / "install.log"

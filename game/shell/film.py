@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.model.view import View
 
 SETTLE = 48  # frames until slides have come to rest
+LONGEST_NIGHT = 600  # frames: no transition takes so long
 FRAME = 1 / 30
 
 
@@ -43,7 +44,9 @@ class Film:
 
     def settle(self) -> None:
         """Let what passes by itself pass, and what slides in come to rest."""
-        while self.desk.screens[-1].timeless:
+        for _ in range(LONGEST_NIGHT):  # a calm page for a room is as timeless, and does not pass
+            if not self.desk.screens[-1].timeless:
+                break
             self.desk.tick(FRAME)
         for _ in range(SETTLE):
             self.desk.tick(FRAME)

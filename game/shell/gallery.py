@@ -14,6 +14,7 @@ from game.screens.kit.answers import Key, Order
 from game.screens.kit.palette import PHONE
 from game.screens.kit.screen import Screen
 from game.screens.saved import Settings
+from game.shell.classroom import shown
 from game.shell.film import Film
 from game.shell.measured import Measured, Reading
 
@@ -135,6 +136,9 @@ def gallery(
     film.desk.looks = library.looks()
     film.play(session, bot)
     film.debrief(session, film.desk.looks)
+    for name, screens in shown(session, session.pack):
+        film.desk.screens = list(screens)
+        film.take(name)
     film.edge(library, session.header.setup.campaign)
     written = film.sheets(grey=grey)
     print(f"{len(film.taken)} screens, {len(written)} sheets and contrast.txt written to {out}")

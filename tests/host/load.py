@@ -211,7 +211,7 @@ class Hosting:
         self.process = self._start()
 
     async def ready(self) -> None:
-        for _ in range(300):
+        for _ in range(1200):
             with contextlib.suppress(OSError):
                 _, writer = await asyncio.open_connection("127.0.0.1", self.port)
                 writer.close()

@@ -15,7 +15,8 @@ from game.screens.saved import TEXT_SIZES
 from game.shell.measured import Measured
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-ROUND = ("title", "title-plays", "title-settings", "title-note", "title-about", "names", "menu", "menu-settings")
+ROUND = ("title", "title-plays", "title-settings", "title-note", "title-about", "names", "menu", "menu-settings",
+         "class-code", "room-joining", "project-stop-1")  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

@@ -89,7 +89,7 @@ class Watched(Hosting):
 
     async def secret(self) -> str:
         """The lecturer's own, as the console says it, once all that a host says has been said."""
-        for _ in range(600):
+        for _ in range(2400):
             found = re.search(r"/host/([0-9a-f]{32})", self.log)
             if found and "Many campus" in self.log:
                 return found[1]

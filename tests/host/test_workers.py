@@ -26,7 +26,7 @@ def children(process: int) -> list[int]:
 def test_three_processes_on_one_room_lose_nothing_when_they_are_killed(served: Server, tmp_path: Path) -> None:
     psycopg = pytest.importorskip("psycopg")
     url = served.new()
-    hosting = Hosting(tmp_path, ["--database", url, "--workers", "3"])
+    hosting = Hosting(tmp_path, ["--go", "--database", url, "--workers", "3"])
     tally = Tally()
 
     killed: list[int] = []

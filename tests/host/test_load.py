@@ -27,4 +27,4 @@ def test_a_host_that_is_killed_under_its_students_loses_nothing_that_was_acknowl
     print("\n".join(result.lines()))
     assert result.faults == []
     assert result.plays >= 20  # whoever never heard of a place that was given has another
-    assert result.acknowledged > 30, "nothing was to be lost"
+    assert result.acknowledged > 100

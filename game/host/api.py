@@ -14,7 +14,6 @@ from starlette.responses import PlainTextResponse, Response
 
 from game import __version__
 from game.debrief.projected import said_after
-from game.host.door import client
 from game.host.fields import LONG, MOST
 from game.host.shown import terms, told_half, words
 from game.host.store import Held
@@ -26,9 +25,9 @@ from game.model.projected import Projected
 from game.model.room import MANY, Begin, Did, Lobby, Place, Sharing, Stand, State, Steps
 from game.model.room import MOST as AT_ONCE
 from game.model.said import clean
+from game.telling.room import SHUT
 
 GONE = N_("This room does not hold that play.")
-CLOSED = N_("This room is closed. Nobody can join any more.")
 Message = TypeVar("Message", bound=Shape)
 
 
@@ -65,10 +64,11 @@ class Api(Student):
         held = self.store.held(play) if self.desk.state != "deleted" else None
         if held is None:
             if self.desk.state in ("closed", "deleted"):
-                return _plain(CLOSED, 409)
-            if self._full():
+                return _plain(SHUT, 409)
+            barred = self._barred(request)
+            if barred == "full":
                 return _plain(N_("The room is full"), 409)
-            if not self.joins.take(client(request.scope)):
+            if barred:
                 return _plain(N_("That was too much at once. Wait a moment, then try again."), 429)
             await self.plays.join(play, shares=self.desk.settled.mode == "rows" and begin.shares)
             held = self.store.held(play)

@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -19,6 +20,7 @@ from game.host.web.room import Room
 from game.journal import Session
 from game.language import _
 from game.model.acts import Act
+from game.telling.room import EMPTY
 
 
 class Student(Door):
@@ -41,7 +43,7 @@ class Student(Door):
 
     def _join(self, notice: str = "", status: int = 200) -> Response:
         if self.desk.state == "deleted":
-            return html(pages.sorry(_("Good Standing"), _("Everything of this room is deleted.")))
+            return html(pages.sorry(_("Good Standing"), _(EMPTY)))
         text = pages.join(self.desk.settled, self.desk.state, self.arms.hash, self.keys.nonce(), notice)
         return html(text, status)
 
@@ -57,16 +59,20 @@ class Student(Door):
         play = self.keys.play_from(form["nonce"])
         if not play:
             return self._join(_("That page was from another room or too old. Begin here."))
-        if self._full():
+        barred = "" if self.store.held(play) else self._barred(request)  # whoever asks again has a place already
+        if barred == "full":
             return html(pages.sorry(_("The room is full"), _("Tell whoever leads it.")), 409)
-        if not (self.store.held(play) or self.joins.take(client(request.scope))):
+        if barred:
             return self._join(_("Too many have joined from where you are. Wait a moment, then try again."), 429)
         await self.plays.join(play, shares=self.desk.settled.mode == "rows" and form["shares"] == "1")
         return self.with_cookie(RedirectResponse("/play?begun", 303), play)
 
-    def _full(self) -> bool:
+    def _barred(self, request: Request) -> Literal["", "full", "often"]:
+        """Why whoever asks cannot be given a new place now."""
         counts = self.store.counts()
-        return counts.joined + counts.withdrawn >= self.desk.settled.places
+        if counts.joined + counts.withdrawn >= self.desk.settled.places:
+            return "full"
+        return "" if self.joins.take(client(request.scope)) else "often"
 
     async def back(self, request: Request) -> Response:
         return html(pages.back())

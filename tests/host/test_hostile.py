@@ -309,6 +309,17 @@ def test_a_full_room_says_so(rooms: Opens) -> None:
 
 
 @LITE
+def test_whoever_lost_the_answer_and_asks_again_has_a_place_in_a_full_room(rooms: Opens) -> None:
+    room = rooms(places=1)
+    one = room.browser()
+    begin = next(form for form in one.get("/").page.forms if form.action == "/begin")
+    assert one.post_only("/begin", begin.fields).status == 303
+    one.cookies.clear()
+    assert one.post("/begin", begin.fields).status == 200 and one.cookies
+    assert room.host.store.counts().joined == 1
+
+
+@LITE
 def test_one_address_cannot_take_all_places(room: Room) -> None:
     room.host.joins = Buckets(burst=3, a_second=0)
     some = [room.browser() for _ in range(5)]

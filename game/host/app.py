@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, Router, request_response
 from starlette.types import ASGIApp
 
-from game.host import lectern
+from game.host import aside, lectern
 from game.host.api import Api
 from game.host.desk import Desk
 from game.host.door import bad, client, fields, html, unknown
@@ -20,7 +20,6 @@ from game.host.guard import Guard
 from game.host.sealed import sealed
 from game.host.shown import screen_list
 from game.host.store import Store
-from game.host.web import static
 from game.host.web.page import FILES, served
 from game.language import _
 from game.model.content import Pack
@@ -49,9 +48,7 @@ class Host(Api):
             Route("/mine/share", self.share, methods=["POST"]),
             Route("/debrief", self.debrief), Route("/arm", self.arm), Route("/lot.txt", self.lot),
             Route("/back", self.back), Route("/back", self.come_back, methods=["POST"]),
-            Route("/state", self.state), Route("/hello", self.hello), Route("/screen", self.screen),
-            Route("/host.css", self.css), Route("/room.js", self.js), Route("/robots.txt", self.robots),
-            Route("/favicon.ico", self.nothing), Route("/static/{name:str}", self.static),
+            Route("/state", self.state), Route("/screen", self.screen), Route("/static/{name:str}", self.static),
             Route(f"{PATH}/room", self.lobby), Route(f"{PATH}/begin", self.seat, methods=["POST"]),
             Route(f"{PATH}/stand", self.stand), Route(f"{PATH}/steps", self.steps),
             Route(f"{PATH}/steps", self.did, methods=["POST"]),
@@ -59,7 +56,7 @@ class Host(Api):
             Route(f"{PATH}/withdraw", self.take_back, methods=["POST"]),
             Route(f"{PATH}/share", self.sharing, methods=["POST"]),
             Route(f"{secret}/figures", self.figures),
-            Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]),
+            Route(secret, self.lectern), Route(secret, self.deed, methods=["POST"]), *aside.ROUTES,
         ]  # fmt: skip
         # The router alone: a whole Starlette application would answer faults itself, before the guard could.
         inner = Router(routes, redirect_slashes=False, default=request_response(unknown))
@@ -68,10 +65,6 @@ class Host(Api):
     async def state(self, request: Request) -> Response:
         self.held(request)
         return PlainTextResponse(self.state_word())
-
-    async def hello(self, request: Request) -> Response:
-        """What the host's own test asks for."""
-        return PlainTextResponse("Good Standing")
 
     async def screen(self, request: Request) -> Response:
         self.desk.tick()
@@ -83,24 +76,12 @@ class Host(Api):
             shown = screen_list(self.tower.lines(), self.pack)
         return html(lectern.screen(self.desk, self.address, self.qr, hash_, self.state_word(), shown))
 
-    async def css(self, request: Request) -> Response:
-        return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
-
     async def static(self, request: Request) -> Response:
         """What the pages of a play ask for besides: files known by name, and no others."""
         kind = FILES.get(request.url.path)
         if kind is None:
             return await unknown(request)
         return Response(served(request.url.path), headers={"cache-control": "max-age=600", "content-type": kind})
-
-    async def js(self, request: Request) -> Response:
-        return Response(static.JS, media_type="text/javascript", headers={"cache-control": "max-age=600"})
-
-    async def robots(self, request: Request) -> Response:
-        return PlainTextResponse("User-agent: *\nDisallow: /\n")
-
-    async def nothing(self, request: Request) -> Response:
-        return Response(status_code=204)
 
     async def _is_instructor(self, request: Request) -> Response | None:
         """None for the lecturer; else what everybody else is answered, which is what any unknown path is answered."""

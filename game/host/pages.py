@@ -7,7 +7,7 @@ from game.host.shown import terms
 from game.host.web.room import Room
 from game.language import _, told
 from game.model.record import Record
-from game.telling.room import day_in_words
+from game.telling.room import AFTER, FIGURES, NOT_YET, NOTE, ROWS, SHUT, STATES, UNTIL, agreed, day_in_words
 
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
@@ -38,10 +38,7 @@ def kept_lines(settled: Settled) -> list[str]:
     return [
         _("Your choices are kept, what was shown with them, and how long each took. No name, no account, no address "
           "of your device, no clock time."),
-        _("The lecturer is shown figures of the whole room, and nothing about single people.")
-        if settled.mode == "aggregate"
-        else _("The lecturer is shown figures of the whole room. The row of a play, without a name, leaves the room "
-               "only where its player agrees to it; you are asked below, and it can be changed until the end."),
+        _(FIGURES if settled.mode == "aggregate" else ROWS),
         *([terms()] if settled.tower else []),
         _("Everything is deleted when {day} begins. You can see what is kept, and delete it, with one tap at any "
           "time.").format(day=day(settled)),
@@ -53,9 +50,6 @@ def kept_lines(settled: Settled) -> list[str]:
 
 def join(settled: Settled, state: str, hash_: str, nonce: str, notice: str = "") -> str:
     """The page that a link or a scanner opens. Looking at it takes no place."""
-    note = _("Some rules stay hidden until the end; all are shown then. It touches debt, a parent’s illness, being "
-             "left out, and shame. Nothing is marked. Leave a question empty, skip, or stop whenever you "
-             "like.")  # fmt: skip
     shares = ""
     if settled.mode == "rows":
         shares = (
@@ -63,7 +57,7 @@ def join(settled: Settled, state: str, hash_: str, nonce: str, notice: str = "")
             f"{markup(_('My row may be used, without a name, beside the figures.'))}</label></p>"
         )
     if state == "closed":
-        begin = f"<p><strong>{markup(_('This room is closed. Nobody can join any more.'))}</strong></p>"
+        begin = f"<p><strong>{markup(_(SHUT))}</strong></p>"
     else:
         begin = (
             f'<form method="post" action="/begin"><input type="hidden" name="nonce" value="{nonce}">{shares}'
@@ -73,7 +67,7 @@ def join(settled: Settled, state: str, hash_: str, nonce: str, notice: str = "")
     said = f'<p class="notice" role="status">{markup(notice)}</p>' if notice else ""
     body = (
         f"<h1>{markup(_('Good Standing'))}</h1><p>{markup(_('A street, some rules, and you.'))}</p>{said}"
-        f"<p>{markup(note)}</p><h2>{markup(_('What is kept'))}</h2><ul>{lines}</ul>{begin}"
+        f"<p>{markup(_(NOTE))}</p><h2>{markup(_('What is kept'))}</h2><ul>{lines}</ul>{begin}"
         f'<p><a href="/play">{markup(_("I have begun already, in this browser"))}</a><br>'
         f'<a href="/back">{markup(_("I have begun on another device"))}</a></p>'
         f'<p class="small">{markup(_("Who gets which version is drawn by lot, and was fixed before:"))} '
@@ -84,15 +78,11 @@ def join(settled: Settled, state: str, hash_: str, nonce: str, notice: str = "")
 
 def waits(room: Room, state: str) -> str:
     """The page of somebody who has joined while nobody can play."""
-    words = {
-        "open": _("You are in. It begins when everybody is."),
-        "paused": _("The room pauses. Your play is kept as it stands and goes on here."),
-        "closed": _("The room is closed, and the play has ended where it was."),
-    }[room.state]
     way = f'<p><a class="button" href="/debrief">{markup(_("Open the debrief"))}</a></p>' if room.debrief else ""
     again = "" if room.state == "closed" else f'<p><a class="button" href="/play">{markup(_("Look again"))}</a></p>'
     body = (
-        f"<h1>{markup(_('Good Standing'))}</h1><p>{markup(words)}</p>{_told(room)}{way}{again}{_code(room)}"
+        f"<h1>{markup(_('Good Standing'))}</h1><p>{markup(_(STATES[room.state]))}</p>{_told(room)}{way}{again}"
+        f"{_code(room)}"
         f'<p><a href="/mine">{markup(_("What is kept of you"))}</a></p>'
     )
     return frame(_("Good Standing"), body, state=state)
@@ -103,7 +93,7 @@ def over(room: Room, state: str) -> str:
     if room.debrief:
         way = f'<p><a class="button" href="/debrief">{markup(_("Open the debrief"))}</a></p>'
     else:
-        way = f"<p>{markup(_('The debrief opens for the whole room at once. Everything hidden is shown in it.'))}</p>"
+        way = f"<p>{markup(_(NOT_YET))}</p>"
         way += f'<p><a class="button" href="/play">{markup(_("Look again"))}</a></p>'
     body = (
         f"<h1>{markup(_('The play is over'))}</h1><p>{markup(_('You can step out of it now.'))}</p>{_told(room)}{way}"
@@ -140,12 +130,9 @@ def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bo
     if room.told and not room.debrief:
         later = _("Which of your choices appeared is kept as well, and stands in your debrief.")
         sight = f"<p>{markup(later)}</p>"
-    gone = _("Without being asked again. The figures of the room are then as if you had not played; only that a place "
-             "was given stays.")  # fmt: skip
     agree = ""
     if settled.mode == "rows":
-        ask = _("Do not use my row") if shares else _("My row may be used")
-        now = _("Your row may be used, without a name.") if shares else _("Your row does not leave the room.")
+        now, ask = agreed(shares=shares)
         agree = (
             f'<form method="post" action="/mine/share"><p>{markup(now)}</p><input type="hidden" name="form" '
             f'value="{room.form}"><input type="hidden" name="shares" value="{"" if shares else "1"}">'
@@ -155,8 +142,8 @@ def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bo
         f"<h1>{markup(_('What is kept of you'))}</h1><p>{markup(kept)}</p>{_told(room)}{sight}{_code(room)}{agree}"
         f'<form method="post" action="/mine/withdraw"><input type="hidden" name="form" value="{room.form}">'
         f'<button class="grave">{markup(_("Withdraw and delete all of it, now"))}</button></form>'
-        f'<p class="small">{markup(gone)}</p>'
-        f"<p>{markup(_('Otherwise it is deleted when {day} begins.').format(day=day(settled)))}</p>{whole}"
+        f'<p class="small">{markup(_(AFTER))}</p>'
+        f"<p>{markup(_(UNTIL).format(day=day(settled)))}</p>{whole}"
         f'<p><a href="/play">{markup(_("Back to the play"))}</a> · <a href="/arm">{markup(_("Check your arm"))}</a></p>'
         f"<h2>{markup(_('Your choices'))}</h2><ol>{chosen}</ol>"
     )  # fmt: skip

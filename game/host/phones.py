@@ -12,12 +12,11 @@ import threading
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-import segno
-
 from game.host.addresses import addresses, url
 from game.host.console import open_door, self_test
 from game.host.urn import Urn
 from game.host.wish import Wish
+from game.telling.scan import squares
 
 SERVER = ("starlette", "uvicorn", "h11")
 ENDS = 3.0  # seconds in which it has to have ended
@@ -30,8 +29,7 @@ class Phones:
         """`urls`: the likeliest first; `address`: the one that is shown."""
         self.address = address
         self.others = tuple(one for one in urls if one != address)
-        code = segno.make(address, error="m")
-        self.picture = tuple(tuple(bool(module) for module in row) for row in code.matrix)
+        self.picture = squares(address)
         self.urn = Urn()
         self.ask, self.seal, self.rest, self.heard = self.urn.ask, self.urn.seal, self.urn.rest, self.urn.heard
         self._listening, self._urls = listening, tuple(urls)

@@ -135,10 +135,7 @@ class Store:
     def set(self, **values: str) -> None:
         """Keep something about the room."""
         with self._writing() as write:
-            write.many(
-                "INSERT INTO room (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                list(values.items()),
-            )
+            keep(write, **values)
 
     def begin(self, **values: str) -> None:
         """Keep what a room begins with; where another process has begun it, that stands."""
@@ -149,14 +146,9 @@ class Store:
     # plays
 
     def join(
-        self,
-        play: str,
-        code: str,
-        header: Callable[[int, int], str],
-        lapsed: Iterable[str] = (),
-        *,
+        self, play: str, code: str, header: Callable[[int, int], str], lapsed: Iterable[str] = (), *,
         shares: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Give a new play the place that is next. `header` makes the first line of its record of place and take.
 
         A play that is there already stays as it is. `lapsed`: plays whose players are not there any more; of those the
@@ -215,9 +207,7 @@ class Store:
 
     def held(self, play: str) -> Held | None:
         """A play, or None if the room does not hold it."""
-        found = self._read.rows(
-            "SELECT id, place, take, shares, steps, done, header FROM plays WHERE id = ?", play
-        )  # fmt: skip
+        found = self._read.rows("SELECT id, place, take, shares, steps, done, header FROM plays WHERE id = ?", play)
         return _held(found[0]) if found else None
 
     def all_held(self) -> tuple[Held, ...]:
@@ -244,6 +234,14 @@ class Store:
         joined, begun, done = (int(number or 0) for number in rows[0])
         gone = int(self._read.rows("SELECT COUNT(*) FROM gone")[0][0])
         return Counts(joined=joined, begun=begun - done, done=done, withdrawn=gone)
+
+
+def keep(write: Connection, **values: str) -> None:
+    """Keep something about the room, as part of what is being written."""
+    write.many(
+        "INSERT INTO room (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        list(values.items()),
+    )
 
 
 def _held(row: Row) -> Held:

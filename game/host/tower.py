@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from game.host.arms import LEAST, Arms
 from game.host.desk import Desk
-from game.host.store import Clash, Connection, Held, Row, Store
+from game.host.store import Clash, Connection, Held, Row, Store, keep
 from game.model.projected import Half, Projected
 
 TURN = 60  # seconds from one change of the list to the next: nothing is shown sooner than this after it was noted
@@ -79,9 +79,9 @@ class Tower:
                 watched = self._watched()
                 if self.desk.state == "running":
                     screen = self._go_on(write, watched, room)
-                    _keep(write, turn=str(self.clock() + TURN), screen=json.dumps(screen))
+                    keep(write, turn=str(self.clock() + TURN), screen=json.dumps(screen))
                 else:
-                    _keep(write, counted="yes", screen="[]")
+                    keep(write, counted="yes", screen="[]")
                 self._note(write, watched)
         except Clash:  # somebody has just withdrawn
             return False
@@ -114,7 +114,7 @@ class Tower:
         states = [(SHOWN if one.picked else PASSED, one.play, one.n) for one in mixed]
         write.many("UPDATE choices SET state = ? WHERE play = ? AND n = ?", states)
         fresh = sorted((one for one in mixed if one.picked), key=lambda one: one.order)
-        _keep(write, shown=str(shown + len(fresh)))
+        keep(write, shown=str(shown + len(fresh)))
         return [*(one.what for one in fresh), *stays][:LINES]
 
     def _groups(self, rows: Iterable[Row], watched: dict[str, Held]) -> list[list[_Noted]]:
@@ -154,14 +154,6 @@ class Tower:
         """How many choices of that half were shown, and how many were made, as far as they are noted."""
         rows = self.store.look("SELECT SUM(CASE WHEN state = ? THEN 1 ELSE 0 END), COUNT(*) FROM choices", SHOWN)
         return int(rows[0][0] or 0), int(rows[0][1])
-
-
-def _keep(write: Connection, **values: str) -> None:
-    for name, value in values.items():
-        write.rows(
-            "INSERT INTO room (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            name, value,
-        )  # fmt: skip
 
 
 def choice_in(text: str) -> Choice | None:

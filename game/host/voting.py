@@ -7,15 +7,13 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, Router, request_response
 from starlette.types import ASGIApp, Scope
 
-from game.host import ballot_page
-from game.host.console import HELLO
+from game.host import aside, ballot_page
 from game.host.door import bad, client, fields, html, opened, unknown
 from game.host.fields import BadForm
 from game.host.guard import Buckets, Guard
 from game.host.keys import Keys
 from game.host.pages import sorry
 from game.host.urn import Urn
-from game.host.web import static
 from game.language import _
 
 COOKIE = "vote"  # not the one of a room that plays: both may run on one machine, and cookies know no ports
@@ -36,8 +34,7 @@ class Voting:
         """The application, with everything that stands before it."""
         routes = [
             Route("/", self.page), Route("/vote", self.cast, methods=["POST"]), Route("/vote", self.back),
-            Route("/state", self.state), Route("/hello", self.hello), Route("/host.css", self.css),
-            Route("/room.js", self.js), Route("/robots.txt", self.robots), Route("/favicon.ico", self.nothing),
+            Route("/state", self.state), *aside.ROUTES,
         ]  # fmt: skip
         return Guard(Router(routes, redirect_slashes=False, default=request_response(unknown)), self.who)
 
@@ -99,23 +96,3 @@ class Voting:
         """The one small word that a waiting page asks for."""
         self._there(request)
         return PlainTextResponse(self.urn.version)
-
-    async def hello(self, request: Request) -> Response:
-        """What the host's own test asks for."""
-        return PlainTextResponse(HELLO)
-
-    async def css(self, request: Request) -> Response:
-        """The host's own sheet."""
-        return Response(static.CSS, media_type="text/css", headers={"cache-control": "max-age=600"})
-
-    async def js(self, request: Request) -> Response:
-        """The host's own script."""
-        return Response(static.JS, media_type="text/javascript", headers={"cache-control": "max-age=600"})
-
-    async def robots(self, request: Request) -> Response:
-        """Nothing here is for finding."""
-        return PlainTextResponse("User-agent: *\nDisallow: /\n")
-
-    async def nothing(self, request: Request) -> Response:
-        """No picture for the browser's tab."""
-        return Response(status_code=204)

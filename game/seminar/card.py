@@ -5,8 +5,8 @@ from game.language import N_, _
 from game.model.content import Pack
 from game.model.record import Record
 from game.seminar.code import to_code
-from game.seminar.scan import QUIET, squares
 from game.seminar.student import student
+from game.telling.scan import QUIET, squares
 
 SAYS = (
     N_("Whoever leads the class can add your play with this: scan it, or copy the letters. Small or large letters, "

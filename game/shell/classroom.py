@@ -15,8 +15,8 @@ from game.screens.room.cards import Joining, Looking, Room, Stopped, Unsent, Wai
 from game.screens.room.mine import Mine
 from game.screens.room.porch import Porch
 from game.seminar.card import SAYS, letters_of
-from game.seminar.scan import squares
 from game.telling.room import day_in_words
+from game.telling.scan import squares
 
 if TYPE_CHECKING:
     from game.journal import Session

@@ -12,6 +12,7 @@ from game.screens.debrief.checking import ENDS
 from game.screens.debrief.screen import Debrief
 from game.screens.debrief.sides import moments
 from game.screens.kit.answers import Do
+from game.screens.passing.screen import Passing
 from game.screens.saved import Settings
 from game.screens.sorting import Sorting
 from game.shell.desk import Desk
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from game.model.view import View
 
 SETTLE = 48  # frames until slides have come to rest
-LONGEST_NIGHT = 600  # frames: no transition takes so long
 FRAME = 1 / 30
 
 
@@ -44,9 +44,7 @@ class Film:
 
     def settle(self) -> None:
         """Let what passes by itself pass, and what slides in come to rest."""
-        for _ in range(LONGEST_NIGHT):  # a calm page for a room is as timeless, and does not pass
-            if not self.desk.screens[-1].timeless:
-                break
+        while isinstance(self.desk.screens[-1], Passing):
             self.desk.tick(FRAME)
         for _ in range(SETTLE):
             self.desk.tick(FRAME)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from game.language import N_, _
+from game.language import _
 from game.screens.kit.answers import Answer, Order, Quit
 from game.screens.preferences import Preferences
 from game.screens.room.cards import Unsent, unheard
@@ -18,6 +18,7 @@ from game.screens.room.porch import Two
 from game.shell.address import Address
 from game.shell.carded import Carded
 from game.shell.seen import choices
+from game.telling.room import NOT_YET
 
 if TYPE_CHECKING:
     from game.journal import Session
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from game.shell.library import Folder
     from game.shell.needs import Library
     from game.shell.news import News
-
-NOT_YET = N_("The debrief opens for the whole room at once. Everything hidden is shown in it.")
 
 
 class Joined(Carded):

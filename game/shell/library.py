@@ -44,9 +44,9 @@ from game.screens.offer import Offer as Card_
 from game.screens.saved import Offer, Saved
 from game.screens.sorting import Sorting
 from game.seminar.card import SAYS, card, letters_of
-from game.seminar.scan import squares
 from game.shell.settings import copies_folder, own_folder
 from game.shell.two_words import TRIES, own, two_words
+from game.telling.scan import squares
 from game.telling.views import told_shape
 
 if TYPE_CHECKING:

@@ -18,14 +18,13 @@ from game.journal import load as load_record
 from game.model.content import Pack
 from game.seminar import pool
 from game.seminar.beside import beside
-from game.seminar.code import to_code
+from game.seminar.card import letters_of
 from game.seminar.figures import figures
 from game.seminar.gather import Found, Gathered, Piece, gather, pieces, read_piece, take
 from game.seminar.halves import dealt
 from game.seminar.page import page
 from game.seminar.pooled import together as laid_together
 from game.seminar.rows import rows
-from game.seminar.student import student
 
 ALONE = 60  # pieces that are read here before it is worth while to begin other processes
 TOGETHER = 25  # pieces that one process takes at a time
@@ -66,7 +65,7 @@ def code(record: Path) -> int:
     """Print the code of a play, and as a picture to scan. Raises BadRecord, BadLevels, OSError."""
     pack = load(levels())
     try:
-        letters = to_code(student(load_record(record), pack), pack)
+        letters = letters_of(load_record(record), pack)
     except ValueError as error:
         print(f"{record.name}: {error}", file=sys.stderr)
         return 1

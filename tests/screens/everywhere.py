@@ -34,11 +34,11 @@ from game.screens.saved import TEXT_SIZES, Saved, Settings
 from game.screens.sorting import Sorting
 from game.screens.title import Title
 from game.seminar.card import SAYS
-from game.seminar.scan import squares
 from game.shell.gallery import Gallery
 from game.shell.library import LATER, Folder
 from game.shell.two_words import FIRST, SECOND
 from game.telling.room import day_in_words
+from game.telling.scan import squares
 from tests.screens.ruler import within
 from tests.screens.test_layout import SIZES, Shot, faults, laid
 

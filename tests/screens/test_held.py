@@ -3,14 +3,14 @@
 import pygame
 import pytest
 
-from game.screens.debrief.held import QUIET, Held
+from game.screens.debrief.held import Held
 from game.screens.kit.answers import Key, Order, Pop
 from game.screens.kit.canvas import Canvas
 from game.screens.kit.frame import Frame
 from game.screens.saved import Settings
-from game.seminar.scan import squares
 from game.shell.desk import Desk
 from game.shell.library import Folder
+from game.telling.scan import QUIET, squares
 from game.tools import demo
 
 LETTERS = "GS1-7YDPJ-T27X7-550R3-CZ3BM-YB02D-716HR-9A2TP-YXX2B-W68MF-0A6YB-6RH4J-FQS5P-R5AT0-00000-58SJH-X67J"

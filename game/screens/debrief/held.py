@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 
-import pygame
-
 from game.language import _
 from game.screens.debrief.look import PAL
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.code import code
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, flow, scroller, words
 from game.screens.kit.node import Mood, Node, Press
 from game.screens.kit.screen import Screen
 from game.screens.kit.widgets import button
 
-QUIET = 4  # squares of white round the code, as its norm asks
 SIDE = 696.0  # of the code, its quiet edge included
 EDGE = 24.0
-BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 
 
 class Held(Screen):
@@ -36,8 +33,8 @@ class Held(Screen):
         """Picture and words."""
         left = SIDE + 2 * EDGE
         wide = WIDTH - left - 2 * EDGE
-        picture = Node("image", _("The same letters, to be scanned"), key="picture", draw=self._draw,
-                       box=Box(EDGE, (HEIGHT - SIDE) / 2, SIDE, SIDE))  # fmt: skip
+        picture = code(self.squares, _("The same letters, to be scanned"), SIDE, key="picture")
+        picture.place(EDGE, (HEIGHT - SIDE) / 2)
         inner = column([
             words(frame, _("A code for the class"), "serif_semibold", 26, PAL.ink, wide - 12, role="heading"),
             self._written(frame, wide - 12),
@@ -62,19 +59,6 @@ class Held(Screen):
                      leading=1.5, key="letters", readable=True)  # fmt: skip
         made.label = ", ".join(" ".join(group) for group in self.letters.split("-"))
         return made
-
-    def _draw(self, canvas: Canvas, node: Node, _mood: Mood) -> None:
-        """Every square of the same whole number of pixels, or a scanner sees edges where there are none."""
-        area = canvas.area(node.box)
-        canvas.surface.fill(WHITE, area)
-        many = len(self.squares) + 2 * QUIET
-        step = max(1, min(area.w, area.h) // many)
-        left = area.x + (area.w - step * many) // 2 + step * QUIET
-        top = area.y + (area.h - step * many) // 2 + step * QUIET
-        for y, row in enumerate(self.squares):
-            for x, dark in enumerate(row):
-                if dark:
-                    canvas.surface.fill(BLACK, pygame.Rect(left + x * step, top + y * step, step, step))
 
     def on(self, event: Input, frame: Frame) -> Answer | None:
         """Left and right are Tab here as well; Backspace goes back."""

@@ -1,11 +1,11 @@
 """Where phones vote: a code to scan and the address to type, as large as the screen allows."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from game.language import _, ngettext
 from game.screens.kit.answers import Answer, Input, Key, Pop
 from game.screens.kit.canvas import HEIGHT, WIDTH, Box, Canvas
+from game.screens.kit.code import code
 from game.screens.kit.frame import Frame
 from game.screens.kit.layout import column, words
 from game.screens.kit.node import Mood, Node
@@ -15,7 +15,6 @@ from game.screens.kit.widgets import button
 from game.screens.project.stop import larger
 
 CALLS = "f7"  # shows it, and puts it away
-QUIET = 4  # modules of paper round a code, without which it is not found (ISO/IEC 18004)
 CODE = 590.0
 LEFT, WIDE = 60.0, 550.0
 SIZES = (46, 40, 34, 28, 23, 19)  # of the address; the first at which it stands on one line
@@ -85,34 +84,13 @@ class Joining(Screen):
             parts.append(words(flat, other, "sans", 18, pal.soft, WIDE))
         inner = column(parts, gap=20)
         inner.place(LEFT, max(36.0, (on.box.y - inner.box.h) / 2))
-        code = picture(self.phones.picture, CODE)
-        code.place(WIDTH - 46 - code.box.w, (HEIGHT - code.box.h) / 2)
+        picture = code(self.phones.picture, _("A code to scan; it holds the address beside it."), CODE)
+        picture.place(WIDTH - 46 - CODE, (HEIGHT - CODE) / 2)
 
         def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
             canvas.rect(node.box, pal.paper)
             canvas.rect(Box(0, 0, WIDTH, 8), pal.accent)
 
-        return Node("window", _("Vote with a phone"), children=[inner, code, on], box=Box(0, 0, WIDTH, HEIGHT),
+        return Node("window", _("Vote with a phone"), children=[inner, picture, on], box=Box(0, 0, WIDTH, HEIGHT),
                     draw=draw, palette=pal)  # fmt: skip
 
-
-def picture(code: Sequence[Sequence[bool]], wide: float) -> Node:
-    """A code in black on white with its quiet zone, each module as many whole pixels as any other."""
-    many = len(code) + 2 * QUIET
-
-    def draw(canvas: Canvas, node: Node, _mood: Mood) -> None:
-        canvas.rect(node.box, "#FFFFFF")
-        module = max(1, int(node.box.w * canvas.scale / many))
-        half = module * len(code) / 2 / canvas.scale
-        left, top = canvas.px(node.box.centre[0] - half, node.box.centre[1] - half)
-
-        def at(pixel: int, origin: float) -> float:
-            return (pixel - origin) / canvas.scale
-
-        for y, line in enumerate(code):
-            for x, dark in enumerate(line):
-                if dark:  # from one whole pixel to another, so that no seam stands between two modules
-                    corner = at(left + x * module, canvas.origin[0]), at(top + y * module, canvas.origin[1])
-                    canvas.rect((*corner, module / canvas.scale, module / canvas.scale), "#000000")
-
-    return Node("image", _("A code to scan; it holds the address beside it."), box=Box(0, 0, wide, wide), draw=draw)

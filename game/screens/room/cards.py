@@ -1,6 +1,6 @@
 """Quiet cards over the street while the room does not play: looking for it, joining, waiting, closed, gone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.language import N_, _, ngettext
@@ -11,26 +11,16 @@ from game.screens.kit.node import Node, Press
 from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
 from game.screens.shared import Opening
+from game.telling.room import EMPTY, FIGURES, NOTE, ROWS, SHUT, STATES, agreed
 
-NOTE = N_("Some rules stay hidden until the end; all are shown then. It touches debt, a parent’s illness, being left "
-          "out, and shame. Nothing is marked. Leave a question empty, skip, or stop whenever you like.")
 KEPT = N_("Your choices are kept on the room’s computer, what was shown with them, and how long each took; and here. "
           "No name, no account, no address of your device, no clock time.")
-FIGURES = N_("The lecturer is shown figures of the whole room, and nothing about single people.")
-ROWS = N_("The lecturer is shown figures of the whole room. The row of a play, without a name, leaves the room only "
-          "where its player agrees to it; you are asked below, and it can be changed until the end.")
 UNTIL = N_("Everything is deleted when {day} begins, here at the next start after that. You can see what is kept, and "
            "delete it, at any time.")
 WAYS = N_("A number that lies on this computer opens your play here again. Two words, which you will see, open it in a "
           "browser.")
 READ = N_("Whoever runs the room’s computer could read what lies on it; and over http the network is not encrypted.")
 LOT = N_("Who gets which version is drawn by lot, and was fixed before: {lot}")
-STATES: Mapping[str, str] = {
-    "open": N_("You are in. It begins when everybody is."),
-    "running": N_("The room plays, and so can you."),
-    "paused": N_("The room pauses. Your play is kept as it stands and goes on here."),
-    "closed": N_("The room is closed, and the play has ended where it was."),
-}
 AWAY = N_("No answer from {address}. It is asked again by itself. If it stays so: is this computer in the same "
           "network, and is the address the one on the projector?")
 FOREIGN = N_("What answers at {address} is no host of this game, or a much newer one. Start again with the address on "
@@ -40,8 +30,6 @@ GAME = N_("The room plays version {theirs} of the game, and this is version {our
 LEVELS = N_("The room plays other level files than those of this copy. Open {address} in a browser, or start from a "
             "copy of the host’s own folder.")
 FULL = N_("The room is full. Tell whoever leads it.")
-SHUT = N_("This room is closed. Nobody can join any more.")
-EMPTY = N_("Everything of this room is deleted.")
 DIFFERS = N_("The room’s computer came to something else than this one, so that nothing more is sent from here. What "
              "it has is kept there. Go on in a browser: open {address}, then “I have begun on another device”, and "
              "give these two words:")
@@ -76,12 +64,12 @@ class Room:
 
 
 class Card(Leaf):
-    """Stays until the room is otherwise; Escape leads nowhere."""
+    """Stays until the room is otherwise; Escape leads nowhere. Its ways are the settings, and out of the game."""
 
-    def __init__(self, title: str, room: Room) -> None:
+    def __init__(self, room: Room, title: str = N_("The room"), focus: str = "quit") -> None:
         """`title` is looked up when it is shown."""
         super().__init__(title)
-        self.room = room
+        self.room, self.focus = room, focus
 
     def same(self, other: "Card") -> bool:
         """Whether the other one would say the same."""
@@ -107,7 +95,7 @@ class Card(Leaf):
             return None
         return super().on(event, frame)
 
-    def ways(self, frame: Frame) -> list[Node]:
+    def buttons(self, frame: Frame) -> list[Node]:
         """The settings, and the way out of the game."""
         return [
             button(frame, self.palette, _("Settings"), "settings", Order("room_settings")),
@@ -116,12 +104,7 @@ class Card(Leaf):
 
 
 class Looking(Card):
-    """Before there is a room, or where there is none to be had."""
-
-    def __init__(self, room: Room) -> None:
-        """`room.trouble` says why."""
-        super().__init__(N_("The room"), room)
-        self.focus = "quit"
+    """Before there is a room, or where there is none to be had; `room.trouble` says why."""
 
     def said(self) -> Sequence[str]:
         """What is wrong, and the cure."""
@@ -133,19 +116,14 @@ class Looking(Card):
                       "differs": FOREIGN}[room.trouble])  # fmt: skip
         return (line.format(address=room.address, theirs=room.theirs, ours=room.ours),)
 
-    def buttons(self, frame: Frame) -> list[Node]:
-        """Nothing but these."""
-        return self.ways(frame)
-
 
 class Joining(Card):
     """What is kept, before anything is. Answers Order(room_begin)."""
 
     def __init__(self, room: Room, *, shared: bool = False) -> None:
         """Nobody has agreed to anything yet. `shared`: others may have begun on this computer before."""
-        super().__init__(N_("A room that plays together"), room)
+        super().__init__(room, N_("A room that plays together"), "begin")
         self.shares, self.shared = False, shared
-        self.focus = "begin"
 
     def said(self) -> Sequence[str]:
         """Everything that the browser's first page says, as it is here."""
@@ -171,7 +149,7 @@ class Joining(Card):
         begin = button(frame, self.palette, _("Begin"), "begin", lambda: Order("room_begin", {"shares": self.shares}),
                        kind="big")  # fmt: skip
         older = button(frame, self.palette, _("Open an older play by its two words"), "older", lambda: Push(Opening()))
-        return [begin, *([older] if self.shared else []), *self.ways(frame)]
+        return [begin, *([older] if self.shared else []), *super().buttons(frame)]
 
 
 class Waits(Card):
@@ -179,8 +157,7 @@ class Waits(Card):
 
     def __init__(self, room: Room) -> None:
         """`room.state` says which."""
-        super().__init__(N_("The room"), room)
-        self.focus = "go_on" if room.state == "running" else "debrief" if room.debrief else "mine"
+        super().__init__(room, focus="go_on" if room.state == "running" else "debrief" if room.debrief else "mine")
 
     def said(self) -> Sequence[str]:
         """How it stands, and the two words."""
@@ -197,16 +174,11 @@ class Waits(Card):
         if room.debrief:
             made.append(button(frame, pal, _("To the debrief"), "debrief", Order("debrief"), kind="big"))
         made.append(button(frame, pal, _("What is kept of you"), "mine", Order("room_mine")))
-        return [*made, *self.ways(frame)]
+        return [*made, *super().buttons(frame)]
 
 
 class Stopped(Card):
-    """Nothing more is sent from here."""
-
-    def __init__(self, room: Room) -> None:
-        """`room.trouble` is "gone" or "differs"."""
-        super().__init__(N_("The room"), room)
-        self.focus = "quit"
+    """Nothing more is sent from here: `room.trouble` is "gone" or "differs"."""
 
     def said(self) -> Sequence[str]:
         """Why, and how one goes on."""
@@ -214,10 +186,6 @@ class Stopped(Card):
         if room.trouble == "gone":
             return (_(GONE),)
         return (_(DIFFERS).format(address=room.address), room.code)
-
-    def buttons(self, frame: Frame) -> list[Node]:
-        """Nothing but these."""
-        return self.ways(frame)
 
 
 class Unsent(Leaf):
@@ -258,8 +226,7 @@ def unheard(count: int) -> str:
 def agreement(frame: Frame, leaf: Leaf, wide: float, press: Press, *, agrees: bool) -> Node:
     """Whether the row may leave the room: what is so now, and the button that turns it."""
     pal = leaf.palette
-    now = _("Your row may be used, without a name.") if agrees else _("Your row does not leave the room.")
-    turn = _("Do not use my row") if agrees else _("My row may be used")
+    now, turn = agreed(shares=agrees)
     return column([
         words(frame, now, "sans_semibold", 18, pal.ink, wide),
         button(frame, pal, turn, "shares", press, size=16),

@@ -13,6 +13,7 @@ from game.screens.leaf import Leaf
 from game.screens.plays import Menu
 from game.screens.room.cards import Card, Room, agreement
 from game.screens.saved import Settings
+from game.telling.room import AFTER, UNTIL
 
 if TYPE_CHECKING:
     from game.model.view import View
@@ -22,8 +23,6 @@ HELD = N_("{steps} steps, and the choices among them below; in the room and on t
 SEALED = N_("What the rules do unseen is part of the record and stays sealed until the debrief is open. Then “Save the "
             "record” in it gives you the whole.")
 WHOLE = N_("The debrief shows the whole record, and saves it wherever you like.")
-AFTER = N_("Without being asked again. The figures of the room are then as if you had not played; only that a place "
-           "was given stays.")
 ARM = N_("The lot can be checked: {address}/arm?place={place}&take={take} shows your arm once the room is closed.")
 EVERYWHERE = N_("Your play is deleted from the room’s files and from its figures, and from this computer.")
 LATER = N_("You have withdrawn. The room’s computer cannot be reached; it is told as soon as it can, also after a new "
@@ -47,7 +46,7 @@ class Mine(Leaf):
             _(HELD).format(steps=room.steps, place=room.place, take=room.take),
             _("Your play in a browser, with the two words: {code}").format(code=room.code),
             *room.told,
-            _("Otherwise it is deleted when {day} begins.").format(day=room.day),
+            _(UNTIL).format(day=room.day),
             _(WHOLE if room.debrief else SEALED),
             _(ARM).format(address=room.address, place=room.place, take=room.take),
         ]
@@ -79,8 +78,7 @@ class Withdrawn(Card):
 
     def __init__(self, room: Room) -> None:
         """With `room.trouble` "gone", the room's computer has said that it is deleted."""
-        super().__init__(N_("It is gone") if room.trouble == "gone" else N_("Withdrawn"), room)
-        self.focus = "quit"
+        super().__init__(room, N_("It is gone") if room.trouble == "gone" else N_("Withdrawn"))
 
     def said(self) -> Sequence[str]:
         """Whether the room knows it."""

@@ -5,9 +5,9 @@ from game.host.arms import Arms, Deal
 from game.host.desk import Desk, Settled
 from game.host.shown import terms
 from game.host.web.room import Room
-from game.language import _, told
+from game.language import _
 from game.model.record import Record
-from game.telling.room import AFTER, FIGURES, NOT_YET, NOTE, ROWS, SHUT, STATES, UNTIL, agreed, day_in_words
+from game.telling.room import AFTER, FIGURES, NOT_YET, NOTE, ROWS, SHUT, STATES, UNTIL, agreed, chosen, day_in_words
 
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
@@ -113,10 +113,7 @@ def _code(room: Room) -> str:
 
 def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bool) -> str:
     """What the room holds of somebody, and the one tap that deletes it."""
-    chosen = "".join(
-        f"<li>{markup(told(option.text))}</li>"
-        for line in record.lines if line.shown for option in line.shown.options if option.id == line.act.what
-    )  # fmt: skip
+    took = "".join(f"<li>{markup(one)}</li>" for one in chosen(record.lines))
     kept = _("{steps} steps, and the choices among them below. Place {place}, take {take}.").format(
         steps=len(record.lines), place=deal.place, take=deal.take
     )
@@ -145,7 +142,7 @@ def mine(room: Room, record: Record, deal: Deal, settled: Settled, *, shares: bo
         f'<p class="small">{markup(_(AFTER))}</p>'
         f"<p>{markup(_(UNTIL).format(day=day(settled)))}</p>{whole}"
         f'<p><a href="/play">{markup(_("Back to the play"))}</a> · <a href="/arm">{markup(_("Check your arm"))}</a></p>'
-        f"<h2>{markup(_('Your choices'))}</h2><ol>{chosen}</ol>"
+        f"<h2>{markup(_('Your choices'))}</h2><ol>{took}</ol>"
     )  # fmt: skip
     return frame(_("What is kept of you"), body)
 

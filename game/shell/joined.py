@@ -17,8 +17,7 @@ from game.screens.room.mine import Mine
 from game.screens.room.porch import Two
 from game.shell.address import Address
 from game.shell.carded import Carded
-from game.shell.seen import choices
-from game.telling.room import NOT_YET
+from game.telling.room import NOT_YET, chosen
 
 if TYPE_CHECKING:
     from game.journal import Session
@@ -154,7 +153,8 @@ class Joined(Carded):
             self.screens.append(Preferences(self.settings))
         elif name in ("room_mine", "wipe", "delete"):
             self.put_away()
-            self.screens.append(Mine(self._room(), choices(self._heard.play if self._heard else None)))
+            play = self._heard.play if self._heard else None
+            self.screens.append(Mine(self._room(), chosen(play.lines if play else ())))
         elif name in ("new", "continue"):
             return  # no play but the room's
         elif errand is None:

@@ -4,13 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.language import told
 from game.screens.room.cards import Card, Joining, Looking, Room, Stopped, Waits
 from game.screens.room.mine import Withdrawn
 from game.telling.room import day_in_words
 
 if TYPE_CHECKING:
-    from game.journal import Session
     from game.shell.news import News
 
 
@@ -49,11 +47,3 @@ def card_for(room: Room, news: "News | None", *, plays: bool, gone: bool, shared
     if news is None or news.stand is None:
         return Looking(room)
     return None if room.state == "running" and plays else Waits(room)
-
-
-def choices(play: "Session | None") -> tuple[str, ...]:
-    """What was chosen in a play, in the language in force."""
-    return tuple(
-        told(option.text) for line in (play.lines if play else ()) if line.shown
-        for option in line.shown.options if option.id == line.act.what
-    )  # fmt: skip

@@ -1,8 +1,13 @@
 """A class's room, as the host's pages and a game that has joined it tell it alike."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from game.language import N_, _
+from game.language import N_, _, told
+
+if TYPE_CHECKING:
+    from game.model.record import Line
 
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
@@ -44,3 +49,10 @@ def agreed(*, shares: bool) -> tuple[str, str]:
 def day_in_words(day: date) -> str:
     """A day of the calendar, e.g. that of deletion."""
     return _("{day} {month} {year}").format(day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
+
+
+def chosen(lines: "Iterable[Line]") -> tuple[str, ...]:
+    """What was chosen in a play, in words, the first first."""
+    return tuple(
+        told(option.text) for line in lines if line.shown for option in line.shown.options if option.id == line.act.what
+    )

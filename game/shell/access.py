@@ -2,6 +2,9 @@
 
 AccessKit is the extra `a11y`; without it, or where it fails, the game is as it was. Its calls come on threads of their
 own, and an exception in one would be its end: they only leave a word in a queue, and catch everything.
+
+It asks for the first tree with its own lock held, and then waits for Python's; whoever calls it in that time, holding
+Python's and waiting for its own, stands still for ever. So nothing is called until it has been given that tree.
 """
 
 import importlib
@@ -9,7 +12,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from typing import Any
 
@@ -46,9 +49,11 @@ class Access:
         self._sent: dict[int, tuple[Spot | None, tuple[int, ...]]] = {}
         self._size: tuple[int, int] = (WIDTH, HEIGHT)
         self._told = 0  # the latest announcement's id; each is a new thing, so that the same words are said twice
+        self._keys: bool | None = None  # whether the window has the keys, where the adapter has not heard it yet
+        self._come = self._shown = 0  # how often a screen reader has come; the one of these that has the tree
         self.active = False
         self._ways = {int(getattr(kit.Action, name)): way for name, way in WAYS.items()}
-        self._adapter = _adapter(kit, self._begun, self._action, lambda: None)
+        self._adapter = _adapter(kit, self._begun, self._action, self._ended)
 
     @staticmethod
     def there() -> bool:
@@ -63,23 +68,26 @@ class Access:
         except ImportError:
             return None
         except BaseException as error:  # a panic in the library is no Exception
-            if isinstance(error, KeyboardInterrupt | SystemExit):
-                raise
-            sys.stderr.write(f"good-standing: no way to screen readers here ({type(error).__name__}).\n")
+            _gave_up(error)
             return None
 
     def _begun(self) -> Any:
         """A screen reader has come (on another thread): an empty window at first; the loop fills it."""
         try:
-            self.active = True
             root = self._kit.Node(self._kit.Role.WINDOW)
             root.set_label(_(TITLE))
             update = self._kit.TreeUpdate(ROOT)
             update.tree = self._kit.Tree(ROOT)
             update.nodes.append((ROOT, root))
+            self._come += 1
         except Exception:  # nothing may come out of here
             return None
+        self.active = True  # last of all: from now on the loop may call, and Python changes threads at calls only
         return update
+
+    def _ended(self) -> None:
+        """It has gone (on another thread)."""
+        self.active = False
 
     def _action(self, request: Any) -> None:
         """A screen reader asks for something (on another thread)."""
@@ -101,21 +109,38 @@ class Access:
         """Let it have what has changed, and say the lines that came by themselves."""
         if not self.active:
             return
-        with suppress(Exception):
+        if self._shown != self._come:
+            self._shown, self._sent, self._told = self._come, {}, 0
+        with self._kept_in():
             update = self._update(heard, lines, size)
-            events = self._adapter.update_if_active(lambda: update)
+            events = self._adapter.update_if_active(lambda: update) if self.active else None
             if events is not None:
                 events.raise_events()
+        if self._keys is not None:
+            self.focused(now=self._keys)
 
     def focused(self, *, now: bool) -> None:
-        """The window has the keys, or has lost them."""
-        with suppress(Exception):
+        """The window has the keys, or has lost them; told as soon as somebody is there to hear it."""
+        self._keys = now
+        if not self.active:
+            return
+        self._keys = None
+        with self._kept_in():
             if hasattr(self._adapter, "update_window_focus_state"):
                 self._adapter.update_window_focus_state(now)
             elif hasattr(self._adapter, "update_view_focus_state"):
                 events = self._adapter.update_view_focus_state(now)
                 if events is not None:
                     events.raise_events()
+
+    @contextmanager
+    def _kept_in(self) -> Iterator[None]:
+        """Whatever fails on the way to the screen reader ends that way, and not the game."""
+        try:
+            yield
+        except BaseException as error:  # a panic in the library is no Exception
+            self.active = False
+            _gave_up(error)
 
     def _update(self, heard: Heard, lines: Sequence[Line], size: tuple[int, int]) -> Any:
         """The nodes that are new or have changed, the window among them if what lies in it has."""
@@ -189,6 +214,13 @@ class Access:
         for name in _can(spot):
             node.add_action(getattr(kit.Action, name))
         return node
+
+
+def _gave_up(error: BaseException) -> None:
+    """Say that there is no way to screen readers, unless it was somebody's wish to end the game."""
+    if isinstance(error, KeyboardInterrupt | SystemExit):
+        raise error
+    sys.stderr.write(f"good-standing: no way to screen readers here ({type(error).__name__}).\n")
 
 
 def _can(spot: Spot) -> Iterator[str]:

@@ -34,6 +34,7 @@ class Teller:
         """Once a frame: do what a screen reader has asked for; where something was drawn, say what is new of it."""
         self._drawn = self._drawn or drawn
         if not self.wanted:
+            self._now = Heard()  # who comes later, or again, begins with everything
             return
         if isinstance(self._voice, Speech):
             self._voice.go_on()

@@ -22,6 +22,10 @@ from game.shell.library import Folder
 from game.shell.teller import EAR, Teller, printed
 
 
+class Panic(BaseException):
+    """Stands for what the library throws where it has lost its way."""
+
+
 class Names:
     """Stands for an enumeration: every name has a number."""
 
@@ -54,10 +58,11 @@ class Wire:
     ended: Any
     updates: list[Any] = field(default_factory=list)
     breaks: bool = False
+    focused: bool | None = None
 
     def update_if_active(self, make: Any) -> None:
         if self.breaks:
-            raise RuntimeError("the other side has gone")
+            raise Panic
         self.updates.append(make())
 
     def update_window_focus_state(self, now: bool) -> None:
@@ -119,9 +124,6 @@ def test_it_is_absent_without_harm(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_library_that_breaks_costs_nothing_but_a_word(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Panic(BaseException):
-        pass
-
     def broken(_name: str) -> None:
         raise Panic
 
@@ -135,6 +137,37 @@ def test_nothing_is_sent_before_a_screen_reader_has_come(monkeypatch: pytest.Mon
     made = Access(kit())
     show(made, Heard(), Few())
     assert not made.active and made._adapter.updates == []
+
+
+def test_the_adapter_is_left_alone_until_it_has_the_first_tree_and_then_hears_who_has_the_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # It waits for Python with its own lock held while it asks for that tree: a call in that time never ends.
+    monkeypatch.setattr(accesses.sys, "platform", "linux")
+    made = Access(kit())
+    made.focused(now=True)
+    assert made._adapter.focused is None
+    monkeypatch.setattr(Kept, "set_label", lambda _node, _text: made.focused(now=True), raising=False)
+    made._adapter.begun()
+    assert made._adapter.focused is None
+    monkeypatch.undo()
+    show(made, Heard(), Few())
+    assert made._adapter.focused is True
+    made.focused(now=False)
+    assert made._adapter.focused is False
+
+
+def test_a_reader_that_goes_and_comes_again_gets_everything_anew(reading: Access) -> None:
+    first = Few("One")
+    before = show(reading, Heard(), first)
+    reading._adapter.ended()
+    show(reading, before, first)
+    assert len(reading._adapter.updates) == 1
+    reading._adapter.begun()
+    show(reading, before, first)
+    sent = nodes(reading)
+    assert [one.has.get("label") for one in sent.values() if "Do it" in one.has.values()] == ["Do it"]
+    assert set(sent[ROOT].has["children"]) <= set(sent)
 
 
 def test_the_whole_tree_comes_first_and_then_only_what_has_changed(reading: Access) -> None:
@@ -196,8 +229,16 @@ def test_nothing_comes_out_of_a_call_from_outside(reading: Access) -> None:
     reading._adapter.action(object())
     reading._kit.TreeUpdate = None
     assert reading._adapter.begun() is None
+
+
+def test_a_library_that_loses_its_way_later_ends_the_reading_and_not_the_game(
+    reading: Access, capsys: pytest.CaptureFixture[str]
+) -> None:
     reading._adapter.breaks = True
-    show(reading, Heard(), Few())
+    for _time in range(2):
+        show(reading, Heard(), Few())
+    assert not reading.active
+    assert capsys.readouterr().err.count("no way to screen readers") == 1
 
 
 def test_who_has_no_reader_pays_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -70,13 +70,18 @@ class Bus:
         door = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
         address = self._session.send_and_get_reply(new_method_call(door, "GetAddress"), timeout=PATIENCE).body[0]
         status = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Status")
-        for name in ("IsEnabled", "ScreenReaderEnabled"):
-            self._session.send_and_get_reply(Properties(status).set(name, "b", True), timeout=PATIENCE)
+        self._status = status
+        self.runs(yes=True)
         self._wire = open_dbus_connection(bus=address)
         rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
         self._wire.send_and_get_reply(message_bus.AddMatch(rule))
         self._news = self._wire.filter(rule, bufsize=200)
         self.rule = self._news.__enter__()
+
+    def runs(self, *, yes: bool) -> None:
+        """Say whether a screen reader runs."""
+        for name in ("IsEnabled", "ScreenReaderEnabled"):
+            self._session.send_and_get_reply(self._properties(self._status).set(name, "b", yes), timeout=PATIENCE)
 
     def call(self, ref: Ref, interface: str, member: str, signature: str | None = None, *body: object) -> Any:
         """Call a method and return what it gives."""

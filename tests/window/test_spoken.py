@@ -43,6 +43,19 @@ def test_the_focus_of_the_keys_is_the_focus_on_the_bus(wire: Bus, screen: Displa
         until("the second stop", lambda: orca.focus().startswith("A taste"))
 
 
+def test_a_reader_that_goes_and_comes_again_finds_it_all(wire: Bus, screen: Display, home: Home) -> None:
+    with game(home, screen, seed=SEED) as at:
+        until("the offers", lambda: Orca(wire).named("A taste"))
+        for _time in range(3):
+            wire.runs(yes=False)
+            at.key("Tab")
+            wire.runs(yes=True)
+            orca = Orca(wire)
+            until("the offers again", lambda orca=orca: orca.named("A taste"))
+            at.key("Tab")
+            assert orca.focus()
+
+
 @pytest.mark.parametrize("order", ["visible-first", "hidden-first"])
 def test_a_taste_is_played_whole_over_the_bus(
     wire: Bus, screen: Display, home: Home, pack: Pack, order: str

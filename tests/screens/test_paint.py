@@ -3,7 +3,6 @@
 import math
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import get_args
@@ -259,24 +258,6 @@ def test_the_board_shows_points_only_where_they_were_read(canvas: Canvas) -> Non
 
 
 @pytest.mark.long
-def test_a_street_in_motion_costs_under_eight_milliseconds() -> None:
-    pygame.display.init()
-    pygame.font.init()
-    canvas = Canvas(pygame.display.set_mode((1280, 720)))
-    picture = StreetPicture(world="print", watch="plain", lantern="lit", cone=0.2, figures=[Figure("you", 1200)])
-    medians = []
-    for _ in range(3):
-        times = []
-        for k in range(120):
-            picture.cam, picture.t = 900 + k * 2, k / 60
-            start = time.process_time()
-            scene.street(canvas, picture)
-            times.append(time.process_time() - start)
-        medians.append(sorted(times)[60])
-    pygame.display.quit()
-    assert min(medians) < 0.008
-
-
 def test_a_clock_shows_the_hour_of_the_day(canvas: Canvas) -> None:
     seen = set()
     for clock in ("08:40", "08:40", "12:00", "17:05"):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pygame
 import pytest
@@ -310,21 +309,6 @@ def test_a_page_says_how_doors_were_judged_before_the_stamp_has_come_down(pack: 
         page.paint(Canvas(still), Frame(SIZE, still=True))
         assert later.get_buffer().raw == still.get_buffer().raw != surface.get_buffer().raw
         return
-
-
-def test_a_picture_of_what_passes_costs_little(pack: Pack) -> None:
-    """A budget for the median, in seconds; on two quiet cores it takes an eighth of it."""
-    surface = pygame.Surface((1280, 720))
-    for how in ("paste", "peel", "swallow", "bowl"):
-        passing = first(pack, how).passing
-        assert passing is not None
-        times = []
-        for step in range(40):
-            passing.age = passing.lasts * step / 40
-            began = process_time()
-            passing.paint(Canvas(surface), Frame((1280, 720)))
-            times.append(process_time() - began)
-        assert sorted(times)[len(times) // 2] < 0.016, how
 
 
 def test_a_purse_counts_quickly_and_only_in_the_drawing() -> None:

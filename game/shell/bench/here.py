@@ -3,11 +3,19 @@
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.shell.bench.children import environment
+
+if TYPE_CHECKING:
+    from pygame import Surface
+
+    from game.journal import Session
+    from game.shell.desk import Desk
 
 SIZE = (1280, 720)
 FRAMES = 240
@@ -15,8 +23,18 @@ PLAYS = 6
 FULL = "full"
 
 
-def frames() -> tuple[float, float, float]:
-    """Milliseconds: one full blit and flip; a frame of the street while walking, median and 99th percentile."""
+class Frames(NamedTuple):
+    """Milliseconds of one picture and its flip: a full blit; walking, the median and the 99th percentile; medians."""
+
+    blit: float
+    walk: float
+    slow: float
+    rain: float  # the street in rain, with a crowd
+    passing: float  # one world that gives way to another, the slowest way of the three
+
+
+def frames() -> Frames:
+    """What one picture costs while something moves."""
     os.environ.update(environment())
     import pygame
 
@@ -32,19 +50,7 @@ def frames() -> tuple[float, float, float]:
     assert opened is not None
     window = opened.surface
     full = pygame.Surface(SIZE).convert()
-
-    def timed(draw: object) -> list[float]:
-        assert callable(draw)
-        times = []
-        for _ in range(FRAMES):
-            began = time.perf_counter()
-            draw()
-            pygame.display.flip()
-            pygame.event.pump()
-            times.append((time.perf_counter() - began) * 1000)
-        return times
-
-    blit = median(timed(lambda: window.blit(full, (0, 0))))
+    blit = median(_timed(lambda: window.blit(full, (0, 0))))
     pack = load(levels())
     file = next(f.id for f in pack.files.values() if f.middle)
     setup = Setup(campaign=next(iter(pack.campaigns)), seed=1, order="visible-first", file=file)
@@ -65,8 +71,63 @@ def frames() -> tuple[float, float, float]:
 
     for _ in range(30):
         walk()
-    walked = timed(walk)
-    return blit, median(walked), quantiles(walked, n=100)[98]
+    walked = _timed(walk)
+    return Frames(blit, median(walked), quantiles(walked, n=100)[98], _rain(window), _changes(desk, session, window))
+
+
+def _timed(draw: Callable[[], object]) -> list[float]:
+    """Milliseconds of each of FRAMES pictures with its flip."""
+    import pygame
+
+    times = []
+    for _ in range(FRAMES):
+        began = time.perf_counter()
+        draw()
+        pygame.display.flip()
+        pygame.event.pump()
+        times.append((time.perf_counter() - began) * 1000)
+    return times
+
+
+def _rain(window: "Surface") -> float:
+    """The median of a picture of the street in rain, with a crowd, walked along."""
+    from game.screens.kit.canvas import Canvas
+    from game.screens.paint.scene import Figure, StreetPicture, street
+
+    canvas = Canvas(window)
+    shown = StreetPicture(world="print", light="dusk", watch="plain", lantern="lit", cone=0.2, weather="rain",
+                          crowd=1.0, figures=[Figure("you", 1200)])  # fmt: skip
+    steps = count()
+
+    def draw() -> None:
+        step = next(steps)
+        shown.cam, shown.t = 900 + step * 2, step / 60
+        street(canvas, shown)
+
+    return median(_timed(draw))
+
+
+def _changes(desk: "Desk", session: "Session", window: "Surface") -> float:
+    """The median of a picture of one world that gives way to another, for the slowest way in a play."""
+    from game.bots import Bot, keeps_table
+    from game.screens.kit.answers import Do
+    from game.screens.kit.canvas import Canvas
+    from game.screens.passing.screen import Passing
+
+    bot, slowest = Bot("dice", 1, keeps_table(session.pack)), 0.0
+    desk.begin(session)
+    while session.view().phase != "over":
+        desk.apply(Do(bot.choose(session.view(), session.legal())))
+        top = desk.screens[-1]
+        if isinstance(top, Passing) and len(top.steps) > 1:
+            ages = count(0.0, top.lasts / FRAMES)
+
+            def draw(top: Passing = top, ages: Iterator[float] = ages) -> None:
+                top.age = next(ages)
+                top.paint(Canvas(window), desk.frame)
+
+            slowest = max(slowest, median(_timed(draw)))
+    return slowest
 
 
 def rules() -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from game.language import _, language, ngettext, pgettext
+from game.language.spoken import ENGLISH
 from game.model.said import clean
 
 
@@ -100,7 +101,7 @@ def lowered(text: str) -> str:
 
 def page_language() -> str:
     """What a page says its language is. English is as it stands in the code: British."""
-    return "en-GB" if language() == "en" else markup(language())
+    return "en-GB" if language() == ENGLISH else markup(language().replace("_", "-"))
 
 
 def markup(text: str) -> str:

@@ -71,10 +71,10 @@ def _day(word: str) -> date:
         raise argparse.ArgumentTypeError(f"{word} is no day; one is, e.g., 2027-02-28") from None
 
 
-def run(said: argparse.Namespace, rooms: Path | None = None) -> int:
+def run(said: argparse.Namespace, rooms: Path | None = None, languages: tuple[Path, ...] = ()) -> int:
     """Do what these words say; return the exit code. `rooms`: where they lie, if not in the user's data folder.
 
-    Raises BadLevels, OSError.
+    `languages`: folders of catalogues. Raises BadLevels, OSError.
     """
     from game.host.wish import CAMPAIGN, CannotExport, CannotKeep, CannotOpen, Wish
 
@@ -82,7 +82,7 @@ def run(said: argparse.Namespace, rooms: Path | None = None) -> int:
     wish = Wish(
         campaign=said.campaign, port=said.port, data=data, mode=said.mode, until=said.until, minutes=said.minutes,
         database=said.database, workers=said.workers, address=said.address, only_here=said.only_here, go=said.go,
-        tower=said.tower,
+        tower=said.tower, language=said.language or "", languages=languages,
     )  # fmt: skip
     try:
         if said.export:

@@ -13,6 +13,7 @@ from game.host.desk import Desk, Settled, days_from_now
 from game.host.pages import day
 from game.host.serve import many_files, server, settle
 from game.host.store import Store
+from game.host.tongue import speak_in
 from game.host.wish import CAMPAIGN, CannotKeep, CannotOpen, Wish, folder_of
 
 
@@ -29,6 +30,7 @@ def hold(wish: Wish, listening: socket.socket, urls: Sequence[str]) -> int:
     """Open the room and serve it on this socket. Returns the exit code. Raises CannotOpen, CannotKeep, BadLevels."""
     many_files()
     pack = load(levels())
+    speak_in(wish.language, wish.languages, pack)
     store = store_of(wish)
     try:
         desk = Desk(store, shared=wish.workers > 1)
@@ -56,7 +58,7 @@ def _workers(wish: Wish, address: str, listening: socket.socket) -> Iterator[Cal
         return
     from game.host.workers import Workers
 
-    others = Workers(wish.workers - 1, wish.database, address, listening)
+    others = Workers(wish.workers - 1, wish.database, address, listening, wish.language, wish.languages)
     try:
         yield others.tend
     finally:

@@ -5,7 +5,9 @@ from game.host.desk import EXTEND, Desk
 from game.host.pages import day, frame
 from game.host.shown import REFRESH
 from game.host.store import Counts
+from game.language import _
 
+ENGLISH = "en-GB"  # the lecturer's own page, as the guide is
 SAYS = {
     "open": "People are joining. Nobody plays yet.",
     "running": "Everybody can play; late comers can still join.",
@@ -40,7 +42,7 @@ def deeds(desk: Desk) -> tuple[str, ...]:
 def lectern(desk: Desk, counts: Counts, form: str, where: str, hash_: str, state: str, notice: str = "") -> str:
     """The page behind the secret address. `where`: its own path, for its forms."""
     if desk.state == "deleted":
-        return frame("Room", f"<h1>Room</h1><p>{SAYS['deleted']}</p>")
+        return frame("Room", f"<h1>Room</h1><p>{SAYS['deleted']}</p>", language=ENGLISH)
     settled = desk.settled
     figures = (("joined", counts.joined), ("playing", counts.begun), ("done", counts.done))
     rows = "".join(f'<tr><th scope="row">{name}</th><td class="number">{number}</td></tr>' for name, number in figures)
@@ -69,7 +71,7 @@ def lectern(desk: Desk, counts: Counts, form: str, where: str, hash_: str, state
         '<p><a href="/screen">The page for the projector</a>. This page here is for you alone: whoever has its address '
         "can stop the room, so do not show it.</p>"
     )  # fmt: skip
-    return frame("Room", body, state=state)
+    return frame("Room", body, state=state, language=ENGLISH)
 
 
 def _button(deed: str, form: str, where: str) -> str:
@@ -98,17 +100,21 @@ def do(desk: Desk, deed: str) -> bool:
 def screen(desk: Desk, address: str, qr: str, hash_: str, state: str, shown: str = "") -> str:
     """The page for the projector. `qr`: the picture of the address, as SVG; `shown`: the part with choices, if any."""
     if desk.state in ("closed", "deleted"):
-        words = "<p>The room is closed.</p>"
+        words = f"<p>{markup(_('The room is closed.'))}</p>"
         picture = ""
     else:
+        kept = _(
+            "No name, no account. What is kept stands on the first page; everything is deleted when {day} begins."
+        ).format(day=day(desk.settled))
         words = (
-            f'<p>Scan, or type:</p><p class="address">{markup(address)}</p><p>No name, no account. What is kept stands '
-            f"on the first page; everything is deleted when {day(desk.settled)} begins.</p>"
+            f'<p>{markup(_("Scan, or type:"))}</p><p class="address">{markup(address)}</p><p>{markup(kept)}</p>'
         )
         picture = f'<div class="qr">{qr}</div>'
-    lot = f'<p class="small">The lot, fixed before anybody joined: <code>{hash_}</code></p>' if hash_ else ""
-    body = f"{picture}<div><h1>Good Standing</h1>{words}{lot}</div>"
+    before = markup(_("The lot, fixed before anybody joined:"))
+    lot = f'<p class="small">{before} <code>{hash_}</code></p>' if hash_ else ""
+    name = _("Good Standing")
+    body = f"{picture}<div><h1>{markup(name)}</h1>{words}{lot}</div>"
     if not shown:
-        return frame("Good Standing", body, kind="screen", state=state)
-    return frame("Good Standing", f"{shown}<div class=\"door\">{body}</div>", kind="screen halves", state=state,
+        return frame(name, body, kind="screen", state=state)
+    return frame(name, f"{shown}<div class=\"door\">{body}</div>", kind="screen halves", state=state,
                  head=REFRESH)  # fmt: skip

@@ -1,6 +1,6 @@
 """What the host itself says to a student: the page to join with, what is kept, the arms, the way back."""
 
-from game.debrief.words import markup
+from game.debrief.words import markup, page_language
 from game.host.arms import Arms, Deal
 from game.host.desk import Desk, Settled
 from game.host.shown import terms
@@ -12,16 +12,18 @@ from game.telling.room import AFTER, FIGURES, NOT_YET, NOTE, ROWS, SHUT, STATES,
 STYLE = '<link rel="stylesheet" href="/host.css">'
 
 
-def frame(title: str, body: str, *, kind: str = "", state: str = "", head: str = "", pace: int = 0) -> str:
+def frame(
+    title: str, body: str, *, kind: str = "", state: str = "", head: str = "", pace: int = 0, language: str = ""
+) -> str:
     """A whole page. With a `state` the script waits for the room to change, looking every `pace` milliseconds.
 
-    `head`: more for the head.
+    `head`: more for the head. `language`: that of the page, if it is not the one in force.
     """
     waits = f' data-state="{markup(state)}"' if state else ""
     waits += f' data-pace="{pace}"' if pace else ""
     script = '<script src="/room.js" defer></script>' if state else ""
     return (
-        '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{language or page_language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<title>{markup(title)}</title>{STYLE}{script}{head}</head>"
         f'<body class="{kind}"{waits}><main>{body}</main></body></html>\n'
@@ -187,11 +189,13 @@ def arm(arms: Arms, desk: Desk, deal: Deal | None, *, yours: bool) -> str:
     found = ""
     if deal:
         whose = _("Your place") if yours else _("This place")
-        rows = [(whose, str(deal.place)), (_("Take"), str(deal.take)), (_("Order"), str(deal.order)),
-                (_("Starting file"), deal.file), (_("Seed of the play"), str(deal.seed))]  # fmt: skip
+        as_written = ((_("Order"), str(deal.order)), (_("Starting file"), deal.file),
+                      (_("Seed of the play"), str(deal.seed)))  # fmt: skip
+        rows = [(whose, str(deal.place)), (_("Take"), str(deal.take)),
+                *((name, f"<code>{markup(value)}</code>") for name, value in as_written)]  # fmt: skip
         if deal.half:
-            rows.append((_("Half"), _("may be shown") if deal.half == "shown" else _("nothing is shown")))
-        lines = "".join(f'<tr><th scope="row">{markup(a)}</th><td>{markup(b)}</td></tr>' for a, b in rows)
+            rows.append((_("Half"), markup(_("may be shown") if deal.half == "shown" else _("nothing is shown"))))
+        lines = "".join(f'<tr><th scope="row">{markup(a)}</th><td>{b}</td></tr>' for a, b in rows)
         found = f"<table>{lines}</table>"
     body = (
         f"<h1>{markup(_('The lot'))}</h1>{found}"

@@ -18,7 +18,7 @@ from game.host.store import Held
 from game.host.web.page import page
 from game.host.web.room import Room
 from game.journal import Session
-from game.language import _
+from game.language import _, told
 from game.model.acts import Act
 from game.telling.room import EMPTY
 
@@ -29,7 +29,8 @@ class Student(Door):
     def room(self, held: Held, session: Session | None, notice: str = "") -> Room:
         """The room as this play's pages show it."""
         return Room(
-            form=self.keys.form(held.id), campaign=self.desk.settled.campaign, state=self.desk.state,
+            form=self.keys.form(held.id), state=self.desk.state,
+            campaign=told(self.pack.play(self.desk.settled.campaign).name),
             code=self.keys.code(held.id), until=pages.day(self.desk.settled), minutes_left=self.desk.minutes_left,
             debrief=self.desk.debrief, acts=session.legal() if session else (), notice=notice,
             told=told_half(self.tower.half(held)) if self.desk.state != "closed" else "", timed=False,

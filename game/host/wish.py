@@ -39,6 +39,8 @@ class Wish:
     workers: int = 1
     go: bool = False
     tower: bool = False
+    language: str = ""
+    languages: tuple[Path, ...] = ()  # folders of catalogues
 
 
 def folder_of(campaign: str) -> Path:

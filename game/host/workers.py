@@ -6,6 +6,7 @@ import signal
 import socket
 import time
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 from game.content import levels, load
@@ -13,12 +14,14 @@ from game.host.app import Host
 from game.host.desk import Desk
 from game.host.postgres import on
 from game.host.serve import server, settle
+from game.host.tongue import speak_in
 
 
-def work(url: str, address: str, listening: socket.socket) -> None:
+def work(url: str, address: str, listening: socket.socket, language: str, languages: tuple[Path, ...]) -> None:
     """Serve the room that is open in this database, in a process of its own, until told to end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the first process's to pass on
     pack, store = load(levels()), on(url)
+    speak_in(language, languages, pack)
     desk = Desk(store, shared=True)
     settle()
     try:
@@ -30,9 +33,10 @@ def work(url: str, address: str, listening: socket.socket) -> None:
 class Workers:
     """So many of them; one that dies is replaced."""
 
-    def __init__(self, count: int, url: str, address: str, listening: socket.socket) -> None:
+    def __init__(self, count: int, *words: Any) -> None:
+        """`words` are those of `work`."""
         self._made: Any = multiprocessing.get_context("spawn")
-        self._words = (url, address, listening)
+        self._words = words
         self._running: list[BaseProcess] = [self._start() for _ in range(count)]
 
     def _start(self) -> BaseProcess:

@@ -4,13 +4,12 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from game.debrief.words import markup
+from game.debrief.words import markup, page_language
 from game.host.web import asks, moments, reading, street
 from game.host.web.head import head
 from game.host.web.html import Desk
 from game.host.web.room import Room
-from game.language import N_, _, language
-from game.language.spoken import ENGLISH
+from game.language import N_, _
 from game.model.view import View
 from game.telling.views import told_view
 
@@ -61,11 +60,10 @@ def page(view: View, step: int, room: Room) -> str:
     stands = not room.acts and view.phase != "over"
     main = reading.waits(desk) if stands else MAIN[view.phase](seen, desk)
     notice = f'<p class="notice" role="status">{markup(room.notice)}</p>' if room.notice else ""
-    lang = "en-GB" if language() == ENGLISH else language().replace("_", "-")
     words = {"lost": LOST, "back": BACK, "red": RED, "kettle": KETTLE}
     said = "".join(f' data-{key}="{markup(_(text))}"' for key, text in words.items())
     return (
-        f'<!doctype html>\n<html lang="{markup(lang)}" id="top"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{page_language()}" id="top"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<title>{markup(_title(seen))}</title>"
         '<link rel="stylesheet" href="/static/play.css"><script src="/static/play.js" defer></script></head>'

@@ -79,7 +79,6 @@ def window(said: argparse.Namespace, known: argparse.ArgumentParser) -> int:
                 language=said.language,
                 languages=said.languages,
                 join=join,
-                plays=joined() if join else None,
                 room=said.plan if said.command == "project" else "",
                 phones=phones,
             )
@@ -97,13 +96,6 @@ def address(said: argparse.Namespace, known: argparse.ArgumentParser) -> str:
         return str(Address.of(said.address))
     except NoAddress:
         known.error(f"“{said.address}” is no address of a room; one is, e.g., http://192.168.0.5:8080")
-
-
-def joined() -> Path:
-    """Where plays lie that belong to a room."""
-    from game.shell.settings import joined_folder
-
-    return joined_folder()
 
 
 def campaigns() -> list[str]:
@@ -176,7 +168,12 @@ def _tool(said: argparse.Namespace) -> int:
             from game.shell.settings import own_folder
 
             own = own_folder()
-            return host.run(said, own / "rooms" if own else None)
+            languages: tuple[Path, ...] = ()
+            if said.language:
+                from game.shell.tongue import language_folders
+
+                languages = language_folders(said.languages)
+            return host.run(said, own / "rooms" if own else None, languages)
         case "guide":
             from game.tools.guide import guide
 

@@ -15,6 +15,7 @@ from game.screens.kit.widgets import button
 from game.screens.leaf import Leaf
 from game.screens.paint import finale
 from game.screens.preferences import Preferences
+from game.screens.room.going import Going
 from game.screens.saved import Offer, Saved, Settings
 from game.screens.shared import Opening, Parting
 from game.telling.days import to_come
@@ -113,11 +114,14 @@ class Plays(Leaf):
         self.saved, self.offers, self.dirty = tuple(saved), tuple(offers), True
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
-        """The play that waits to be gone on with, then new ones, then the rest."""
+        """The play that waits to be gone on with, then new ones, a room elsewhere, then the rest."""
         waiting = [one for one in self.saved if not one.done and not one.trouble][:1]
         rest = [one for one in self.saved if one not in waiting]
         parts = self._under(frame, wide, _("Go on with"), [self._play(frame, wide, one) for one in waiting])
         parts += self._under(frame, wide, _("Begin"), [self._offer(frame, wide, offer) for offer in self.offers])
+        if parts:
+            join = button(frame, self.palette, _("Join a class’s room"), "join", lambda: Push(Going()))
+            parts += self._under(frame, wide, _("Together"), [join])
         parts += self._under(frame, wide, _("On this computer"), [self._play(frame, wide, one) for one in rest])
         if not parts:
             parts.append(words(frame, _("One moment …"), "sans", 18, self.palette.soft, wide))

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,16 +23,18 @@ from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.desks import desk_for
 from game.shell.hearing import Hearing
+from game.shell.loading import Loading
 from game.shell.pointer import Arrow
 from game.shell.sound import Sound
 from game.shell.teller import Teller, voice
 from game.shell.tongue import Tongue, language_folders
 
 if TYPE_CHECKING:
-    from game.shell.needs import Library, Phones
+    from game.shell.needs import Phones
 
 SMALLEST = (480, 270)
-ALONE, CALM, LIVELY = 15, 30, 60  # times a second, at most, that the loop goes round
+ALONE, CALM, LIVELY = 10, 30, 60  # times a second, at most, that the loop goes round
+SLEEPY = 20  # times a second that a touch is looked for then
 SELDOM = 2  # times a second that time passes while nobody is there and nothing drifts
 SETTLES = 1.0  # seconds in which a window that has just changed may lose the focus without anybody having left
 LONGEST_STEP = 0.1  # seconds; a window that was held still does not leap ahead
@@ -84,7 +85,8 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     tongue.speak(settings.language)
     if (window := Window.open(settings)) is None:
         return 1
-    desk = desk_for(start.room, start.phones, start.join)(settings, keep=partial(kept.write, path), tongue=tongue)
+    needs = {"keep": partial(kept.write, path), "tongue": tongue}
+    desk = desk_for(start.room, start.phones, start.join)(settings, **needs)
     if start.campaign:
         desk.apply(Order("new", {"campaign": start.campaign, "seed": start.seed, "order": start.order}))
     elif start.ask and not settings.asked:
@@ -94,6 +96,11 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
     teller = Teller(voice(start.voice), window.access)
     try:
         _loop(desk, window, hearing, teller, start, after_frame)
+        while (there := desk.elsewhere) is not None:
+            desk.leave()
+            start = replace(start, join=there, campaign="", room="", phones=None)
+            desk = hearing.desk = desk_for("", None, there)(desk.settings, **needs).after(desk)
+            _loop(desk, window, hearing, teller, start, after_frame)
     finally:
         for close in (desk.leave, teller.close, hearing.sound.close):
             close()
@@ -175,46 +182,12 @@ class Window:
             self.size = (wide, tall)
 
 
-class _Loading:
-    """The plays and level files, read beside the loop so that the title answers at once."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self.library: Library | None = None
-        self.message = ""
-        self._thread = threading.Thread(target=self._read, daemon=True)
-
-    def start(self) -> None:
-        """Begin to read."""
-        self._thread.start()
-
-    def _read(self) -> None:
-        from game.content import BadLevels  # noqa: PLC0415  (after the first frame)
-        from game.screens import stage  # noqa: F401, PLC0415  (the screens of a play, so that no key waits for them)
-        from game.shell.library import Folder  # noqa: PLC0415
-        from game.shell.seat import tidy  # noqa: PLC0415
-
-        memory.thrifty()
-        tidy(kept.joined_folder())
-        try:
-            self.library = Folder(self._folder or kept.plays_folder())
-        except BadLevels as error:
-            self.message = str(error)
-        except Exception as error:  # a thread that dies silently would leave the title waiting
-            self.message = _("The level files could not be read: {why}").format(why=error)
-
-    @property
-    def done(self) -> bool:
-        """Whether there is something to hand over."""
-        return self.library is not None or bool(self.message)
-
-
 def _loop(
     desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
     clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
-    loading: _Loading | None = None
+    loading: Loading | None = None
     handed, passed = False, 0.0
     while not desk.done:
         began = time.monotonic()
@@ -242,7 +215,7 @@ def _loop(
             if after_frame:
                 after_frame(desk)
             if loading is None:
-                loading = _Loading(start.plays)
+                loading = Loading(kept.joined_folder() if start.join else start.plays or kept.plays_folder())
                 loading.start()
         teller.tick(desk, passed, drawn=drawn)
         passed = 0.0
@@ -265,7 +238,7 @@ def _sleeps(desk: Desk, passed: float) -> bool:
 
 def _rest(clock: pygame.time.Clock, began: float, rate: int) -> None:
     """Wait until the next turn is due; a touch ends the wait, so that it is answered within a frame of the fastest."""
-    least = 1 / (LIVELY if rate > ALONE else CALM)  # looking for a touch is not for nothing
+    least = 1 / (LIVELY if rate > ALONE else SLEEPY)  # looking for a touch is not for nothing
     while (left := began + 1 / rate - time.monotonic()) > 0:
         time.sleep(min(left, least))
         if pygame.event.peek():

@@ -20,7 +20,7 @@ from game.shell import pile, wording
 from game.shell.ear import Ear
 from game.shell.hold import BY_HAND, Hold
 from game.shell.needs import Library, Play
-from game.shell.orders import carry_out
+from game.shell.orders import carry_out, join
 from game.shell.tongue import Tongue
 from game.shell.touch import Way, touched
 
@@ -254,6 +254,9 @@ class Desk(Hold):
             return
         if name == "go_on":
             self.unpause()
+            return
+        if name == "join":
+            join(self, args["address"])
             return
         if self.library is None:
             if self.trouble:

@@ -1,6 +1,6 @@
 """How the desk is held: what keys mean before any screen is asked, what is paused, and what lies on top of what."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from game.screens.hints import ACTS, WALKED, Hints
 from game.screens.kit.answers import Answer, Input, Key, Order, Pop
@@ -37,6 +37,7 @@ class Hold:
     size: tuple[int, int]
     dirty: bool
     aloud: bool
+    touched: bool
     _clock: "Callable[[], float]"
     _since: float
 
@@ -48,6 +49,7 @@ class Hold:
         self._left_at: float | None = None
         self.shared = False  # whether several people use this computer, at this start or since then
         self.mine: set[str] = set()  # the plays of who is here
+        self.elsewhere: str | None = None  # where one goes when done: a room's address, "" the title, None nowhere
 
     @property
     def frame(self) -> Frame:
@@ -122,6 +124,11 @@ class Hold:
         self.learn(self.hints.follow(seconds, top, self.settings.learnt))
         if "walk" not in self.settings.learnt and top.kind == "street" and steps(top) > WALKED:
             self.learn("walk")
+
+    def after(self, other: "Hold") -> Self:
+        """Take the place of another desk in its window, before the same person."""
+        self.size, self.touched, self.shared, self.mine = other.size, other.touched, other.shared, other.mine
+        return self
 
     # The window has lost the focus
 

@@ -137,15 +137,17 @@ class Joined(Carded):
     def apply(self, answer: Answer) -> None:
         """As on every desk; leaving asks, where something has not arrived."""
         news = self.errand and self.errand.news
-        if isinstance(answer, Quit) and news and news.waiting and news.trouble and not self._gone:
-            self.screens.append(Unsent(news.waiting))
+        title = isinstance(answer, Order) and answer.name == "room_title"
+        if (title or isinstance(answer, Quit)) and news and news.waiting and news.trouble and not self._gone:
+            self.screens.append(Unsent(news.waiting, to="" if title else None))
             self.dirty = True
             return
         super().apply(answer)
 
     def _order(self, order: Order) -> None:
         name, errand = order.name, self.errand
-        if name == "room_leave":
+        if name in ("room_leave", "room_title"):
+            self.elsewhere = "" if name == "room_title" else order.args.get("to")
             self.done = True
         elif name == "room_go_on":
             self._go_on()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from game.language import _
 from game.screens.before import Before
 from game.screens.shared import TwoWords
+from game.shell.address import Address, NoAddress
 from game.shell.two_words import fits, two_words
 
 if TYPE_CHECKING:
@@ -84,6 +85,16 @@ def _new(desk: "Desk", library: "Library", args: dict[str, Any]) -> None:
     _offer(desk, library, again=False)
     if desk.shared:
         desk.screens.append(TwoWords(two_words(library.name_of(play))))
+
+
+def join(desk: "Desk", words: str) -> None:
+    """Go to a room, if the words are an address."""
+    try:
+        desk.elsewhere = str(Address.of(words))
+    except NoAddress:
+        desk.notice(_("“{words}” is no address of a room. One is, for example, 192.168.0.5:8080.").format(words=words))
+    else:
+        desk.done = True
 
 
 def _shared(desk: "Desk", library: "Library", typed: str) -> None:

@@ -1,7 +1,10 @@
 """The desktop game in a room: the same lot and rules, nothing lost, nothing twice."""
 
 import json
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -167,11 +170,83 @@ def test_a_killed_host_gets_what_was_played_meanwhile(guest: Guest, rooms: Opens
     guest.desk.apply(Quit())
     assert guest.card == "Unsent" and not guest.desk.done
     guest.press("close")
+    guest.order("room_title")
+    assert guest.card == "Unsent" and not guest.desk.done and "To the title" in words(guest)
+    guest.press("close")
     back = rooms()
     moved(guest, back)
     guest.until(lambda: not guest.desk.slip.line)
     guest.until_told()
     assert without_time(held(back)) == without_time(guest.session.text())
+
+
+def test_from_its_card_one_leaves_the_room_for_the_title_and_finds_the_play_again(comes: Comes, room: Room) -> None:
+    guest = comes(room)
+    guest.join()
+    guest.play(20)
+    guest.until_told()
+    guest.desk.to_title()
+    assert guest.card == "Waits"
+    guest.press("title")
+    assert guest.desk.done and guest.desk.elsewhere == ""
+    guest.kill()
+    again = comes(room)
+    again.until(lambda: again.desk.play or again.card == "Waits")
+    assert room.host.store.counts().joined == 1 and len(again.session.lines) == 21
+
+
+THERE_AND_BACK = """
+import sys
+from pathlib import Path
+from game.screens.kit.answers import Key, Typed
+from game.shell.app import Start, run
+
+address, folder = sys.argv[1], Path(sys.argv[2])
+
+def on(desk, key):
+    assert desk.screens[-1].tree(desk.frame).find(key), key
+    desk.touch(key)
+
+def drawn(desk):
+    desk.dirty = True
+    top = type(desk.screens[-1]).__name__
+    if top == "Title" and desk.title.known:
+        print("title", type(desk).__name__, flush=True)
+        if drawn.been:
+            desk.done = True
+            return
+        on(desk, "plays")
+        on(desk, "join")
+        desk.feed(Typed("no address!"))
+        desk.feed(Key("enter"))
+        print(desk.screens[-1].lines[0], flush=True)
+        on(desk, "close")
+        for _ in "no address!":
+            desk.feed(Key("backspace"))
+        desk.feed(Typed(address))
+        desk.feed(Key("enter"))
+    elif top == "Joining":
+        drawn.been = True
+        print("room", type(desk).__name__, flush=True)
+        on(desk, "title")
+
+drawn.been = False
+(folder / "s.json").write_text('{"asked": true, "still": true}')
+run(Start(size=(640, 360), plays=folder / "plays"), settings_file=folder / "s.json", after_frame=drawn)
+"""
+
+
+def test_the_title_leads_to_a_room_and_back_in_the_same_window(room: Room, tmp_path: Path) -> None:
+    told = [sys.executable, "-W", "error", "-c", THERE_AND_BACK, room.host.address, str(tmp_path)]
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "HOME": str(tmp_path)}
+    done = subprocess.run(told, capture_output=True, text=True, timeout=60, check=False, env=env)
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if not line.startswith("pygame-ce")]
+    assert lines == [
+        "title Desk", "“noaddress!” is no address of a room. One is, for example, 192.168.0.5:8080.",
+        "room Joined", "title Desk",
+    ]  # fmt: skip
+    assert room.host.store.counts().joined == 0
 
 
 def said(guest: Guest) -> list[str]:

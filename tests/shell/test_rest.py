@@ -84,7 +84,7 @@ def rounds(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool, int], tuple[int, 
         monkeypatch.setattr(pygame.display, "flip", lambda: drawn.append(1))
         monkeypatch.setattr(pygame.event, "get", list)
         monkeypatch.setattr(app, "_rest", lambda clock, _began, rate: clock.tick(rate))
-        monkeypatch.setattr(app, "_Loading", lambda _folder: type("", (), {"start": int, "done": False})())
+        monkeypatch.setattr(app, "Loading", lambda _folder: type("", (), {"start": int, "done": False})())
         window = app.Window(surface, full=False, size=(1280, 720))
         app._loop(desk, window, Hearing(desk, Sound(app.art.folder())), Teller(), app.Start(), None)
         return len(drawn), desk.time

@@ -64,7 +64,7 @@ class Room:
 
 
 class Card(Leaf):
-    """Stays until the room is otherwise; Escape leads nowhere. Its ways are the settings, and out of the game."""
+    """Stays until the room is otherwise; Escape leads nowhere. Its ways are the settings, and out of the room."""
 
     def __init__(self, room: Room, title: str = N_("The room"), focus: str = "quit") -> None:
         """`title` is looked up when it is shown."""
@@ -96,9 +96,10 @@ class Card(Leaf):
         return super().on(event, frame)
 
     def buttons(self, frame: Frame) -> list[Node]:
-        """The settings, and the way out of the game."""
+        """The settings, and the ways out."""
         return [
             button(frame, self.palette, _("Settings"), "settings", Order("room_settings")),
+            button(frame, self.palette, _("To the title"), "title", Order("room_title")),
             button(frame, self.palette, _("Leave the game"), "quit", Quit()),
         ]
 
@@ -191,10 +192,10 @@ class Stopped(Card):
 class Unsent(Leaf):
     """Leaving while something has not reached the room."""
 
-    def __init__(self, waiting: int) -> None:
-        """So many steps."""
+    def __init__(self, waiting: int, *, to: str | None = None) -> None:
+        """So many steps; `to` is where one would go, as a desk has it in `elsewhere`."""
         super().__init__(N_("Not everything has arrived"))
-        self.waiting = waiting
+        self.waiting, self.to = waiting, to
 
     def body(self, frame: Frame, wide: float) -> list[Node]:
         """What it means."""
@@ -203,16 +204,17 @@ class Unsent(Leaf):
     def buttons(self, frame: Frame) -> list[Node]:
         """Staying stands first."""
         stay = button(frame, self.palette, _("Stay"), "close", self.close, kind="big", shortcut="escape")
-        return [stay, button(frame, self.palette, _("Leave the game"), "quit", Order("room_leave"))]
+        label = _("Leave the game") if self.to is None else _("To the title")
+        return [stay, button(frame, self.palette, label, "quit", Order("room_leave", {"to": self.to}))]
 
 
 def unsent(count: int) -> str:
     """What has not reached the room yet."""
     said = ngettext(
         "{count} step has not reached the room yet. It lies on this computer and is sent when the room can be reached, "
-        "also after a new start; it counts if it arrives before the room is closed.",
+        "also when you join it again; it counts if it arrives before the room is closed.",
         "{count} steps have not reached the room yet. They lie on this computer and are sent when the room can be "
-        "reached, also after a new start; they count if they arrive before the room is closed.", count,
+        "reached, also when you join it again; they count if they arrive before the room is closed.", count,
     )  # fmt: skip
     return said.format(count=count)
 

@@ -25,8 +25,8 @@ SEALED = N_("What the rules do unseen is part of the record and stays sealed unt
 WHOLE = N_("The debrief shows the whole record, and saves it wherever you like.")
 ARM = N_("The lot can be checked: {address}/arm?place={place}&take={take} shows your arm once the room is closed.")
 EVERYWHERE = N_("Your play is deleted from the room’s files and from its figures, and from this computer.")
-LATER = N_("You have withdrawn. The room’s computer cannot be reached; it is told as soon as it can, also after a new "
-           "start of this game.")
+LATER = N_("You have withdrawn. The room’s computer cannot be reached; it is told as soon as it can, also when you "
+           "join the room again.")
 
 
 class Mine(Leaf):
@@ -86,7 +86,11 @@ class Withdrawn(Card):
 
     def buttons(self, frame: Frame) -> list[Node]:
         """Nothing is left but to leave."""
-        return [button(frame, self.palette, _("Leave the game"), "quit", Order("room_leave"), kind="big")]
+        pal, title = self.palette, Order("room_leave", {"to": ""})
+        return [
+            button(frame, pal, _("Leave the game"), "quit", Order("room_leave"), kind="big"),
+            button(frame, pal, _("To the title"), "title", title),
+        ]
 
 
 class RoomMenu(Menu):

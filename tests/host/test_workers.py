@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.host.browser import Browser
 from tests.host.load import Bot, Hosting, Tally, lost
 from tests.host.postgres import Server
 
@@ -26,7 +27,7 @@ def children(process: int) -> list[int]:
 def test_three_processes_on_one_room_lose_nothing_when_they_are_killed(served: Server, tmp_path: Path) -> None:
     psycopg = pytest.importorskip("psycopg")
     url = served.new()
-    hosting = Hosting(tmp_path, ["--go", "--database", url, "--workers", "3"])
+    hosting = Hosting(tmp_path, ["--go", "--database", url, "--workers", "3", "--language", "qps"])
     tally = Tally()
 
     killed: list[int] = []
@@ -45,6 +46,8 @@ def test_three_processes_on_one_room_lose_nothing_when_they_are_killed(served: S
         await hosting.ready()
         await all_serve()
 
+        pages = [await asyncio.to_thread(Browser(hosting.port).get, "/") for _ in range(24)]
+        assert all('lang="qps"' in page.text for page in pages)  # whichever process answers
         bots = [Bot(hosting.port, random.Random(n), tally) for n in range(24)]
         until = time.monotonic() + 14
 

@@ -93,14 +93,14 @@ def run(start: Start, *, settings_file: Path | None = None, after_frame: Callabl
         desk.screens.append(First(settings))
         desk.apply(Order("set", {"asked": True}))
     hearing = Hearing(desk, Sound(art.folder() / "sounds"))
-    teller = Teller(voice(start.voice), window.access)
+    teller, controls = Teller(voice(start.voice), window.access), Controls()
     try:
-        _loop(desk, window, hearing, teller, start, after_frame)
+        _loop(desk, window, hearing, teller, controls, start, after_frame)
         while (there := desk.elsewhere) is not None:
             desk.leave()
             start = replace(start, join=there, campaign="", room="", phones=None)
             desk = hearing.desk = desk_for("", None, there)(desk.settings, **needs).after(desk)
-            _loop(desk, window, hearing, teller, start, after_frame)
+            _loop(desk, window, hearing, teller, controls, start, after_frame)
     finally:
         for close in (desk.leave, teller.close, hearing.sound.close):
             close()
@@ -183,10 +183,10 @@ class Window:
 
 
 def _loop(
-    desk: Desk, window: Window, hearing: Hearing, teller: Teller, start: Start,
+    desk: Desk, window: Window, hearing: Hearing, teller: Teller, controls: Controls, start: Start,
     after_frame: Callable[[Desk], None] | None,
 ) -> None:
-    clock, arrow, controls = pygame.time.Clock(), Arrow(), Controls()
+    clock, arrow = pygame.time.Clock(), Arrow()
     loading: Loading | None = None
     handed, passed = False, 0.0
     while not desk.done:

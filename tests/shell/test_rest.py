@@ -12,6 +12,7 @@ from game.screens.paint import plan
 from game.screens.saved import Settings
 from game.screens.street import CONE, Street
 from game.shell import app, memory
+from game.shell.controls import Controls
 from game.shell.desk import Desk
 from game.shell.hearing import Hearing
 from game.shell.sound import Sound
@@ -86,7 +87,7 @@ def rounds(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool, int], tuple[int, 
         monkeypatch.setattr(app, "_rest", lambda clock, _began, rate: clock.tick(rate))
         monkeypatch.setattr(app, "Loading", lambda _folder: type("", (), {"start": int, "done": False})())
         window = app.Window(surface, full=False, size=(1280, 720))
-        app._loop(desk, window, Hearing(desk, Sound(app.art.folder())), Teller(), app.Start(), None)
+        app._loop(desk, window, Hearing(desk, Sound(app.art.folder())), Teller(), Controls(), app.Start(), None)
         return len(drawn), desk.time
 
     return go

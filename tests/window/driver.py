@@ -138,7 +138,7 @@ class Reader:
     _view: View | None = None
 
     def look(self) -> View | None:
-        """What the player may know now; None before the first whole line."""
+        """What the player may know now; None before the first step is written: no screen shows what was before it."""
         size = self.path.stat().st_size
         if size != self._size:
             try:
@@ -146,9 +146,8 @@ class Reader:
             except BadRecord:
                 return self._view  # caught between two writes
             self._size = size
-            if self._view is None:
+            if not self._known:
                 self._state = start(self.pack, self.record.header.setup)
-                self._view = view(self.pack, self._state)
             for line in self.record.lines[self._known :]:
                 self._state, _ = step(self.pack, self._state, line.act)
             if len(self.record.lines) > self._known:
@@ -159,7 +158,7 @@ class Reader:
     @property
     def now(self) -> View:
         """The same, once there is one."""
-        return until("a first line of the record", self.look)
+        return until("a first step in the record", self.look)
 
     @property
     def lines(self) -> tuple[Line, ...]:

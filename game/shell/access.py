@@ -50,7 +50,7 @@ class Access:
         self._size: tuple[int, int] = (WIDTH, HEIGHT)
         self._told = 0  # the latest announcement's id; each is a new thing, so that the same words are said twice
         self._keys: bool | None = None  # whether the window has the keys, where the adapter has not heard it yet
-        self._come = self._shown = 0  # how often a screen reader has come; the one of these that has the tree
+        self._anew = False  # a screen reader has come that has nothing yet
         self.active = False
         self._ways = {int(getattr(kit.Action, name)): way for name, way in WAYS.items()}
         self._adapter = _adapter(kit, self._begun, self._action, self._ended)
@@ -79,7 +79,7 @@ class Access:
             update = self._kit.TreeUpdate(ROOT)
             update.tree = self._kit.Tree(ROOT)
             update.nodes.append((ROOT, root))
-            self._come += 1
+            self._anew = True
         except Exception:  # nothing may come out of here
             return None
         self.active = True  # last of all: from now on the loop may call, and Python changes threads at calls only
@@ -109,8 +109,8 @@ class Access:
         """Let it have what has changed, and say the lines that came by themselves."""
         if not self.active:
             return
-        if self._shown != self._come:
-            self._shown, self._sent, self._told = self._come, {}, 0
+        if self._anew:
+            self._anew, self._sent, self._told = False, {}, 0
         with self._kept_in():
             update = self._update(heard, lines, size)
             events = self._adapter.update_if_active(lambda: update) if self.active else None
@@ -121,8 +121,8 @@ class Access:
 
     def focused(self, *, now: bool) -> None:
         """The window has the keys, or has lost them; told as soon as somebody is there to hear it."""
-        self._keys = now
         if not self.active:
+            self._keys = now
             return
         self._keys = None
         with self._kept_in():

@@ -237,7 +237,7 @@ def _sleeps(desk: Desk, passed: float) -> bool:
 
 
 def _rest(clock: pygame.time.Clock, began: float, rate: int) -> None:
-    """Wait until the next turn is due; a touch ends the wait, so that it is answered within a frame of the fastest."""
+    """Wait until the next turn is due; a touch ends the wait, within a frame of the fastest while anybody is there."""
     least = 1 / (LIVELY if rate > ALONE else SLEEPY)  # looking for a touch is not for nothing
     while (left := began + 1 / rate - time.monotonic()) > 0:
         time.sleep(min(left, least))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from game.model.content import Pack
 
 
-
 def shown(session: "Session", pack: "Pack") -> Iterator[tuple[str, list[Screen]]]:
     """Each screen with its name and what lies below it. The play must have come to its end."""
     known = Room(address="http://192.168.0.5:8080", found=True, day=day_in_words(date(2026, 12, 10)),

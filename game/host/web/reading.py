@@ -8,6 +8,7 @@ from game.model.view import Activity, DoorView, View
 from game.telling.days import train_day, weekday
 from game.telling.places import as_option
 from game.telling.prices import figures, marked
+from game.telling.room import NOT_YET, STATES
 
 KICKER = {"morning": N_("Morning"), "ledger": N_("Tonight"), "ending": N_("The last page")}
 WAYS_ON = {"morning": N_("Go out"), "ledger": N_("Sleep"), "ending": N_("Turn the page")}
@@ -90,18 +91,13 @@ def over(_view: View, desk: Desk) -> str:
     if desk.room.debrief:
         way = f'<p><a class="big" href="/debrief">{markup(_("To the debrief"))}</a></p>'
     else:
-        way = tag("p", _("The debrief opens for the whole room at once. Everything hidden is shown in it."))
+        way = tag("p", _(NOT_YET))
         way += f'<p><a class="big" href="/play">{markup(_("Look again"))}</a></p>'
     return f'<div class="sheet page"><h1 tabindex="-1">{markup(_("Turn the page"))}</h1>{tag("p", done)}{way}</div>'
 
 
 def waits(desk: Desk) -> str:
     """Nothing can be done, because the room stands still."""
-    words = {
-        "open": _("You are in. It begins when everybody is."),
-        "paused": _("The room pauses. Your play is kept as it stands and goes on here."),
-        "closed": _("The room is closed, and the play has ended where it was."),
-    }
-    said = words.get(desk.room.state, words["paused"])
+    said = _(STATES[desk.room.state if desk.room.state in ("open", "closed") else "paused"])
     again = "" if desk.room.state == "closed" else f'<a class="big" href="/play">{markup(_("Look again"))}</a>'
     return f'<div class="sheet page" data-again="8"><h1 tabindex="-1">{markup(said)}</h1><p>{again}</p></div>'

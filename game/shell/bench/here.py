@@ -30,7 +30,7 @@ class Frames(NamedTuple):
     walk: float
     slow: float
     rain: float  # the street in rain, with a crowd
-    passing: float  # one world that gives way to another, the slowest way of the three
+    passing: float  # one world that gives way to another, the slowest way of a play
 
 
 def frames() -> Frames:
